@@ -1,0 +1,298 @@
+"""What can go wrong, as one tree of exceptions and three records.
+
+::
+
+    ArgmapError
+    ├── InvalidMap        a map breaks invariants; carries every problem      (ValueError)
+    ├── EditError         an edit of a draft is refused; the draft is whole   (ValueError)
+    │   └── UnknownId     no element has this id                              (LookupError)
+    ├── UnknownName       no format, theme, engine ... of this name           (LookupError)
+    ├── PluginError       a plug-in fails to load, or takes a taken name      (RuntimeError)
+    ├── ReadError         a document can't be read; carries the place         (ValueError)
+    │   ├── UnknownFormat no reader knows this document
+    │   ├── TooLarge      a limit is passed; names the limit
+    │   └── CannotOpen    the file can't be opened                            (OSError)
+    ├── WriteError        the output can't be written; the old file is whole  (OSError)
+    ├── CannotExpress     a format can't say the map; carries the losses      (ValueError)
+    ├── GraphvizError     Graphviz is missing, hangs or answers nonsense      (RuntimeError)
+    └── MissingExtra      a package of an extra isn't installed               (ImportError)
+
+A message has one shape: place, thing, next step. ``exit_code`` is what the command line ends
+with when the error reaches it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from .source import Span
+
+__all__ = [
+    "ArgmapError",
+    "CannotExpress",
+    "CannotOpen",
+    "EditError",
+    "Finding",
+    "FindingWarning",
+    "GraphvizError",
+    "InvalidMap",
+    "Loss",
+    "LossWarning",
+    "MissingExtra",
+    "PluginError",
+    "Problem",
+    "ReadError",
+    "TooLarge",
+    "UnknownFormat",
+    "UnknownId",
+    "UnknownName",
+    "WriteError",
+    "did_you_mean",
+]
+
+SHOWN = 20
+"""How many problems or losses a message lists before it only counts them."""
+
+
+@frozen
+class Problem:
+    """One broken invariant: its name (``code``), what is wrong, and the ids it concerns."""
+
+    code: str
+    message: str
+    ids: tuple[str, ...] = ()
+
+
+@frozen
+class Finding:
+    """Something worth knowing about a document or a map that doesn't stop the work.
+
+    ``place`` is ``name:line:column`` or empty; ``hint`` is the next step or empty.
+    """
+
+    code: str
+    message: str
+    place: str = ""
+    ids: tuple[str, ...] = ()
+    hint: str = ""
+    level: Literal["error", "warning", "note"] = "warning"
+
+    def __str__(self) -> str:
+        place = f"{self.place}: " if self.place else ""
+        hint = f"; {self.hint}" if self.hint else ""
+        return f"{place}{self.message}{hint} [{self.code}]"
+
+
+@frozen
+class Loss:
+    """One thing a format can't say: on which ``element`` (an id), ``what``, and ``why``."""
+
+    code: str
+    element: str
+    what: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.element or 'the map'}: {self.what}: {self.why} [{self.code}]"
+
+
+class FindingWarning(UserWarning):
+    """A reader found something; `argmap.parse` returns findings as values instead."""
+
+
+class LossWarning(UserWarning):
+    """A writer couldn't say something; `argmap.render` returns losses as values instead."""
+
+
+class ArgmapError(Exception):
+    """Every error argmap raises on purpose."""
+
+    exit_code: ClassVar[int] = 1
+
+
+class InvalidMap(ArgmapError, ValueError):
+    """A map that breaks invariants; ``problems`` holds every one of them."""
+
+    exit_code = 3
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(_listed("the map breaks", "invariant", self.problems))
+
+    def __reduce__(self) -> tuple[type[InvalidMap], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)
+
+
+class EditError(ArgmapError, ValueError):
+    """An edit that would break the draft; the draft is as it was."""
+
+    exit_code = 11
+
+
+class UnknownId(EditError, LookupError):
+    """No element has this id; the message proposes the nearest one."""
+
+    exit_code = 12
+
+    def __init__(self, id: str, known: Iterable[str] = (), *, noun: str = "element") -> None:
+        self.id = id
+        super().__init__(f"no {noun} has the id {id!r}{did_you_mean(id, known)}")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuilt, (type(self), self.args, self.__dict__)
+
+
+class UnknownName(ArgmapError, LookupError):
+    """Nothing is registered under this name; the message lists what is."""
+
+    exit_code = 5
+
+    def __init__(self, noun: str, name: str, known: Sequence[str]) -> None:
+        listed = ", ".join(known) or "none"
+        super().__init__(f"no {noun} is named {name!r}{did_you_mean(name, known)}; known: {listed}")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuilt, (type(self), self.args, self.__dict__)
+
+
+class PluginError(ArgmapError, RuntimeError):
+    """A plug-in that fails to load or wants a name that is taken."""
+
+    exit_code = 13
+
+
+class ReadError(ArgmapError, ValueError):
+    """A document that can't be read, with its place.
+
+    ``span`` is the place in the text where it is known, ``path`` the place in a tree of values
+    (``claims[3].id``), ``name`` the file; ``hint`` is the next step.
+    """
+
+    exit_code = 4
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        span: Span | None = None,
+        name: str = "",
+        path: str = "",
+        hint: str = "",
+    ) -> None:
+        self.message = message
+        self.span = span
+        self.name = name or (span.source.name if span is not None else "")
+        self.path = path
+        self.hint = hint
+        super().__init__(_placed(self))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuilt, (type(self), self.args, self.__dict__)
+
+
+class UnknownFormat(ReadError):
+    """No reader knows this document; the message lists what was tried."""
+
+    exit_code = 5
+
+
+class TooLarge(ReadError):
+    """A document that passes a limit; the message names the limit and its value."""
+
+    exit_code = 6
+
+
+class CannotOpen(ReadError, OSError):
+    """A file that isn't there, is a folder, or may not be read."""
+
+    exit_code = 7
+
+
+class WriteError(ArgmapError, OSError):
+    """The output can't be written; what stood there before is whole."""
+
+    exit_code = 8
+
+
+class CannotExpress(ArgmapError, ValueError):
+    """A format that can't say the whole map, asked to be strict; ``losses`` says what."""
+
+    exit_code = 9
+
+    def __init__(self, format: str, losses: Iterable[Loss]) -> None:
+        self.format = format
+        self.losses = tuple(losses)
+        super().__init__(_listed(f"{format} can't say this map; it has", "loss", self.losses))
+
+    def __reduce__(self) -> tuple[type[CannotExpress], tuple[str, tuple[Loss, ...]]]:
+        return type(self), (self.format, self.losses)
+
+
+class GraphvizError(ArgmapError, RuntimeError):
+    """Graphviz is missing, runs too long, or answers what isn't a drawing."""
+
+    exit_code = 10
+
+
+class MissingExtra(ArgmapError, ImportError):
+    """A package that an extra of argmap brings isn't installed."""
+
+    exit_code = 14
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs a package that isn't here: pip install 'argmap[{extra}]'")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuilt, (type(self), self.args, self.__dict__)
+
+
+def did_you_mean(wrong: str, known: Iterable[str]) -> str:
+    """``"; did you mean 'b2'?"`` for the nearest known name, or an empty text.
+
+    >>> did_you_mean("suport", ["support", "rebuttal"])
+    "; did you mean 'support'?"
+    >>> did_you_mean("x", ["support"])
+    ''
+    """
+    near = get_close_matches(wrong[:100], list(known), n=1, cutoff=0.6)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _listed(lead: str, noun: str, items: Sequence[Problem] | Sequence[Loss]) -> str:
+    plural = {"loss": "losses"}.get(noun, f"{noun}s")
+    head = f"{lead} {len(items)} {noun if len(items) == 1 else plural}"
+    lines = [_line(item) for item in items[:SHOWN]]
+    if len(items) > SHOWN:
+        lines.append(f"... and {len(items) - SHOWN} more")
+    return "\n  ".join([f"{head}:", *lines])
+
+
+def _line(item: Problem | Loss) -> str:
+    return f"{item.message} [{item.code}]" if isinstance(item, Problem) else str(item)
+
+
+def _placed(error: ReadError) -> str:
+    """Place, thing, next step: ``name:line:column: message``, the line with a caret, the hint."""
+    where = error.span.place if error.span is not None else error.name
+    path = f" (at {error.path})" if error.path else ""
+    parts = [f"{where}: {error.message}{path}" if where else f"{error.message}{path}"]
+    if error.span is not None:
+        parts.append(error.span.excerpt())
+    if error.hint:
+        parts.append(f"  {error.hint}")
+    return "\n".join(parts)
+
+
+def _rebuilt(
+    kind: type[ArgmapError], args: tuple[object, ...], state: dict[str, object]
+) -> ArgmapError:
+    """The pickled error again; its constructor isn't called, for its message is made already."""
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error

@@ -1,0 +1,38 @@
+"""The most that a reader takes, so that no document can exhaust the machine."""
+
+from __future__ import annotations
+
+from attrs import field, frozen, validators
+
+from .errors import TooLarge
+
+__all__ = ["Limits"]
+
+_MOST = validators.and_(validators.instance_of(int), validators.ge(0))
+
+
+@frozen(kw_only=True)
+class Limits:
+    """The most that a reader takes of each thing; every field is a whole number, raised at will.
+
+    >>> Limits(file_bytes=1_000).file_bytes
+    1000
+    """
+
+    file_bytes: int = field(default=50_000_000, validator=_MOST)
+    nesting: int = field(default=200, validator=_MOST)
+    claims: int = field(default=100_000, validator=_MOST)
+    links: int = field(default=500_000, validator=_MOST)
+    text_characters: int = field(default=100_000, validator=_MOST)
+    id_characters: int = field(default=1_000, validator=_MOST)
+
+    def check(self, limit: str, amount: int, *, name: str = "", path: str = "") -> None:
+        """Raise `TooLarge` if ``amount`` passes the field named ``limit``."""
+        most: int = getattr(self, limit)
+        if amount > most:
+            raise TooLarge(
+                f"{amount:,} {limit.replace('_', ' ')}, and the limit is {most:,}",
+                name=name,
+                path=path,
+                hint=f"raise it if you trust the document: Limits({limit}=...)",
+            )

@@ -1,0 +1,75 @@
+"""Names for things: a literal table, imported when a name is used, open to plug-ins.
+
+A plug-in is a *value* behind an entry point of the registry's group; it is loaded when its name is
+asked for, never because a document says so. A name can't be taken twice, and a plug-in that
+fails shows its own traceback below a `PluginError` that says which it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from threading import RLock
+from typing import Any, Generic, TypeVar
+
+from .errors import PluginError, UnknownName
+
+__all__ = ["Registry"]
+
+Value = TypeVar("Value")
+
+
+class Registry(Generic[Value]):
+    """Things of one ``noun`` by name; built-in ones as ``"module:attribute"``, plug-ins by entry point."""
+
+    def __init__(self, noun: str, table: Mapping[str, str], *, group: str) -> None:
+        self.noun = noun
+        self.group = group
+        self._where = dict(table)
+        self._loaded: dict[str, Value] = {}
+        self._plugins: dict[str, Any] | None = None
+        self._lock = RLock()
+
+    def names(self) -> tuple[str, ...]:
+        """Every name: the built-in ones in the table's order, then plug-ins by name."""
+        return (*self._where, *sorted(self._entry_points()))
+
+    def get(self, name: str) -> Value:
+        """The thing called ``name``; raises `UnknownName` or `PluginError`."""
+        with self._lock:
+            if name not in self._loaded:
+                self._loaded[name] = self._load(name)
+            return self._loaded[name]
+
+    def _load(self, name: str) -> Value:
+        if name in self._where:
+            module, attribute = self._where[name].split(":")
+            value: Value = getattr(import_module(module), attribute)
+            return value
+        plugins = self._entry_points()
+        if name not in plugins:
+            raise UnknownName(self.noun, name, self.names())
+        try:
+            plugin: Value = plugins[name].load()
+        except Exception as error:  # a plug-in may raise anything; its traceback is chained below
+            raise PluginError(f"the {self.noun} plug-in {name!r} fails to load: {error}") from error
+        return plugin
+
+    def _entry_points(self) -> dict[str, Any]:
+        with self._lock:
+            if self._plugins is None:
+                self._plugins = self._found()
+            return self._plugins
+
+    def _found(self) -> dict[str, Any]:
+        from importlib.metadata import entry_points
+
+        found: dict[str, Any] = {}
+        for point in entry_points(group=self.group):
+            if point.name in self._where or point.name in found:
+                raise PluginError(
+                    f"the {self.noun} name {point.name!r} is taken; the plug-in {point.value} "
+                    "must choose another"
+                )
+            found[point.name] = point
+        return found

@@ -1,0 +1,123 @@
+"""The text of a document and places in it: line, column, the line itself with a caret."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import field, frozen
+
+from .errors import ReadError
+
+__all__ = ["SourceText", "Span", "decode", "visible"]
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+_EXCERPT = 100
+"""Most characters of a line shown in an excerpt."""
+
+
+@frozen
+class SourceText:
+    """A document as text, with the name it goes by in messages (a path, or ``<stdin>``)."""
+
+    name: str
+    text: str = field(repr=False)
+
+    def span(self, start: int, end: int | None = None) -> Span:
+        """The place from character ``start`` (counted from 0) to before ``end``."""
+        return Span(self, start, start + 1 if end is None else max(end, start + 1))
+
+
+@frozen
+class Span:
+    """A place in a document: characters ``start`` to before ``end``, counted from 0."""
+
+    source: SourceText
+    start: int
+    end: int
+
+    @property
+    def line(self) -> int:
+        """The line of the start, counted from 1; CR, LF and CRLF end a line, nothing else does."""
+        return sum(1 for _ in _LINE_END.finditer(self.source.text, 0, self.start)) + 1
+
+    @property
+    def column(self) -> int:
+        """The column of the start, counted from 1, in characters."""
+        return self.start - self._line_start() + 1
+
+    @property
+    def place(self) -> str:
+        """``name:line:column``, as editors and terminals understand it."""
+        return f"{visible(self.source.name)}:{self.line}:{self.column}"
+
+    def excerpt(self) -> str:
+        """The line of the place and a caret line below it, cut to about a hundred characters."""
+        begin = self._line_start()
+        found = _LINE_END.search(self.source.text, begin)
+        stop = found.start() if found else len(self.source.text)
+        first = max(begin, min(self.start - _EXCERPT // 2, stop - _EXCERPT))
+        last = min(stop, first + _EXCERPT)
+        before = ("..." if first > begin else "") + visible(self.source.text[first : self.start])
+        marked = visible(self.source.text[self.start : min(self.end, last)])
+        after = visible(self.source.text[min(self.end, last) : last]) + (
+            "..." if last < stop else ""
+        )
+        gutter = f"  {self.line} | "
+        pad = " " * (len(gutter) - 2)
+        return f"{gutter}{before}{marked}{after}\n{pad}| {' ' * len(before)}{'^' * max(1, len(marked))}"
+
+    def _line_start(self) -> int:
+        text = self.source.text
+        return max(text.rfind("\n", 0, self.start), text.rfind("\r", 0, self.start)) + 1
+
+
+def decode(data: bytes, name: str) -> SourceText:
+    """``data`` as text: UTF-8, a byte-order mark dropped, line ends as they are.
+
+    Raises `ReadError` for other encodings and compressed data, with the byte's offset.
+    """
+    for magic, what, hint in _NOT_TEXT:
+        if data.startswith(magic):
+            raise ReadError(what, name=name, hint=hint)
+    body = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        return SourceText(name, body.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        offset = error.start + len(data) - len(body)
+        good = SourceText(name, body[: error.start].decode("utf-8"))
+        place = good.span(len(good.text))
+        raise ReadError(
+            f"byte {offset} (0x{body[error.start]:02X}) isn't UTF-8",
+            name=f"{visible(name)}:{place.line}:{place.column}",
+            hint="save the file as UTF-8",
+        ) from None
+
+
+_NOT_TEXT = (
+    (b"\x1f\x8b", "the data is compressed (gzip)", "unpack it first"),
+    (b"PK\x03\x04", "the data is a zip archive", "unpack it first"),
+    (b"\xff\xfe", "the text is UTF-16", "save the file as UTF-8"),
+    (b"\xfe\xff", "the text is UTF-16", "save the file as UTF-8"),
+)
+
+
+def visible(text: str) -> str:
+    r"""``text`` with controls, bidi marks and invisible characters shown as escapes.
+
+    What reaches a terminal or a log goes through here, so that no document can move the cursor
+    or turn a line around.
+
+    >>> print(visible("a\x1b[2Jb"))
+    a\x1b[2Jb
+    """
+    return _UNSEEN.sub(_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    point = ord(match[0])
+    return {9: "\\t", 10: "\\n", 13: "\\r"}.get(
+        point, f"\\x{point:02x}" if point < 256 else f"\\u{point:04x}"
+    )
