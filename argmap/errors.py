@@ -170,7 +170,8 @@ class ReadError(ArgmapError, ValueError):
     """A document that can't be read, with its place.
 
     ``span`` is the place in the text where it is known, ``path`` the place in a tree of values
-    (``claims[3].id``), ``name`` the file; ``hint`` is the next step.
+    (``claims[3].id``), ``name`` the file; ``hint`` is the next step. ``problems`` holds the invariants that
+    the document's map breaks, where that is why.
     """
 
     exit_code = 4
@@ -183,7 +184,9 @@ class ReadError(ArgmapError, ValueError):
         name: str = "",
         path: str = "",
         hint: str = "",
+        problems: Iterable[Problem] = (),
     ) -> None:
+        self.problems = tuple(problems)
         self.message = message
         self.span = span
         self.name = name or (span.source.name if span is not None else "")

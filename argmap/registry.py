@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from .errors import PluginError, UnknownName
 
-__all__ = ["Registry"]
+__all__ = ["FORMATS", "SUFFIXES", "Registry"]
 
 Value = TypeVar("Value")
 
@@ -73,3 +73,24 @@ class Registry(Generic[Value]):
                 )
             found[point.name] = point
         return found
+
+
+FORMATS: Registry[Any] = Registry(
+    "format",
+    {
+        "json": "argmap.formats.native:NATIVE",
+        "node-link": "argmap.formats.node_link:NODE_LINK",
+        "dot": "argmap.drawing.dot:DOT",
+        "svg": "argmap.drawing.svg:SVG",
+    },
+    group="argmap.formats",
+)
+"""Every format by name, as `argmap.formats.format.Format` values."""
+
+SUFFIXES: dict[str, tuple[str, ...]] = {
+    ".json": ("json", "node-link"),
+    ".dot": ("dot",),
+    ".gv": ("dot",),
+    ".svg": ("svg",),
+}
+"""The built-in formats a suffix may mean, the likeliest first; a test holds it to the formats' own word."""

@@ -8,12 +8,13 @@ from attrs import field, frozen
 
 from .errors import ReadError
 
-__all__ = ["SourceText", "Span", "decode", "visible"]
+__all__ = ["SourceText", "Span", "decode", "illegal_character", "visible"]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _EXCERPT = 100
 """Most characters of a line shown in an excerpt."""
 
@@ -102,6 +103,18 @@ _NOT_TEXT = (
     (b"\xff\xfe", "the text is UTF-16", "save the file as UTF-8"),
     (b"\xfe\xff", "the text is UTF-16", "save the file as UTF-8"),
 )
+
+
+def illegal_character(text: str) -> int | None:
+    """Where the first character stands that no text of a map may hold, or None.
+
+    Illegal are the control characters but tab, line feed and carriage return, lone surrogates,
+    U+FFFE and U+FFFF: XML has no way to write them, and a terminal may obey them.
+    """
+    if text.isprintable():
+        return None
+    found = _ILLEGAL.search(text)
+    return found.start() if found else None
 
 
 def visible(text: str) -> str:

@@ -1,0 +1,192 @@
+"""Reading and writing maps in any format: by suffix, by name, or by the look of the content."""
+
+from __future__ import annotations
+
+import os
+from pathlib import PurePath
+from typing import IO, Any, TypeAlias
+from warnings import warn
+
+from ..errors import (
+    CannotExpress,
+    FindingWarning,
+    Loss,
+    LossWarning,
+    ReadError,
+    UnknownFormat,
+)
+from ..files import read_source, write_atomic
+from ..limits import Limits
+from ..model.map import ArgumentMap
+from ..registry import FORMATS, SUFFIXES
+from ..source import SourceText, decode
+from .format import Format, Reader, Reading, Rendering
+
+__all__ = [
+    "Format",
+    "Reading",
+    "Rendering",
+    "dumps",
+    "format_of",
+    "formats",
+    "loads",
+    "parse",
+    "read",
+    "render",
+    "write",
+]
+
+File: TypeAlias = str | os.PathLike[str] | IO[bytes] | IO[str]
+
+
+def formats() -> tuple[Format, ...]:
+    """Every format, built-in and plugged in."""
+    return tuple([FORMATS.get(name) for name in FORMATS.names()])
+
+
+def read(
+    file: File, *, format: str | None = None, strict: bool = False, limits: Limits | None = None
+) -> ArgumentMap:
+    """The map in a file: a path, ``"-"`` for standard input, or an open file.
+
+    The format is the one named, else the one that the suffix and the content tell. What the reader finds
+    but can live with comes as a `FindingWarning`; ``strict=True`` refuses it. `parse` gives findings as
+    values. Raises `ReadError` with the place, nothing else.
+    """
+    limits = limits or Limits()
+    return _told(
+        parse(read_source(file, limits=limits), format=format, strict=strict, limits=limits)
+    )
+
+
+def loads(
+    text: str | bytes,
+    *,
+    format: str | None = None,
+    strict: bool = False,
+    limits: Limits | None = None,
+) -> ArgumentMap:
+    """The map in a text; as `read` does with a file."""
+    return _told(parse(text, format=format, strict=strict, limits=limits))
+
+
+def parse(
+    document: SourceText | str | bytes,
+    *,
+    format: str | None = None,
+    strict: bool = False,
+    limits: Limits | None = None,
+) -> Reading:
+    """The map in a document, with what the reader found as values, and no warning."""
+    limits = limits or Limits()
+    if isinstance(document, bytes):
+        document = decode(document, "<bytes>")
+    source = SourceText("<text>", document) if isinstance(document, str) else document
+    limits.check("file_bytes", len(source.text), name=source.name)
+    chosen = FORMATS.get(format) if format is not None else _recognised(source)
+    return _reader(chosen)(source, strict=strict, limits=limits)
+
+
+def write(
+    map: ArgumentMap, file: File, *, format: str | None = None, strict: bool = False, **options: Any
+) -> tuple[Loss, ...]:
+    """Write a map to a file, a path or ``"-"`` for standard output, and return what it doesn't say.
+
+    The format is the one named, else the suffix's. The old file or the new one stands there at any time,
+    never half. Losses come as a `LossWarning` too, but for pictures; ``strict=True`` raises
+    `CannotExpress` and writes nothing. ``options`` are the format's own.
+    """
+    chosen = FORMATS.get(format) if format is not None else format_of(file)
+    rendering = render(map, chosen.name, strict=strict, **options)
+    write_atomic(file, rendering.data)
+    return _warned(rendering, chosen)
+
+
+def dumps(map: ArgumentMap, format: str = "json", *, strict: bool = False, **options: Any) -> str:
+    """A map as text; as `write` does to a file."""
+    rendering = render(map, format, strict=strict, **options)
+    _warned(rendering, FORMATS.get(format))
+    return rendering.text
+
+
+def render(
+    map: ArgumentMap, format: str = "json", *, strict: bool = False, **options: Any
+) -> Rendering:
+    """A map as text with what it doesn't say as values, and no warning."""
+    chosen: Format = FORMATS.get(format)
+    if chosen.write is None:
+        raise UnknownFormat(f"{chosen.title} can be read, not written", hint=_that("write"))
+    rendering = chosen.write(map, **options)
+    if strict and rendering.losses:
+        raise CannotExpress(chosen.title, rendering.losses)
+    return rendering
+
+
+def format_of(file: File) -> Format:
+    """The format that a path's suffix names; raises `UnknownFormat` with the suffixes there are."""
+    suffix = _suffix(file)
+    for candidate in _by_suffix(suffix):
+        return candidate
+    name = file if isinstance(file, str) else getattr(file, "name", str(file))
+    raise UnknownFormat(
+        f"no format has the suffix {suffix!r}"
+        if suffix
+        else "a name without a suffix says no format",
+        name=str(name),
+        hint=f"name one of {', '.join(FORMATS.names())}, or use a suffix of {', '.join(SUFFIXES)}",
+    )
+
+
+def _recognised(source: SourceText) -> Format:
+    """The readable format of a document: of those its suffix may mean, else of all, the first that fits."""
+    likely = [candidate for candidate in _by_suffix(_suffix(source.name)) if candidate.read]
+    if len(likely) == 1:
+        return likely[0]
+    tried = likely or [candidate for candidate in formats() if candidate.read]
+    for candidate in tried:
+        if candidate.sniff is not None and candidate.sniff(source.text):
+            return candidate
+    if not source.text.strip():
+        raise ReadError("the file is empty", name=source.name)
+    if likely:
+        return likely[0]
+    raise UnknownFormat(
+        f"no reader knows this document; tried {', '.join([f.title for f in tried])}",
+        name=source.name,
+        hint=_that("read"),
+    )
+
+
+def _reader(chosen: Format) -> Reader:
+    if chosen.read is None:
+        raise UnknownFormat(f"{chosen.title} can be written, not read", hint=_that("read"))
+    return chosen.read
+
+
+def _that(verb: str) -> str:
+    able = [f.name for f in formats() if (f.read if verb == "read" else f.write)]
+    return f"formats to {verb}: {', '.join(able)}"
+
+
+def _by_suffix(suffix: str) -> list[Format]:
+    if suffix in SUFFIXES:
+        return [FORMATS.get(name) for name in SUFFIXES[suffix]]
+    return [candidate for candidate in formats() if suffix and suffix in candidate.suffixes]
+
+
+def _suffix(file: File) -> str:
+    name = file if isinstance(file, str | os.PathLike) else getattr(file, "name", "")
+    return PurePath(name).suffix.lower() if isinstance(name, str | os.PathLike) else ""
+
+
+def _told(reading: Reading) -> ArgumentMap:
+    for finding in reading.findings:
+        warn(str(finding), FindingWarning, stacklevel=3)
+    return reading.map
+
+
+def _warned(rendering: Rendering, chosen: Format) -> tuple[Loss, ...]:
+    if not chosen.picture:
+        for loss in rendering.losses:
+            warn(f"{chosen.title}: {loss}", LossWarning, stacklevel=3)
+    return rendering.losses

@@ -1,0 +1,66 @@
+"""What a format is: a value that says how to read, how to write, and what it can't say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from attrs import frozen
+
+from ..errors import Finding, Loss
+from ..limits import Limits
+from ..model.map import ArgumentMap
+from ..source import SourceText
+
+__all__ = ["Format", "Reader", "Reading", "Rendering"]
+
+
+@frozen
+class Reading:
+    """What reading gives: the map, and what the reader found on the way, in the document's order."""
+
+    map: ArgumentMap
+    findings: tuple[Finding, ...] = ()
+    format: str = ""
+
+
+@frozen
+class Rendering:
+    """What writing gives: the document's text, and what of the map it doesn't say."""
+
+    text: str
+    losses: tuple[Loss, ...] = ()
+    format: str = ""
+
+    @property
+    def data(self) -> bytes:
+        """The document as the bytes that go into a file: UTF-8."""
+        return self.text.encode()
+
+
+class Reader(Protocol):
+    """Reads one format; raises `ReadError` or gives a map, nothing else."""
+
+    def __call__(self, source: SourceText, *, strict: bool, limits: Limits) -> Reading:
+        """``strict`` refuses what would only be a finding."""
+        ...
+
+
+@frozen(kw_only=True)
+class Format:
+    """One format.
+
+    ``suffixes`` begin with a dot, the usual one first. ``sniff`` says from a document's text whether it is
+    of this format; it looks at the beginning and never raises. ``picture`` marks what is made to be
+    looked at, where losses are expected and not warned of. ``cannot_say`` tells in words what the format
+    has no place for.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    read: Reader | None = None
+    write: Callable[..., Rendering] | None = None
+    sniff: Callable[[str], bool] | None = None
+    picture: bool = False
+    cannot_say: str = ""

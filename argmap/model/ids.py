@@ -1,0 +1,45 @@
+"""Short readable ids, made from a title or text and kept apart by a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from unicodedata import normalize
+
+__all__ = ["fresh_id", "slug"]
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’‐‑][^\W_]+)*")
+_WORDS = 5
+_CHARACTERS = 40
+
+
+def slug(text: str) -> str:
+    """The first few words of ``text``, in small letters of any script, joined by hyphens.
+
+    >>> slug("Co-ops raise accountability to local people.")
+    'co-ops-raise-accountability-to-local'
+    >>> slug("Пенсии растут"), slug("!?")
+    ('пенсии-растут', '')
+    """
+    words = _WORD.findall(normalize("NFC", text[:400]).lower().replace("’", "").replace("'", ""))
+    short = ""
+    for word in words[:_WORDS]:
+        longer = f"{short}-{word}" if short else word[:_CHARACTERS]
+        if len(longer) > _CHARACTERS:
+            break
+        short = longer
+    return short
+
+
+def fresh_id(wish: str, taken: Container[str], counts: dict[str, int]) -> str:
+    """``wish`` if it is free, else ``wish-2``, ``wish-3``, ...; ``counts`` remembers how far each went.
+
+    With the memory ten thousand equal wishes cost ten thousand steps, not their square.
+    """
+    if wish not in taken:
+        return wish
+    number = counts.get(wish, 1) + 1
+    while f"{wish}-{number}" in taken:
+        number += 1
+    counts[wish] = number
+    return f"{wish}-{number}"

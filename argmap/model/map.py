@@ -1,0 +1,188 @@
+"""The map: a frozen value of claims, issues, links and records, checked once when it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from attrs import fields, frozen
+
+from ..errors import InvalidMap, UnknownId
+from . import walk
+from .check import check
+from .claim import Claim, Issue
+from .data import NO_DATA
+from .fields import FREE, Rule, of, settle
+from .link import KINDS, Link
+from .records import About, Group, Participant, Record, Scheme, Source
+
+if TYPE_CHECKING:
+    from networkx import DiGraph, MultiDiGraph
+
+    from .draft import Draft
+
+__all__ = ["ArgumentMap", "Element"]
+
+Element = Claim | Issue | Link
+"""What has an id of its own in the graph."""
+
+
+_ABOUT_NOTHING = About()
+
+
+@frozen(kw_only=True, slots=False, repr=False)
+class ArgumentMap:
+    """A whole argument map, in the author's order.
+
+    Raises `InvalidMap` with every problem at once if it breaks an invariant (see
+    `argmap.model.check`), TypeError if a part isn't of its kind. It is hashable, picklable and
+    equal by value; read it as a mapping of ids to elements.
+
+    >>> a, b = Claim("a", "Co-ops raise accountability."), Claim("b", "Co-ops are good.")
+    >>> map = ArgumentMap(claims=(a, b), links=(Support("s", ("a",), "b"),))
+    >>> map["a"].text, "x" in map, len(map)
+    ('Co-ops raise accountability.', False, 3)
+    """
+
+    claims: tuple[Claim, ...] = ()
+    links: tuple[Link, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    groups: tuple[Group, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    sources: tuple[Source, ...] = ()
+    schemes: tuple[Scheme, ...] = ()
+    about: About = _ABOUT_NOTHING
+    data: Mapping[str, Any] = NO_DATA
+
+    def __attrs_post_init__(self) -> None:
+        settle(self, _MAP)
+        problems = check(self)
+        if problems:
+            raise InvalidMap(problems)
+
+    @cached_property
+    def elements(self) -> Mapping[str, Element]:
+        """Every issue, claim and link by its id."""
+        index: dict[str, Element] = {issue.id: issue for issue in self.issues}
+        index.update({claim.id: claim for claim in self.claims})
+        index.update({link.id: link for link in self.links})
+        return index
+
+    @cached_property
+    def records(self) -> Mapping[type, Mapping[str, Record]]:
+        """Every record by its kind and id."""
+        return {
+            Group: {group.id: group for group in self.groups},
+            Participant: {participant.id: participant for participant in self.participants},
+            Source: {source.id: source for source in self.sources},
+            Scheme: {scheme.id: scheme for scheme in self.schemes},
+        }
+
+    def __getitem__(self, id: str) -> Element:
+        try:
+            return self.elements[id]
+        except KeyError:
+            raise UnknownId(id, self.elements) from None
+
+    def __contains__(self, item: object) -> bool:
+        return (getattr(item, "id", item)) in self.elements
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.elements)
+
+    def __len__(self) -> int:
+        return len(self.elements)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(tuple([getattr(self, part.name) for part in fields(ArgumentMap)]))
+
+    def __repr__(self) -> str:
+        title = f" {self.about.title!r}" if self.about.title else ""
+        return f"<ArgumentMap{title}: {len(self.claims)} claims, {len(self.links)} links>"
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {part.name: getattr(self, part.name) for part in fields(ArgumentMap)}
+
+    def draft(self) -> Draft:
+        """A draft that starts as this map; the map itself never changes."""
+        from .draft import Draft
+
+        return Draft.of(self)
+
+    @cached_property
+    def graph(self) -> DiGraph[str]:
+        """The map as a frozen `networkx.DiGraph`; see `argmap.model.graph.graph`."""
+        from . import graph
+
+        return graph.graph(self)
+
+    def claim_graph(self) -> MultiDiGraph[str]:
+        """Claims alone, as a frozen `networkx.MultiDiGraph`; see `argmap.model.graph.claim_graph`."""
+        from . import graph
+
+        return graph.claim_graph(self)
+
+    @cached_property
+    def links_to(self) -> Mapping[str, tuple[Link, ...]]:
+        """For every id the links that point at it, in the author's order."""
+        return walk.links_by_end(self, outputs=True)
+
+    @cached_property
+    def links_from(self) -> Mapping[str, tuple[Link, ...]]:
+        """For every id the links that it is an input of, in the author's order."""
+        return walk.links_by_end(self, outputs=False)
+
+    @cached_property
+    def roots(self) -> tuple[Claim, ...]:
+        """The claims that argue for or against nothing; see `argmap.model.walk.roots`."""
+        return walk.roots(self)
+
+    @cached_property
+    def leaves(self) -> tuple[Claim, ...]:
+        """The claims that nothing argues for or against."""
+        return walk.leaves(self)
+
+    @cached_property
+    def main_claims(self) -> tuple[Claim, ...]:
+        """What the map is about: the roots, and one claim of every part that has none."""
+        return walk.main_claims(self)
+
+    @cached_property
+    def depths(self) -> Mapping[str, int]:
+        """For every claim and link how many links lie between it and the nearest main claim."""
+        return walk.depths(self)
+
+    def _repr_svg_(self) -> str:
+        """The picture a notebook shows."""
+        from ..registry import FORMATS
+
+        written: str = FORMATS.get("svg").write(self).text
+        return written
+
+
+def _links(name: str, value: Any) -> tuple[Link, ...]:
+    links: tuple[Link, ...] = of(Link)(name, value)
+    for kind in set(map(type, links)) - _CONCRETE:
+        raise TypeError(f"{name} holds links of the kinds {', '.join(KINDS)}, not {kind.__name__}")
+    return links
+
+
+_CONCRETE = set(KINDS.values())
+_MAP: tuple[tuple[str, Rule], ...] = (
+    ("claims", of(Claim)),
+    ("links", _links),
+    ("issues", of(Issue)),
+    ("groups", of(Group)),
+    ("participants", of(Participant)),
+    ("sources", of(Source)),
+    ("schemes", of(Scheme)),
+    ("data", FREE),
+)

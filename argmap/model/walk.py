@@ -1,0 +1,162 @@
+"""What follows from a map and is never stored: roots, depths, and how its links stand together.
+
+A claim argues when it is an input of a support, an attack or a rephrase. The side of a conflict, the
+position on an issue and what is merely preferred argue for nothing, so they may well be roots.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
+
+from .claim import Claim
+from .link import Attack, Conflict, Link, Rebuttal, Step, Support
+
+if TYPE_CHECKING:
+    from .map import ArgumentMap
+
+__all__ = [
+    "Shape",
+    "depths",
+    "is_counter_objection",
+    "leaves",
+    "links_by_end",
+    "main_claims",
+    "roots",
+    "shapes",
+    "undermines",
+]
+
+Shape = Literal["linked", "convergent", "serial", "divergent"]
+"""How reasons stand together (Freeman 2011, chapter 1; Walton 2006, chapter 4)."""
+
+
+_ARGUING = frozenset({"support", "rebuttal", "undercut", "rephrase"})
+
+
+def links_by_end(map: ArgumentMap, *, outputs: bool) -> Mapping[str, tuple[Link, ...]]:
+    """For every id of ``map`` the links that have it among their outputs (or inputs)."""
+    found: dict[str, list[Link]] = {id: [] for id in map.elements}
+    for link in map.links:
+        for name, _ in link.OUTPUTS if outputs else link.INPUTS:
+            held = getattr(link, name)
+            for id in (held,) if isinstance(held, str) else held:
+                found[id].append(link)
+    return {id: tuple(links) for id, links in found.items()}
+
+
+def roots(map: ArgumentMap) -> tuple[Claim, ...]:
+    """The claims that argue for or against nothing and rephrase nothing, in the author's order."""
+    return tuple(
+        [
+            claim
+            for claim in map.claims
+            if not any(link.kind in _ARGUING for link in map.links_from[claim.id])
+        ]
+    )
+
+
+def leaves(map: ArgumentMap) -> tuple[Claim, ...]:
+    """The claims that no support or attack targets, in the author's order."""
+    return tuple(
+        [
+            claim
+            for claim in map.claims
+            if not any(isinstance(link, Step) for link in map.links_to[claim.id])
+        ]
+    )
+
+
+def main_claims(map: ArgumentMap) -> tuple[Claim, ...]:
+    """The roots; in a part of the map that has none (all is circular) its first claim.
+
+    A lone claim is a main claim only where nothing else is, so that loose notes don't pass for
+    theses beside a real one.
+    """
+    tops = roots(map)
+    busy = [claim for claim in tops if map.links_to[claim.id] or map.links_from[claim.id]]
+    chosen = {claim.id for claim in busy or tops}
+    reached = _below(map, chosen)
+    for claim in map.claims:
+        if claim.id not in reached and (map.links_from[claim.id] or not chosen):
+            chosen.add(claim.id)
+            reached |= _below(map, {claim.id})
+    return tuple([claim for claim in map.claims if claim.id in chosen])
+
+
+def depths(map: ArgumentMap) -> Mapping[str, int]:
+    """For claims, issues and links the number of links up to the nearest main claim or issue.
+
+    Main claims have depth 0, the links that target them 0 as well, their premises 1, and so on;
+    what no main claim rests on is left out.
+    """
+    found = {claim.id: 0 for claim in map.main_claims}
+    todo = deque(found)
+    while todo:
+        id = todo.popleft()
+        for link in map.links_to[id]:
+            if link.id not in found:
+                found[link.id] = found[id]
+                todo.append(link.id)
+        element = map[id]
+        if isinstance(element, Link):
+            for _, end in element.ends():
+                if end not in found:
+                    found[end] = found[id] + 1
+                    todo.append(end)
+    return found
+
+
+def undermines(map: ArgumentMap, rebuttal: Rebuttal) -> bool:
+    """Whether a rebuttal attacks a mere premise: a claim others rest on and no Support concludes.
+
+    Source: Modgil and Prakken 2014, definition 3.3 (undermining attacks an ordinary premise).
+    """
+    target = rebuttal.target
+    rested_on = any(isinstance(link, Step) for link in map.links_from[target])
+    return rested_on and not any(isinstance(link, Support) for link in map.links_to[target])
+
+
+def is_counter_objection(map: ArgumentMap, link: Link) -> bool:
+    """Whether an attack answers an attack: it targets one, or a premise or warrant of one."""
+    if not isinstance(link, Attack):
+        return False
+    if isinstance(map[link.target], Attack):
+        return True
+    return any(isinstance(answered, Attack) for answered in map.links_from[link.target])
+
+
+def shapes(map: ArgumentMap, step: Step) -> frozenset[Shape]:
+    """How ``step`` stands among the others of its polarity.
+
+    It is *linked* if it has several premises, *convergent* if another of its kind has the same target,
+    *serial* if a premise is itself concluded by a Support, *divergent* if a premise serves another step
+    with a different target.
+    """
+    found: list[Shape] = ["linked"] if step.linked else []
+    if any(type(other) is type(step) and other != step for other in map.links_to[step.target]):
+        found.append("convergent")
+    if any(isinstance(o, Support) for premise in step.premises for o in map.links_to[premise]):
+        found.append("serial")
+    others = [o for p in step.premises for o in map.links_from[p] if isinstance(o, Step)]
+    if any(other.target != step.target for other in others):
+        found.append("divergent")
+    return frozenset(found)
+
+
+def _below(map: ArgumentMap, starts: set[str]) -> set[str]:
+    """All that stands below ``starts``: the links that target it and their ends, and so on."""
+    found = set(starts)
+    todo = list(starts)
+    while todo:
+        id = todo.pop()
+        element = map[id]
+        ends = [end for _, end in element.ends()] if isinstance(element, Link) else []
+        near = [link.id for link in map.links_to[id]] + ends
+        near += [link.id for link in map.links_from[id] if isinstance(link, Conflict)]
+        for other in near:
+            if other not in found:
+                found.add(other)
+                todo.append(other)
+    return found
