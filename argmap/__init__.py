@@ -9,9 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
-
 if TYPE_CHECKING:
+    from .drawing import Drawing, Palette, Theme, draw
     from .errors import (
         ArgmapError,
         CannotExpress,
@@ -62,35 +61,147 @@ if TYPE_CHECKING:
     )
     from .model.from_graph import from_networkx
 
-_HOME: dict[str, str] = {
-    **dict.fromkeys(
-        """ArgmapError CannotExpress CannotOpen EditError Finding FindingWarning GraphvizError InvalidMap
-        Loss LossWarning MissingExtra PluginError Problem ReadError TooLarge UnknownFormat UnknownId
-        UnknownName WriteError""".split(),
-        "errors",
-    ),
-    **dict.fromkeys(
-        "Format Reading Rendering dumps loads parse read render write".split(), "formats"
-    ),
-    "Limits": "limits",
-    **dict.fromkeys(
-        """About Answer ArgumentMap Attack Citation Claim Conflict Data Draft Element Group Issue Link
-        Participant Preference Rebuttal Record Rephrase Scheme Source Step Support Undercut""".split(),
-        "model",
-    ),
-    "from_networkx": "model.from_graph",
-}
+__all__ = [
+    "About",
+    "Answer",
+    "ArgmapError",
+    "ArgumentMap",
+    "Attack",
+    "CannotExpress",
+    "CannotOpen",
+    "Citation",
+    "Claim",
+    "Conflict",
+    "Data",
+    "Draft",
+    "Drawing",
+    "EditError",
+    "Element",
+    "Finding",
+    "FindingWarning",
+    "Format",
+    "GraphvizError",
+    "Group",
+    "InvalidMap",
+    "Issue",
+    "Limits",
+    "Link",
+    "Loss",
+    "LossWarning",
+    "MissingExtra",
+    "Palette",
+    "Participant",
+    "PluginError",
+    "Preference",
+    "Problem",
+    "ReadError",
+    "Reading",
+    "Rebuttal",
+    "Record",
+    "Rendering",
+    "Rephrase",
+    "Scheme",
+    "Source",
+    "Step",
+    "Support",
+    "Theme",
+    "TooLarge",
+    "Undercut",
+    "UnknownFormat",
+    "UnknownId",
+    "UnknownName",
+    "WriteError",
+    "__version__",
+    "draw",
+    "dumps",
+    "from_networkx",
+    "loads",
+    "parse",
+    "read",
+    "render",
+    "write",
+]
 
-__all__ = [*_HOME, "__version__"]  # noqa: PLE0604 - the table above is the one list of public names
+__version__ = "0.1.0"
+
+_HOMES: dict[str, tuple[str, ...]] = {
+    "drawing": (
+        "Drawing",
+        "Palette",
+        "Theme",
+        "draw",
+    ),
+    "errors": (
+        "ArgmapError",
+        "CannotExpress",
+        "CannotOpen",
+        "EditError",
+        "Finding",
+        "FindingWarning",
+        "GraphvizError",
+        "InvalidMap",
+        "Loss",
+        "LossWarning",
+        "MissingExtra",
+        "PluginError",
+        "Problem",
+        "ReadError",
+        "TooLarge",
+        "UnknownFormat",
+        "UnknownId",
+        "UnknownName",
+        "WriteError",
+    ),
+    "formats": (
+        "Format",
+        "Reading",
+        "Rendering",
+        "dumps",
+        "loads",
+        "parse",
+        "read",
+        "render",
+        "write",
+    ),
+    "limits": ("Limits",),
+    "model": (
+        "About",
+        "Answer",
+        "ArgumentMap",
+        "Attack",
+        "Citation",
+        "Claim",
+        "Conflict",
+        "Data",
+        "Draft",
+        "Element",
+        "Group",
+        "Issue",
+        "Link",
+        "Participant",
+        "Preference",
+        "Rebuttal",
+        "Record",
+        "Rephrase",
+        "Scheme",
+        "Source",
+        "Step",
+        "Support",
+        "Undercut",
+    ),
+    "model.from_graph": ("from_networkx",),
+}
+"""The module that each public name is loaded from; a test holds the two lists together."""
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f".{_HOME[name]}", __name__), name)
-    globals()[name] = value
-    return value
+    for home, names in _HOMES.items():
+        if name in names:
+            value = getattr(import_module(f".{home}", __name__), name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *_HOME])
+    return sorted({*globals(), *__all__})

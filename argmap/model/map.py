@@ -14,7 +14,7 @@ from .check import check
 from .claim import Claim, Issue
 from .data import NO_DATA
 from .fields import FREE, Rule, of, settle
-from .link import KINDS, Link
+from .link import KINDS, Link, Rebuttal, Step
 from .records import About, Group, Participant, Record, Scheme, Source
 
 if TYPE_CHECKING:
@@ -159,6 +159,18 @@ class ArgumentMap:
     def depths(self) -> Mapping[str, int]:
         """For every claim and link how many links lie between it and the nearest main claim."""
         return walk.depths(self)
+
+    def undermines(self, rebuttal: Rebuttal) -> bool:
+        """Whether a rebuttal attacks a mere premise; see `argmap.model.walk.undermines`."""
+        return walk.undermines(self, rebuttal)
+
+    def is_counter_objection(self, link: Link) -> bool:
+        """Whether an attack answers an attack; see `argmap.model.walk.is_counter_objection`."""
+        return walk.is_counter_objection(self, link)
+
+    def shapes(self, step: Step) -> frozenset[walk.Shape]:
+        """How a step stands among others; see `argmap.model.walk.shapes`."""
+        return walk.shapes(self, step)
 
     def _repr_svg_(self) -> str:
         """The picture a notebook shows."""

@@ -1,0 +1,111 @@
+"""Cards, joints and groups as shapes at their places."""
+
+from __future__ import annotations
+
+from ..layout.diagram import Place
+from .bearings import LOOKS, sign
+from .scene import Anchor, Group, Item, Path, Rect, Text, Words
+from .sizes import Block, SizedCard, SizedJoint, SizedPanel, leading
+from .theme import Theme
+from .view import Card
+
+__all__ = ["card", "joint", "panel", "words"]
+
+
+def card(sized: SizedCard, place: Place, theme: Theme) -> Group:
+    """A card: its border, its stripe in the colour of its role, its texts."""
+    shown = sized.card
+    colour = _colour(shown)
+    main = shown.role in ("main", "issue")
+    border = Rect(
+        x=place.x,
+        y=place.y,
+        width=place.width,
+        height=place.height,
+        radius=4,
+        fill="card",
+        stroke=colour if main else "border",
+        line=1.4 if main else 1,
+        dash=(5, 3) if shown.implicit else (),
+    )
+    middle = place.x + theme.stripe / 2 + 0.5
+    stripe = Path(
+        moves=(("M", (middle, place.y + 1)), ("L", (middle, place.y + place.height - 1))),
+        stroke=colour,
+        line=theme.stripe,
+        dash=(5, 3) if shown.implicit else (),
+    )
+    texts = tuple([_block(block, place, theme) for block in sized.blocks])
+    return Group(items=(border, stripe, *texts), role="listitem", label=shown.name)
+
+
+def _colour(card: Card) -> str:
+    if card.role == "main" or card.role == "issue":
+        return "main"
+    return "neutral" if card.role == "loose" else LOOKS[card.role].colour
+
+
+def _block(block: Block, place: Place, theme: Theme) -> Item:
+    left = place.x + theme.stripe + theme.padding
+    right = place.x + place.width - theme.padding
+    fill = "muted" if block.kind == "note" else "ink"
+    x = right if block.rtl else left
+    top = place.y + block.top
+    text = Text(
+        lines=words(block, x, top), size=block.size, fill=fill, bold=block.bold, rtl=block.rtl
+    )
+    return Anchor(url=block.url, items=(text,)) if block.url else text
+
+
+def words(block: Block, x: float, top: float) -> tuple[Words, ...]:
+    """The lines of a block at their base lines, the first line's upper edge at ``top``."""
+    step = leading(block.size)
+    first = top + step / 2 + block.size * 0.36
+    return tuple(
+        [
+            Words(x=x, y=first + number * step, text=line.text, width=line.width)
+            for number, line in enumerate(block.lines)
+        ]
+    )
+
+
+def joint(sized: SizedJoint, place: Place, theme: Theme) -> Group:
+    """A joint: the sign of its link in a circle, or in a pill beside its label."""
+    bearing = sized.joint.bearing
+    radius = place.height / 2
+    if sized.label is None:
+        return sign(bearing, place.x + place.width / 2, place.y + radius, 7.5)
+    look = LOOKS[bearing]
+    pill = Rect(
+        x=place.x,
+        y=place.y,
+        width=place.width,
+        height=place.height,
+        radius=radius,
+        fill="background",
+        stroke=look.colour,
+        line=1.3,
+    )
+    base = place.y + radius + theme.note_size * 0.36
+    label = Words(x=place.x + 20, y=base, text=sized.label.text, width=sized.label.width)
+    mark = sign(bearing, place.x + radius, place.y + radius, 6.0)
+    text = Text(lines=(label,), size=theme.note_size, fill=look.colour, bold=True)
+    return Group(items=(pill, mark, text))
+
+
+def panel(sized: SizedPanel, place: Place, theme: Theme) -> Group:
+    """A group: a pale frame with its title in the upper left corner."""
+    frame = Rect(
+        x=place.x,
+        y=place.y,
+        width=place.width,
+        height=place.height,
+        radius=9,
+        fill="panel",
+        stroke="panel_border",
+    )
+    size = theme.text_size - 1
+    base = place.y + 6 + leading(size) / 2 + size * 0.36
+    title = Words(x=place.x + theme.padding, y=base, text=sized.title.text, width=sized.title.width)
+    text = Text(lines=(title,), size=size, fill="muted", bold=True)
+    return Group(items=(frame, text), label=f"Group: {sized.panel.title}", role="group")

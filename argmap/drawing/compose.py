@@ -1,0 +1,77 @@
+"""The drawing put together: title, groups, wires, cards in reading order, legend."""
+
+from __future__ import annotations
+
+from ..layout.diagram import Layout, Place, Point, Route
+from .cards import card, joint, panel
+from .legend import legend, title
+from .scene import Group, Item, Rect, Scene
+from .sizes import Sized
+from .theme import Theme
+from .wires import wire
+
+__all__ = ["compose"]
+
+LEAST = 240.0
+"""Least width left to the title and the legend of a small map."""
+
+
+def compose(sized: Sized, layout: Layout, theme: Theme) -> Scene:
+    """The scene of a measured view at the places that a layout gave it."""
+    margin = theme.margin
+    room = max(layout.width, LEAST)
+    heading, above = title(sized.view.title, margin, margin, room, theme)
+    top = margin + above + (14 if above else 0)
+    bottom = top + layout.height
+    key, across, below = legend(sized.view, margin, bottom + 16, room, theme)
+    written = max([words.width for words in heading.lines]) if heading else 0.0
+    content = max(layout.width, across, written)
+    page_width = round(content + 2 * margin)
+    page_height = round(bottom + (16 + below if below else 0) + margin)
+    left = margin + (content - layout.width) / 2 if layout.width < written else margin
+    items: list[Item] = [Rect(x=0, y=0, width=page_width, height=page_height, fill="background")]
+    items += [heading] if heading else []
+    items += _map(sized, layout, (left, top), theme)
+    items += [key] if key else []
+    return Scene(
+        width=page_width,
+        height=page_height,
+        title=sized.view.title,
+        description=sized.view.description,
+        language=sized.view.language,
+        items=tuple(items),
+        theme=theme,
+    )
+
+
+def _map(sized: Sized, layout: Layout, by: Point, theme: Theme) -> list[Item]:
+    frames = {place.id: _moved(place, by) for place in layout.frames}
+    boxes = {place.id: _moved(place, by) for place in layout.boxes}
+    routes = {route.id: _shifted(route, by) for route in layout.routes}
+    panels = [panel(p, frames[p.panel.id], theme) for p in sized.panels if p.panel.id in frames]
+    lines = [shape for w in sized.view.wires for shape in wire(w, routes[w.id], theme.line)]
+    joints = [joint(j, boxes[j.joint.id], theme) for j in sized.joints]
+    cards = [card(c, boxes[c.card.id], theme) for c in sized.cards]
+    return [
+        *_outermost_first(panels),
+        Group(items=(*lines, *joints), hidden=True),
+        Group(items=tuple(cards), role="list", label="Claims, in reading order"),
+    ]
+
+
+def _outermost_first(panels: list[Group]) -> list[Group]:
+    """Frames by falling area, so that an inner one is painted over its outer one."""
+
+    def area(group: Group) -> float:
+        frame = group.items[0]
+        return -frame.width * frame.height if isinstance(frame, Rect) else 0.0
+
+    return sorted(panels, key=area)
+
+
+def _moved(place: Place, by: Point) -> Place:
+    return Place(place.id, place.x + by[0], place.y + by[1], place.width, place.height)
+
+
+def _shifted(route: Route, by: Point) -> Route:
+    return Route(route.id, tuple([(x + by[0], y + by[1]) for x, y in route.points]))

@@ -1,0 +1,110 @@
+"""What is drawn, as shapes: no arguments any more, no markup yet.
+
+Lengths are CSS pixels, y down. Colours are names of a palette. A scene is a tree of groups no
+deeper than `DEEPEST`; its order is painting order and reading order at once.
+"""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import Literal, TypeAlias
+
+from attrs import field, frozen
+
+from .theme import Theme
+
+__all__ = ["Anchor", "Group", "Item", "Move", "Path", "Rect", "Scene", "Text", "Words"]
+
+Move: TypeAlias = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]
+"""One command of a path with absolute coordinates: move, line, cubic Bézier curve, close."""
+
+
+def _finite(owner: object, attribute: object, value: float) -> None:
+    if not isfinite(value):
+        raise ValueError(f"a scene has finite coordinates, and {value} isn't")
+
+
+@frozen(kw_only=True)
+class Rect:
+    """A rectangle with rounded corners."""
+
+    x: float = field(validator=_finite)
+    y: float = field(validator=_finite)
+    width: float = field(validator=_finite)
+    height: float = field(validator=_finite)
+    radius: float = 0.0
+    fill: str | None = None
+    stroke: str | None = None
+    line: float = 1.0
+    dash: tuple[float, ...] = ()
+
+
+@frozen(kw_only=True)
+class Path:
+    """A line or outline."""
+
+    moves: tuple[Move, ...]
+    fill: str | None = None
+    stroke: str | None = None
+    line: float = 1.0
+    dash: tuple[float, ...] = ()
+
+
+@frozen(kw_only=True)
+class Words:
+    """One line of text at its base line; ``x`` is its left end, or its right end if it runs so."""
+
+    x: float = field(validator=_finite)
+    y: float = field(validator=_finite)
+    text: str
+    width: float = field(validator=_finite)
+
+
+@frozen(kw_only=True)
+class Text:
+    """Lines of one style that read as one text."""
+
+    lines: tuple[Words, ...]
+    size: float
+    fill: str
+    bold: bool = False
+    rtl: bool = False
+
+
+@frozen(kw_only=True)
+class Group:
+    """Items that belong together; ``role`` and ``label`` are for screen readers, ``tip`` for a pointer.
+
+    ``hidden`` keeps what only repeats a text from being read aloud.
+    """
+
+    items: tuple[Item, ...]
+    id: str = ""
+    role: str = ""
+    label: str = ""
+    tip: str = ""
+    hidden: bool = False
+
+
+@frozen(kw_only=True)
+class Anchor:
+    """Items that lead to an address; the writer decides whether the address is a safe one."""
+
+    url: str
+    items: tuple[Item, ...]
+
+
+Item: TypeAlias = Rect | Path | Text | Group | Anchor
+
+
+@frozen(kw_only=True)
+class Scene:
+    """A whole drawing of ``width`` by ``height``, its title and description, and its look."""
+
+    width: float = field(validator=_finite)
+    height: float = field(validator=_finite)
+    title: str
+    description: str
+    language: str
+    items: tuple[Item, ...]
+    theme: Theme

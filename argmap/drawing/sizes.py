@@ -1,0 +1,173 @@
+"""The view with every text wrapped and every box sized, and the diagram that it asks a layout for."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+from ..layout.diagram import Arrow, Box, Diagram, Frame
+from .text import Line, base_direction, shorten, width, wrap
+from .theme import Theme
+from .view import Card, Joint, Note, Panel, View
+
+__all__ = [
+    "Block",
+    "Sized",
+    "SizedCard",
+    "SizedJoint",
+    "SizedPanel",
+    "diagram",
+    "leading",
+    "measure",
+]
+
+SIGN = 18.0
+"""Width and height of a joint that shows its sign alone."""
+
+LONGEST_LABEL = 150.0
+
+
+@frozen
+class Block:
+    """Some lines in one style, ``top`` below the upper edge of their box; ``url`` or none."""
+
+    kind: Literal["title", "text", "note"]
+    lines: tuple[Line, ...]
+    size: float
+    bold: bool
+    top: float
+    rtl: bool
+    url: str = ""
+
+    @property
+    def height(self) -> float:
+        """From the top of the first line to the bottom of the last."""
+        return len(self.lines) * leading(self.size)
+
+
+@frozen
+class SizedCard:
+    """A card with its wrapped texts and its size."""
+
+    card: Card
+    blocks: tuple[Block, ...]
+    width: float
+    height: float
+
+
+@frozen
+class SizedJoint:
+    """A joint, its label cut to fit, and its size."""
+
+    joint: Joint
+    label: Line | None
+    width: float
+    height: float
+
+
+@frozen
+class SizedPanel:
+    """A group, its title cut to fit, and the room the title needs."""
+
+    panel: Panel
+    title: Line
+    width: float
+    height: float
+
+
+@frozen
+class Sized:
+    """A view of which every text is measured."""
+
+    view: View
+    cards: tuple[SizedCard, ...]
+    joints: tuple[SizedJoint, ...]
+    panels: tuple[SizedPanel, ...]
+
+
+def leading(size: float) -> float:
+    """The distance between the base lines of two lines of text."""
+    return round(size * 1.31)
+
+
+def measure(view: View, theme: Theme) -> Sized:
+    """``view`` with its texts wrapped to the theme's width."""
+    return Sized(
+        view,
+        tuple([_card(card, theme) for card in view.cards]),
+        tuple([_joint(joint, theme) for joint in view.joints]),
+        tuple([_panel(panel, theme) for panel in view.panels]),
+    )
+
+
+def diagram(sized: Sized) -> Diagram:
+    """What is asked of a layout: boxes for cards and joints, arrows for wires, frames for groups."""
+    cards = [Box(c.card.id, c.width, c.height, c.card.panel) for c in sized.cards]
+    joints = [Box(j.joint.id, j.width, j.height, j.joint.panel, joint=True) for j in sized.joints]
+    return Diagram(
+        (*cards, *joints),
+        tuple([Arrow(wire.id, wire.tail, wire.head) for wire in sized.view.wires]),
+        tuple([Frame(p.panel.id, p.panel.parent, p.width, p.height) for p in _inhabited(sized)]),
+    )
+
+
+def _inhabited(sized: Sized) -> list[SizedPanel]:
+    """The groups that hold a card or joint, themselves or in a group inside."""
+    parents = {panel.panel.id: panel.panel.parent for panel in sized.panels}
+    needed: set[str] = set()
+    for group in (*[c.card.panel for c in sized.cards], *[j.joint.panel for j in sized.joints]):
+        around = group
+        while around is not None and around not in needed:
+            needed.add(around)
+            around = parents[around]
+    return [panel for panel in sized.panels if panel.panel.id in needed]
+
+
+def _card(card: Card, theme: Theme) -> SizedCard:
+    main = card.role in ("main", "issue")
+    blocks: list[Block] = []
+    top = theme.padding - 1
+    if card.title:
+        blocks.append(_block("title", card.title, theme, top, bold=True))
+        top += blocks[-1].height + 1
+    blocks.append(_block("text", card.text, theme, top, bold=main and not card.title))
+    top += blocks[-1].height
+    for note in card.notes:
+        blocks.append(_note(note, theme, top + 3))
+        top += blocks[-1].height + 1
+    widest = max(line.width for block in blocks for line in block.lines)
+    across = theme.stripe + 2 * theme.padding
+    return SizedCard(
+        card,
+        tuple(blocks),
+        float(max(72, round(widest + across + 0.5))),
+        float(round(top + theme.padding + (2 if card.notes else 0))),
+    )
+
+
+def _block(
+    kind: Literal["title", "text", "note"], text: str, theme: Theme, top: float, *, bold: bool
+) -> Block:
+    size = theme.note_size if kind == "note" else theme.text_size
+    lines = wrap(text, theme.text_width, size, bold=bold) or (Line(text, 0.0),)
+    return Block(kind, lines, size, bold, top, base_direction(text) == "rtl")
+
+
+def _note(note: Note, theme: Theme, top: float) -> Block:
+    block = _block("note", note.text, theme, top, bold=False)
+    return Block("note", block.lines, block.size, False, top, block.rtl, note.url)
+
+
+def _joint(joint: Joint, theme: Theme) -> SizedJoint:
+    if not joint.label:
+        return SizedJoint(joint, None, SIGN, SIGN)
+    text = shorten(joint.label, LONGEST_LABEL, theme.note_size, bold=True)
+    line = Line(text, width(text, theme.note_size, bold=True))
+    return SizedJoint(joint, line, round(line.width + SIGN + 10), SIGN + 2)
+
+
+def _panel(panel: Panel, theme: Theme) -> SizedPanel:
+    text = shorten(panel.title, 2 * theme.text_width, theme.text_size - 1, bold=True)
+    line = Line(text, width(text, theme.text_size - 1, bold=True))
+    return SizedPanel(panel, line, line.width + 2 * theme.padding, leading(theme.text_size) + 6)

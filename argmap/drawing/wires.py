@@ -1,0 +1,88 @@
+"""Routes as lines with heads and signs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import hypot
+
+from ..layout.diagram import Point, Route
+from .bearings import HEAD, LOOKS, RADIUS, head, sign
+from .scene import Item, Move, Path
+from .view import Wire
+
+__all__ = ["clear_of_tail", "direction", "wire"]
+
+
+def wire(wire: Wire, route: Route, line: float) -> tuple[Item, ...]:
+    """The line of a wire along its route, ``line`` px wide, with its head and sign."""
+    look = LOOKS[wire.bearing]
+    points = route.points
+    items: list[Item] = []
+    if wire.headed:
+        along = direction(points)
+        tip = points[-1]
+        points = (*points[:-1], (tip[0] - along[0] * (HEAD - 1), tip[1] - along[1] * (HEAD - 1)))
+        items += head(look, tip, along)
+    items.insert(0, Path(moves=_moves(points), stroke=look.colour, line=line, dash=look.dash))
+    if wire.signed:
+        items.append(sign(wire.bearing, *clear_of_tail(points, RADIUS + 3.5)))
+    return tuple(items)
+
+
+def _moves(points: Sequence[Point]) -> tuple[Move, ...]:
+    """The path, with curves that are straight written as lines."""
+    moves: list[Move] = [("M", points[0])]
+    for index in range(1, len(points), 3):
+        start, (first, second, end) = points[index - 1], points[index : index + 3]
+        if _straight(start, first, second, end):
+            moves.append(("L", end))
+        else:
+            moves.append(("C", (*first, *second, *end)))
+    return tuple(moves)
+
+
+def _straight(start: Point, first: Point, second: Point, end: Point) -> bool:
+    """Whether both controls lie on the line from start to end."""
+    (x, y), (ex, ey) = start, end
+    width, height = ex - x, ey - y
+    return all(abs((px - x) * height - (py - y) * width) < 0.01 for px, py in (first, second))
+
+
+def direction(points: Sequence[Point]) -> Point:
+    """The unit vector along which a route arrives; straight up where it has no length."""
+    x, y = points[-1]
+    for px, py in reversed(points[:-1]):
+        length = hypot(x - px, y - py)
+        if length > 0.5:
+            return ((x - px) / length, (y - py) / length)
+    return (0.0, -1.0)
+
+
+def clear_of_tail(points: Sequence[Point], distance: float) -> Point:
+    """The first point of a route that is ``distance`` px off the border it leaves, or its middle.
+
+    The distance is taken straight off the border, which a route leaves at a right angle.
+    """
+    line = _flat(points)
+    into = direction(tuple(reversed(points)))
+    x, y = points[0]
+    for px, py in line[: len(line) * 2 // 3]:
+        if (x - px) * into[0] + (y - py) * into[1] >= distance:
+            return (px, py)
+    return line[len(line) // 2]
+
+
+def _flat(points: Sequence[Point], pieces: int = 24) -> list[Point]:
+    """A route's curves as short straight pieces."""
+    line = [points[0]]
+    for index in range(1, len(points), 3):
+        curve = points[index - 1 : index + 3]
+        line += [_bezier(curve, piece / pieces) for piece in range(1, pieces + 1)]
+    return line
+
+
+def _bezier(curve: Sequence[Point], t: float) -> Point:
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = curve
+    u = 1 - t
+    a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+    return (a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy)
