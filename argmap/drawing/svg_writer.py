@@ -7,6 +7,7 @@ no reference to anything outside.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .markup import attribute, number, safe_url, text_node
@@ -15,20 +16,27 @@ from .theme import Theme
 
 __all__ = ["svg_text"]
 
+_PREFIX = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}")
+
 
 def svg_text(scene: Scene, *, prefix: str = "argmap") -> str:
-    """The SVG document of ``scene``; ids in it start with ``prefix``, so that two can share a page."""
+    """The SVG document of ``scene``; ids and classes in it start with ``prefix``.
+
+    Two drawings in one page need two prefixes. Raises ValueError for a prefix that isn't a plain name.
+    """
+    if not _PREFIX.fullmatch(prefix):
+        raise ValueError(f"a prefix is a name of letters, digits and hyphens, not {prefix!r}")
     width, height = number(scene.width), number(scene.height)
     language = f' xml:lang="{attribute(scene.language)}"' if scene.language else ""
     name = scene.title or "Argument map"
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="0 0 {width} {height}" class="{attribute(prefix)}"{language} '
+        f'viewBox="0 0 {width} {height}" class="{prefix}"{language} '
         'role="graphics-document document" aria-roledescription="argument map" '
-        f'aria-labelledby="{attribute(prefix)}-title" aria-describedby="{attribute(prefix)}-desc" '
+        f'aria-labelledby="{prefix}-title" aria-describedby="{prefix}-desc" '
         f'font-family="{attribute(_fonts(scene.theme))}">'
-        f'<title id="{attribute(prefix)}-title">{text_node(name)}</title>'
-        f'<desc id="{attribute(prefix)}-desc">{text_node(scene.description)}</desc>'
+        f'<title id="{prefix}-title">{text_node(name)}</title>'
+        f'<desc id="{prefix}-desc">{text_node(scene.description)}</desc>'
     )
     body = "\n".join([piece for item in scene.items for piece in _item(item, scene.theme, prefix)])
     return f"{head}{_night(scene.theme, prefix)}\n{body}\n</svg>\n"

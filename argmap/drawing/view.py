@@ -127,8 +127,12 @@ def view(map: ArgumentMap, *, focus: str | None = None, depth: int | None = None
 
 
 def _counted(cards: list[str], links: list[Link]) -> str:
-    claims = f"{len(cards)} claim{'' if len(cards) == 1 else 's'}"
-    return f"Argument map with {claims} and {len(links)} link{'' if len(links) == 1 else 's'}."
+    told, tied = _number(len(cards), "claim"), _number(len(links), "link")
+    return f"Argument map with {told} and {tied}."
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _targeted(links: list[Link]) -> set[str]:

@@ -1,0 +1,188 @@
+"""A text laid out in lines of a given width, and a text cut to one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+from math import inf, isnan
+from operator import sub
+
+from attrs import frozen
+
+from .breaks import Pieces, break_kinds, pieces, smaller_pieces
+from .graphemes import clusters, is_plain
+from .measure import UNITS_PER_EM, Advances, advances, pixels
+
+__all__ = ["Line", "shorten", "wrap"]
+
+
+@frozen
+class Line:
+    """One line of a text, in logical order, and its width in CSS pixels."""
+
+    text: str
+    width: float
+
+
+def wrap(text: str, most: float, size: float = 13.0, *, bold: bool = False) -> tuple[Line, ...]:
+    r"""The lines of a text, each of ``most`` CSS pixels or less; none only for the empty text.
+
+    Of all the ways that need the fewest lines, one whose widest line is the narrowest, so that
+    a box around the text can be narrow. A line end in the text stays one; a run of spaces counts
+    as one; where lines may break is told in the module ``breaks``. A cluster wider than ``most``
+    stands on a line of its own. The time grows with the length of the text, not faster.
+
+    Raises ValueError where ``size`` isn't a number above 0 or ``most`` isn't a number.
+
+    >>> [line.text for line in wrap("Principle comes before party.", 120)]
+    ['Principle comes', 'before party.']
+    """
+    room, table = _room(most, size), advances(bold)
+    return tuple(
+        Line(line, pixels(width, size))
+        for paragraph in _paragraphs(text)
+        for line, width in _wrapped(paragraph, room, table)
+    )
+
+
+def shorten(text: str, most: float, size: float = 13.0, *, bold: bool = False) -> str:
+    """The text on one line of ``most`` CSS pixels or less, cut between clusters and ended by "…".
+
+    It is empty where not even that sign fits. Line ends and runs of spaces count as one space.
+    Raises ValueError where ``size`` isn't a number above 0 or ``most`` isn't a number.
+
+    >>> shorten("Principle comes before party.", 100)
+    'Principle come…'
+    """
+    room, table = _room(most, size), advances(bold)
+    line = " ".join(filter(None, _paragraphs(text)))
+    atoms, ends = _measured(line, table)
+    if ends[-1] <= room:
+        return line
+    room -= table[_ELLIPSIS]
+    if room < 0:
+        return ""
+    return "".join(atoms[: bisect_right(ends, room) - 1]).rstrip(_SPACES) + _ELLIPSIS
+
+
+_ELLIPSIS = "…"
+_EVER = 1 << 52
+"""More units than any text has, and few enough for a float to hold them all."""
+_LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
+_SPACE = re.compile("[\t \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+_SPACES = " \u3000"
+"""The spaces that are left in a paragraph."""
+
+
+def _room(most: float, size: float) -> int:
+    """The most units that a line of ``most`` pixels holds; what measures ``most`` fits in."""
+    if not 0 < size < inf or isnan(most):
+        raise ValueError(f"a size above 0 and a width are needed, not {size!r} and {most!r}")
+    if most >= pixels(_EVER, size):
+        return _EVER
+    room = int(max(most, 0.0) / size * UNITS_PER_EM) + 1
+    while pixels(room, size) > most and room > 0:
+        room -= 1
+    return room
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The text at its line ends, with one space for a run of them and none at the ends."""
+    if text.isprintable():  # then its only spaces are U+0020
+        return [" ".join(text.split())] if text else []
+    parts = _LINE_END.split(text)
+    if not parts[-1]:
+        del parts[-1]
+    return [_SPACE.sub(_one_space, part).strip(_SPACES) for part in parts]
+
+
+def _one_space(run: re.Match[str]) -> str:
+    """The wide space of Chinese and Japanese for a run that it begins."""
+    return "\u3000" if run[0][0] == "\u3000" else " "
+
+
+def _measured(text: str, table: Advances) -> tuple[Sequence[str], list[int]]:
+    """The clusters of a text, and the units from its start to before each one and to its end."""
+    atoms: Sequence[str] = text if is_plain(text) else clusters(text)
+    return atoms, list(accumulate(map(table.__getitem__, atoms), initial=0))
+
+
+def _wrapped(text: str, room: int, table: Advances) -> list[tuple[str, int]]:
+    """The lines of a paragraph and their units."""
+    atoms, ends = _measured(text, table)
+    if ends[-1] <= room:
+        return [(text, ends[-1])]
+    starts, stops = _pieces(break_kinds(atoms), ends, room)
+    begun, ended = [ends[start] for start in starts], [ends[stop] for stop in stops]
+    afters = _narrowest(begun, ended, room)
+    return [
+        ("".join(atoms[starts[first] : stops[after - 1]]), ended[after - 1] - begun[first])
+        for first, after in pairwise([0, *afters])
+    ]
+
+
+def _pieces(kinds: str, ends: list[int], room: int) -> Pieces:
+    """The pieces of a paragraph, those that don't fit a line in smaller ones."""
+    starts, stops = found = pieces(kinds)
+    if max([ends[stop] - ends[start] for start, stop in zip(starts, stops, strict=True)]) <= room:
+        return found
+    parts = [
+        part
+        for piece in zip(starts, stops, strict=True)
+        for part in _parts(kinds, piece, ends, room)
+    ]
+    return [start for start, _ in parts], [stop for _, stop in parts]
+
+
+def _parts(
+    kinds: str, piece: tuple[int, int], ends: list[int], room: int
+) -> Iterator[tuple[int, int]]:
+    """A piece, or its parts where it doesn't fit a line, or its clusters where those don't."""
+    if ends[piece[1]] - ends[piece[0]] <= room:
+        yield piece
+        return
+    for start, stop in zip(*smaller_pieces(kinds, *piece), strict=True):
+        if ends[stop] - ends[start] <= room:
+            yield start, stop
+        else:
+            yield from ((index, index + 1) for index in range(start, stop))
+
+
+def _narrowest(begins: list[int], ends: list[int], room: int) -> list[int]:
+    """For each line the number of pieces up to its end: the fewest lines, then the narrowest.
+
+    Halves the range of possible widths until one is left; each try is a greedy filling.
+    """
+    best = _filled(begins, ends, room, len(ends))
+    pieces = list(map(sub, ends, begins))
+    low = max(*pieces, sum(pieces) // len(best))
+    high = _widest(begins, ends, best)
+    while low < high:
+        tried = _filled(begins, ends, (low + high) // 2, len(best))
+        if tried[-1] == len(ends):
+            best, high = tried, _widest(begins, ends, tried)
+        else:
+            low = _wider(begins, ends, tried)
+    return best
+
+
+def _filled(begins: list[int], ends: list[int], room: int, lines: int) -> list[int]:
+    """Lines as full as they can be, at most so many: for each the number of pieces up to its end."""
+    found: list[int] = []
+    after = 0
+    while after < len(ends) and len(found) < lines:
+        after = bisect_right(ends, begins[after] + room, after + 1)
+        found.append(after)
+    return found
+
+
+def _widest(begins: list[int], ends: list[int], lines: list[int]) -> int:
+    """The width of the widest line."""
+    return max([ends[after - 1] - begins[first] for first, after in pairwise([0, *lines])])
+
+
+def _wider(begins: list[int], ends: list[int], lines: list[int]) -> int:
+    """The least width at which some line takes another piece."""
+    return min([ends[after] - begins[first] for first, after in pairwise([0, *lines])])
