@@ -36,10 +36,13 @@ class Registry(Generic[Value]):
 
     def get(self, name: str) -> Value:
         """The thing called ``name``; raises `UnknownName` or `PluginError`."""
-        with self._lock:
-            if name not in self._loaded:
-                self._loaded[name] = self._load(name)
-            return self._loaded[name]
+        if name not in self._loaded:
+            # Without the lock: a module that is being imported may itself ask for a name, and the
+            # two locks would wait for each other. Whoever comes first decides for all.
+            value = self._load(name)
+            with self._lock:
+                self._loaded.setdefault(name, value)
+        return self._loaded[name]
 
     def _load(self, name: str) -> Value:
         if name in self._where:

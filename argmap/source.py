@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from attrs import field, frozen
 
@@ -12,7 +13,8 @@ __all__ = ["SourceText", "Span", "decode", "illegal_character", "visible"]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _EXCERPT = 100
@@ -25,6 +27,17 @@ class SourceText:
 
     name: str
     text: str = field(repr=False)
+    _starts: list[int] = field(factory=list, init=False, repr=False, eq=False)
+
+    def line_starts(self) -> list[int]:
+        """Where each line begins, counted from 0; CR, LF and CRLF end a line, nothing else does.
+
+        Worked out once, when the first place is asked for: a document with ten thousand findings
+        would else be read ten thousand times.
+        """
+        if not self._starts:  # one assignment, so that two threads can't mix theirs
+            self._starts[:] = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+        return self._starts
 
     def span(self, start: int, end: int | None = None) -> Span:
         """The place from character ``start`` (counted from 0) to before ``end``."""
@@ -41,13 +54,13 @@ class Span:
 
     @property
     def line(self) -> int:
-        """The line of the start, counted from 1; CR, LF and CRLF end a line, nothing else does."""
-        return sum(1 for _ in _LINE_END.finditer(self.source.text, 0, self.start)) + 1
+        """The line of the start, counted from 1."""
+        return bisect_right(self.source.line_starts(), self.start)
 
     @property
     def column(self) -> int:
         """The column of the start, counted from 1, in characters."""
-        return self.start - self._line_start() + 1
+        return self.start - self.source.line_starts()[self.line - 1] + 1
 
     @property
     def place(self) -> str:
@@ -56,23 +69,19 @@ class Span:
 
     def excerpt(self) -> str:
         """The line of the place and a caret line below it, cut to about a hundred characters."""
-        begin = self._line_start()
+        begin = self.source.line_starts()[self.line - 1]
         found = _LINE_END.search(self.source.text, begin)
         stop = found.start() if found else len(self.source.text)
-        first = max(begin, min(self.start - _EXCERPT // 2, stop - _EXCERPT))
+        start = min(self.start, stop)
+        first = max(begin, min(start - _EXCERPT // 2, stop - _EXCERPT))
         last = min(stop, first + _EXCERPT)
-        before = ("..." if first > begin else "") + visible(self.source.text[first : self.start])
-        marked = visible(self.source.text[self.start : min(self.end, last)])
-        after = visible(self.source.text[min(self.end, last) : last]) + (
-            "..." if last < stop else ""
-        )
+        end = min(self.end, last)
+        before = ("..." if first > begin else "") + visible(self.source.text[first:start])
+        marked = visible(self.source.text[start:end])
+        after = visible(self.source.text[end:last]) + ("..." if last < stop else "")
         gutter = f"  {self.line} | "
         pad = " " * (len(gutter) - 2)
         return f"{gutter}{before}{marked}{after}\n{pad}| {' ' * len(before)}{'^' * max(1, len(marked))}"
-
-    def _line_start(self) -> int:
-        text = self.source.text
-        return max(text.rfind("\n", 0, self.start), text.rfind("\r", 0, self.start)) + 1
 
 
 def decode(data: bytes, name: str) -> SourceText:
@@ -131,6 +140,8 @@ def visible(text: str) -> str:
 
 def _escaped(match: re.Match[str]) -> str:
     point = ord(match[0])
-    return {9: "\\t", 10: "\\n", 13: "\\r"}.get(
-        point, f"\\x{point:02x}" if point < 256 else f"\\u{point:04x}"
-    )
+    if point in (9, 10, 13):
+        return {9: "\\t", 10: "\\n", 13: "\\r"}[point]
+    if point > 0xFFFF:
+        return f"\\U{point:08x}"
+    return f"\\x{point:02x}" if point < 256 else f"\\u{point:04x}"

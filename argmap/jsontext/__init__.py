@@ -1,0 +1,25 @@
+"""Strict JSON: values with places, and a text that is good to read and to compare.
+
+What many JSON readers let pass is refused here with its place: a key that is there twice, NaN,
+numbers beyond what a computer holds, lone surrogates and control characters in texts, nesting
+without end. ``parse`` has the fast way through the standard library, ``scan`` the slow one that
+knows places, ``place`` finds where a value stands, ``write`` writes.
+"""
+
+from __future__ import annotations
+
+from .parse import JsonDocument, parse_json
+from .place import Path, locate, path_text
+from .scan import JsonValue, kind_of
+from .write import write_json
+
+__all__ = [
+    "JsonDocument",
+    "JsonValue",
+    "Path",
+    "kind_of",
+    "locate",
+    "parse_json",
+    "path_text",
+    "write_json",
+]

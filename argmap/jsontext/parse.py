@@ -1,0 +1,142 @@
+"""The fast reader of JSON: the standard library's, with a check that it would be right to believe it."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from itertools import accumulate
+from typing import Any, NoReturn
+
+from attrs import field, frozen
+
+from ..errors import ReadError
+from ..limits import Limits
+from ..source import SourceText, Span
+from .place import Path, Places, path_text
+from .scan import JsonValue, digits_allowed, scan
+
+__all__ = ["JsonDocument", "parse_json"]
+
+_LIMITS = Limits()
+_GREATEST = sys.float_info.max
+_STRUCTURE = b'[]{}":'
+_NO_STRUCTURE = bytes(byte for byte in range(256) if byte not in _STRUCTURE)
+_UP_AND_DOWN = bytes.maketrans(b"[{]}", b"\x01\x01\xff\xff")
+# Each begins with a fixed byte, so that the search runs at the speed of memory. The first one
+# finds every escape that may stand for what is refused (and, of the controls, those that may not).
+_DOUBTFUL_ESCAPE = re.compile(
+    rb"\\(?:[bf]|u(?:00[01][0-9A-Fa-f]|00[89]|007[Ff]|[Ff]{3}[EFef]"
+    rb"|[Dd][89ABab]..(?!\\u[Dd][C-Fc-f])|(?<!\\u[Dd][89ABab]..\\u)[Dd][C-Fc-f]))"
+)
+_C1 = re.compile(rb"\xc2[\x80-\x9f]")
+_NO_CHARACTER = re.compile(rb"\xef\xbf[\xbe\xbf]")
+
+
+@frozen(eq=False)
+class JsonDocument:
+    """The ``value`` of a JSON text, and where each part of it stands in the text."""
+
+    source: SourceText
+    value: JsonValue
+    _places: Places = field(init=False, repr=False)
+
+    @_places.default
+    def _no_places_yet(self) -> Places:
+        return Places(self.source)
+
+    def span(self, path: Path, *, key: bool = False) -> Span:
+        """The place of the value at ``path``, or of the innermost container that is there.
+
+        With ``key`` it is the place of the value's key.
+        """
+        return self._places.span(path, key=key)
+
+    def error(self, path: Path, message: str, *, hint: str = "", key: bool = False) -> ReadError:
+        """A `ReadError` about the value at ``path``, ready to raise."""
+        span = self.span(path, key=key)
+        return ReadError(message, span=span, path=path_text(path), hint=hint)
+
+
+def parse_json(source: SourceText, *, limits: Limits = _LIMITS) -> JsonDocument:
+    """The value of a JSON text with the places of its parts.
+
+    Raises `ReadError` at the first thing that isn't JSON, and for a key that is there twice, NaN
+    and numbers past the floating ones, whole numbers of more than 4,300 digits, control
+    characters (but tab and line ends), lone surrogates, U+FFFE and U+FFFF; `TooLarge` past
+    ``limits.nesting``. Time is linear in the text, and there is no recursion.
+    """
+    return JsonDocument(source, _value(source, limits))
+
+
+def _value(source: SourceText, limits: Limits) -> JsonValue:
+    try:
+        return _quick(source.text, limits.nesting)
+    except (ValueError, RecursionError):
+        pass
+    return scan(source, limits)
+
+
+def _quick(text: str, nesting: int) -> JsonValue:
+    """The value, if it is beyond doubt that ``scan`` would say the same; `ValueError` if not."""
+    data = text.encode()
+    if b"\\" in data:
+        data = data.replace(b"\\\\", b"_")  # so that each backslash left begins an escape
+        if _DOUBTFUL_ESCAPE.search(data):
+            _doubt("escapes")
+    if b"\x7f" in data or (b"\xc2" in data and _C1.search(data)):
+        _doubt("control characters")
+    if b"\xef" in data and _NO_CHARACTER.search(data):
+        _doubt("U+FFFE or U+FFFF")
+    keys = 0
+
+    def count(members: dict[str, Any]) -> dict[str, Any]:
+        nonlocal keys
+        keys += len(members)
+        return members
+
+    value: JsonValue = json.JSONDecoder(
+        object_hook=count,
+        parse_float=_finite,
+        parse_int=int if 0 < sys.get_int_max_str_digits() <= digits_allowed() else _whole,
+        parse_constant=_doubt,
+    ).decode(text)
+    skeleton = _skeleton(data)
+    if skeleton.count(b":") != keys:
+        _doubt("a key is there twice")
+    # Without the innermost containers it is much shorter, and at most two levels less deep.
+    short = skeleton.translate(None, b":").replace(b"{}", b"").replace(b"[]", b"")
+    if _depth(short) + 2 > nesting and _depth(skeleton) > nesting:
+        _doubt("depth")
+    return value
+
+
+def _skeleton(data: bytes) -> bytes:
+    """The brackets, braces and colons of a JSON text that stand outside of its strings.
+
+    Escaped backslashes are gone already. Escaped quotes go first, then everything but structure and quotes; what is left between two
+    quotes was inside a string. A pair of neighbouring quotes may go at any time, for it changes
+    nothing in what is inside and what is outside.
+    """
+    if b"\\" in data:
+        data = data.replace(b'\\"', b"")
+    data = data.translate(None, _NO_STRUCTURE).replace(b'""', b"")
+    return b"".join(data.split(b'"')[::2])
+
+
+def _depth(skeleton: bytes) -> int:
+    steps = skeleton.translate(_UP_AND_DOWN, b":")
+    return max(accumulate(memoryview(steps).cast("b")), default=0)
+
+
+def _doubt(what: str) -> NoReturn:
+    raise ValueError(what)
+
+
+def _finite(digits: str) -> float:
+    value = float(digits)
+    return value if -_GREATEST <= value <= _GREATEST else _doubt(digits)
+
+
+def _whole(digits: str) -> int:
+    return int(digits) if len(digits) <= digits_allowed() else _doubt(digits)

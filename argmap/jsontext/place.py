@@ -1,0 +1,143 @@
+"""Where a value stands in a JSON text, worked out only when something is to be said about it."""
+
+from __future__ import annotations
+
+import json
+import re
+from array import array
+from bisect import bisect_left
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from ..source import SourceText, Span, visible
+from .scan import STRING, WORD, after_blanks
+
+__all__ = ["Path", "Places", "locate", "path_text"]
+
+Path: TypeAlias = tuple[str | int, ...]
+"""The way to a value: keys of objects and, counted from 0, indexes of lists."""
+
+_STRUCTURE = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[\]{}]', re.DOTALL)
+_PLAIN_KEY = re.compile(r"[\w@$-]+")
+_SHOWN = 60
+
+
+def path_text(path: Path) -> str:
+    """The path as people write it; empty for the whole document.
+
+    >>> path_text(("claims", 3, "id"))
+    'claims[3].id'
+    >>> path_text(("a key", 0))
+    '["a key"][0]'
+    """
+    steps = []
+    for step in path:
+        if isinstance(step, int):
+            steps.append(f"[{step}]")
+        elif _PLAIN_KEY.fullmatch(step) and len(step) <= _SHOWN:
+            steps.append(f".{step}" if steps else step)
+        else:
+            cut = step if len(step) <= _SHOWN else f"{step[:_SHOWN]}..."
+            steps.append(f"[{visible(json.dumps(cut, ensure_ascii=False))}]")
+    return "".join(steps)
+
+
+def locate(source: SourceText, path: Path, *, key: bool = False) -> Span:
+    """The place of the value at ``path``, or of the innermost container on the way that is there.
+
+    With ``key`` it is the place of the value's key. The text must be one that `parse_json` takes.
+    For many places in one document make one `Places`, or ask the `JsonDocument`.
+    """
+    return Places(source).span(path, key=key)
+
+
+@frozen
+class _Child:
+    """A value in a container: where its key begins (or the value itself), and its two ends."""
+
+    key: int
+    start: int
+    end: int
+
+
+@frozen
+class _Brackets:
+    """Where each container opens, in order, and where it ends; eight bytes for each."""
+
+    starts: array[int]
+    ends: array[int]
+
+
+@frozen(eq=False)
+class Places:
+    """The places of a document, remembered: the text is looked through once, when first asked.
+
+    After that a place costs as much as the containers on its way have children, and each
+    container only once.
+    """
+
+    source: SourceText
+    _brackets: list[_Brackets] = field(factory=list, init=False, repr=False)
+    _children: dict[int, dict[str | int, _Child]] = field(factory=dict, init=False, repr=False)
+
+    def span(self, path: Path, *, key: bool = False) -> Span:
+        """The place of the value at ``path``, as `locate` says."""
+        start = after_blanks(self.source.text, 0)
+        here = _Child(start, start, self._end(start))
+        for step in path:
+            child = self._inside(here.start).get(step)
+            if child is None:
+                return self.source.span(here.start, here.end)
+            here = child
+        if key:
+            return self.source.span(here.key, self._end(here.key))
+        return self.source.span(here.start, here.end)
+
+    def _inside(self, start: int) -> dict[str | int, _Child]:
+        if start not in self._children:
+            opener = self.source.text[start]
+            self._children[start] = self._members(start) if opener in "[{" else {}
+        return self._children[start]
+
+    def _members(self, start: int) -> dict[str | int, _Child]:
+        """The children of the container that opens at ``start``."""
+        text = self.source.text
+        found: dict[str | int, _Child] = {}
+        at = after_blanks(text, start + 1)
+        while text[at] not in "]}":
+            key, name = at, len(found)
+            if text[start] == "{":
+                end = self._end(key)
+                name = json.loads(text[key:end])
+                at = after_blanks(text, after_blanks(text, end) + 1)  # past the colon
+            end = self._end(at)
+            found[name] = _Child(key, at, end)
+            at = after_blanks(text, end)
+            at = after_blanks(text, at + 1) if text[at] == "," else at
+        return found
+
+    def _end(self, start: int) -> int:
+        """Where the value that begins at ``start`` ends."""
+        text = self.source.text
+        if text[start] in "[{":
+            if not self._brackets:
+                self._brackets[:] = [_brackets(text)]
+            known = self._brackets[0]
+            return known.ends[bisect_left(known.starts, start)]
+        found = (STRING if text[start] == '"' else WORD).match(text, start)
+        return found.end() if found else start + 1
+
+
+def _brackets(text: str) -> _Brackets:
+    starts, ends = array("Q"), array("Q")
+    still_open = []
+    for found in _STRUCTURE.finditer(text):
+        at = found.start()
+        if text[at] in "[{":
+            still_open.append(len(starts))
+            starts.append(at)
+            ends.append(len(text))
+        elif text[at] in "]}":
+            ends[still_open.pop()] = at + 1
+    return _Brackets(starts, ends)

@@ -1,0 +1,209 @@
+"""Tests of the fast reader of JSON: it agrees with the slow one, and with the standard library."""
+
+from __future__ import annotations
+
+import json
+import math
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.errors import ReadError, TooLarge
+from argmap.jsontext import JsonValue, parse_json
+from argmap.jsontext.scan import scan
+from argmap.limits import Limits
+from argmap.source import SourceText, illegal_character
+
+LIMITS = Limits(nesting=6)
+TEXTS = st.text(max_size=8) | st.text(st.characters(exclude_categories=()), max_size=3)
+SCALARS = (
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+)
+VALUES = st.recursive(
+    SCALARS | TEXTS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4),
+    max_leaves=12,
+)
+SIGNS = r"""[ ] { } , : " \ "a" "a": [] {} "" ":" \\ \" \u \ud83d \ude00 \u0007 \b \f \n \t d800
+0 - e 1e400 1.5 NaN true null // ' €"""
+PIECES = st.sampled_from([*SIGNS.split(), *" \n\t\x00\x7f\x85\xa0\ud800\ufffe"])
+
+
+def expected(text: str) -> Any:
+    """What the text means by the standard library and a plain check of the rest; or ValueError."""
+
+    def members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        if len(dict(pairs)) < len(pairs):
+            raise ValueError("twice")
+        return dict(pairs)
+
+    def no(what: str) -> Any:
+        raise ValueError(what)
+
+    def number(digits: str) -> float:
+        return float(digits) if math.isfinite(float(digits)) else no(digits)
+
+    value = json.loads(text, object_pairs_hook=members, parse_constant=no, parse_float=number)
+    level: list[Any] = [value]
+    deep = 0
+    while level:
+        texts = [v for v in level if isinstance(v, str)]
+        texts += [k for v in level if isinstance(v, dict) for k in v]
+        if any(illegal_character(t) is not None for t in texts):
+            raise ValueError("character")
+        level = [v for v in level if isinstance(v, dict | list)]
+        deep += bool(level)
+        level = [c for v in level for c in (v.values() if isinstance(v, dict) else v)]
+    return value if deep <= LIMITS.nesting else no("deep")
+
+
+def check(text: str) -> None:
+    """Both readers do what is expected: the same value, type for type, or a ReadError."""
+    source = SourceText("a.json", text)
+    try:
+        value = repr(expected(text))
+    except ValueError:
+        with pytest.raises(ReadError) as fast:
+            parse_json(source, limits=LIMITS)
+        with pytest.raises(ReadError) as slow:
+            scan(source, LIMITS)
+        assert str(fast.value) == str(slow.value)
+        assert fast.value.span is not None
+        assert 0 <= fast.value.span.start <= len(text)
+    else:
+        assert repr(parse_json(source, limits=LIMITS).value) == value
+        assert repr(scan(source, LIMITS)) == value
+
+
+@given(VALUES, st.booleans(), st.sampled_from([None, 0, 1]))
+def test_agrees_on_documents(value: Any, ascii_only: bool, indent: int | None) -> None:
+    """Whatever the standard library writes is read the same, or refused for what it holds."""
+    check(json.dumps(value, ensure_ascii=ascii_only, indent=indent))
+
+
+@given(VALUES, st.booleans(), st.data())
+@settings(max_examples=400)
+def test_agrees_on_mutants(value: Any, ascii_only: bool, data: st.DataObject) -> None:
+    """A document with a few pieces cut out or put in raises ReadError or is read, nothing else."""
+    text = json.dumps(value, ensure_ascii=ascii_only)
+    for _ in range(data.draw(st.integers(1, 3))):
+        start = data.draw(st.integers(0, len(text)))
+        cut = data.draw(st.integers(0, 2))
+        piece = data.draw(PIECES | st.just("") | st.characters(exclude_categories=()))
+        text = text[:start] + piece + text[start + cut :]
+    check(text)
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+@settings(max_examples=400)
+def test_agrees_on_heaps_of_pieces(text: str) -> None:
+    """Texts that are hardly JSON at all are refused in the same words by both readers."""
+    check(text)
+    check(f'["{text}"]')
+
+
+@given(st.binary(max_size=40))
+def test_any_text_is_read_or_refused(data: bytes) -> None:
+    """Arbitrary characters raise ReadError or are read."""
+    check(data.decode("latin-1"))
+
+
+def shuffled_escapes(n: int) -> str:
+    """A text that makes the check of escapes look at every one of them."""
+    return '["' + "\\\\ud83d" * n + '"]'
+
+
+PATHOLOGICAL: dict[str, Callable[[int], str]] = {
+    "open lists": lambda n: "[" * n,
+    "open objects": lambda n: '{"":' * n,
+    "closed lists": lambda n: "[" * n + "]" * n,
+    "closers": lambda n: "]" * n,
+    "flat numbers": lambda n: "[" + "1," * n + "1]",
+    "empty objects": lambda n: "[" + "{}," * n + "{}]",
+    "many keys": lambda n: "{" + ",".join(f'"{k}":1' for k in range(n)) + "}",
+    "many keys, one twice": lambda n: "{" + ",".join(f'"{k}":1' for k in range(n)) + ',"0":1}',
+    "a long text": lambda n: '["' + "x" * n,
+    "a long text of quotes": lambda n: '["' + '\\"' * n + '"]',
+    "backslashes": lambda n: '["' + "\\" * n,
+    "texts without commas": lambda n: "[" + '""' * n,
+    "quotes": lambda n: '"' * n,
+    "colons in texts": lambda n: "[" + '":",' * n + '""]',
+    "one digit after the other": lambda n: "1" * n,
+    "a long fraction": lambda n: "0." + "1" * n + "e",
+    "minus signs": lambda n: "-" * n,
+    "blanks": lambda n: " " * n,
+    "blanks and a bracket": lambda n: " " * n + "]",
+    "apostrophes": lambda n: "'" * n,
+    "escapes": lambda n: '["' + "\\u0041" * n + '"]',
+    "tabs as escapes": lambda n: '["' + "\\u0009" * n + '"]',
+    "pairs": lambda n: '["' + "\\ud83d\\ude00" * n + '"]',
+    "no pairs": shuffled_escapes,
+    "a control at the end": lambda n: '["' + "\\n" * n + '\\u0000"]',
+    "lines": lambda n: "\n" * n + "]",
+    "sawteeth": lambda n: "[" + ("[" * 9 + "]" * 9 + ",") * (n // 20) + "0]",
+}
+
+
+def seconds(text: str) -> float:
+    """The shortest of three readings."""
+    source, shortest = SourceText("a", text), math.inf
+    for _ in range(3):
+        start = time.perf_counter()
+        try:
+            parse_json(source, limits=Limits(nesting=1_000_000))
+        except ReadError as error:
+            str(error)
+        shortest = min(shortest, time.perf_counter() - start)
+    return shortest
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", PATHOLOGICAL)
+def test_time_is_linear(name: str) -> None:
+    """Four times the input takes about four times as long; with the square it would be sixteen."""
+    make = PATHOLOGICAL[name]
+    small, large = seconds(make(20_000)), seconds(make(80_000))
+    assert large < 5
+    assert large < 9 * small + 0.01
+
+
+def test_a_hundred_thousand_levels_are_refused_at_once() -> None:
+    """Deep nesting costs no more than any other text and no RecursionError comes through."""
+    for opener in ("[", '{"a":', '[{"a":'):
+        start = time.perf_counter()
+        with pytest.raises(TooLarge):
+            parse_json(SourceText("a", opener * 100_000))
+        assert time.perf_counter() - start < 2
+
+
+def test_odd_keys_are_plain_data() -> None:
+    """Names that mean something in other languages are keys like any other."""
+    text = '{"__proto__": {"__class__": 1}, "constructor": [], "": null}'
+    value: JsonValue = {"__proto__": {"__class__": 1}, "constructor": [], "": None}
+    assert parse_json(SourceText("a", text)).value == value
+
+
+def test_scalars_are_documents() -> None:
+    """RFC 8259 lets any value be the whole document; whether a format does is its own matter."""
+    for text, scalar in [('"x"', "x"), ("null", None), ("-0", 0), ("1E2", 100.0), (" true ", True)]:
+        assert parse_json(SourceText("a", text)).value == scalar
+
+
+def test_errors_of_a_document_have_place_and_path() -> None:
+    """A reader can say what is wrong with a value, at the value or at its key."""
+    document = parse_json(SourceText("a.json", '{"claims": [\n {"id": 7}]}'))
+    error = document.error(("claims", 0, "id"), "an id must be a text", hint="quote it")
+    assert str(error).splitlines() == [
+        "a.json:2:9: an id must be a text (at claims[0].id)",
+        '  2 |  {"id": 7}]}',
+        "    |         ^",
+        "  quote it",
+    ]
+    assert document.error(("claims", 0, "id"), "x", key=True).span == document.span(
+        ("claims", 0, "id"), key=True
+    )
+    assert "Places" not in repr(document)
