@@ -18,6 +18,7 @@ __all__ = [
     "SizedJoint",
     "SizedPanel",
     "diagram",
+    "inhabited",
     "leading",
     "measure",
 ]
@@ -108,11 +109,11 @@ def diagram(sized: Sized) -> Diagram:
     return Diagram(
         (*cards, *joints),
         tuple([Arrow(wire.id, wire.tail, wire.head) for wire in sized.view.wires]),
-        tuple([Frame(p.panel.id, p.panel.parent, p.width, p.height) for p in _inhabited(sized)]),
+        tuple([Frame(p.panel.id, p.panel.parent, p.width, p.height) for p in inhabited(sized)]),
     )
 
 
-def _inhabited(sized: Sized) -> list[SizedPanel]:
+def inhabited(sized: Sized) -> list[SizedPanel]:
     """The groups that hold a card or joint, themselves or in a group inside."""
     parents = {panel.panel.id: panel.panel.parent for panel in sized.panels}
     needed: set[str] = set()

@@ -74,5 +74,7 @@ SVG = Format(
     suffixes=(".svg",),
     write=write_svg,
     picture=True,
-    cannot_say="a picture shows texts, speakers, sources and links; free data and schemes' questions stay behind",
+    cannot_say=(
+        "a picture: other wordings, weights of links, tags, quotations, free data, critical questions"
+    ),
 )
