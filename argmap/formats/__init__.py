@@ -81,10 +81,11 @@ def parse(
     limits = limits or Limits()
     if isinstance(document, bytes):
         document = decode(document, "<bytes>")
-    source = SourceText("<text>", document) if isinstance(document, str) else document
-    limits.check("file_bytes", len(source.text), name=source.name)
-    chosen = FORMATS.get(format) if format is not None else _recognised(source)
-    return _reader(chosen)(source, strict=strict, limits=limits)
+    if isinstance(document, str):
+        document = SourceText("<text>", document.removeprefix("\ufeff"))
+    limits.check("file_bytes", len(document.text), name=document.name)
+    chosen = FORMATS.get(format) if format is not None else _recognised(document)
+    return _reader(chosen)(document, strict=strict, limits=limits)
 
 
 def write(
@@ -124,34 +125,33 @@ def render(
 
 def format_of(file: File) -> Format:
     """The format that a path's suffix names; raises `UnknownFormat` with the suffixes there are."""
-    suffix = _suffix(file)
-    for candidate in _by_suffix(suffix):
+    name = _name(file)
+    for candidate in _by_suffix(name):
         return candidate
-    name = file if isinstance(file, str) else getattr(file, "name", str(file))
+    suffix = PurePath(name).suffix
     raise UnknownFormat(
         f"no format has the suffix {suffix!r}"
         if suffix
         else "a name without a suffix says no format",
-        name=str(name),
+        name=name,
         hint=f"name one of {', '.join(FORMATS.names())}, or use a suffix of {', '.join(SUFFIXES)}",
     )
 
 
 def _recognised(source: SourceText) -> Format:
     """The readable format of a document: of those its suffix may mean, else of all, the first that fits."""
-    likely = [candidate for candidate in _by_suffix(_suffix(source.name)) if candidate.read]
+    likely = [candidate for candidate in _by_suffix(source.name) if candidate.read]
     if len(likely) == 1:
         return likely[0]
-    tried = likely or [candidate for candidate in formats() if candidate.read]
-    for candidate in tried:
-        if candidate.sniff is not None and candidate.sniff(source.text):
-            return candidate
-    if not source.text.strip():
+    if not likely and not source.text.strip():
         raise ReadError("the file is empty", name=source.name)
+    for candidate in likely or map(FORMATS.get, FORMATS.names()):
+        if candidate.read and candidate.sniff is not None and candidate.sniff(source.text):
+            return candidate
     if likely:
-        return likely[0]
+        return likely[0]  # it says best what is wrong
     raise UnknownFormat(
-        f"no reader knows this document; tried {', '.join([f.title for f in tried])}",
+        f"no reader knows this document; tried {', '.join([f.title for f in formats() if f.read])}",
         name=source.name,
         hint=_that("read"),
     )
@@ -168,15 +168,28 @@ def _that(verb: str) -> str:
     return f"formats to {verb}: {', '.join(able)}"
 
 
-def _by_suffix(suffix: str) -> list[Format]:
-    if suffix in SUFFIXES:
-        return [FORMATS.get(name) for name in SUFFIXES[suffix]]
-    return [candidate for candidate in formats() if suffix and suffix in candidate.suffixes]
+def _by_suffix(name: str) -> list[Format]:
+    """The formats with a suffix that ``name`` ends in, the longest suffix first."""
+    name = PurePath(name).name.lower()
+    suffix = PurePath(name).suffix
+    if not suffix:
+        return []
+    likely = [FORMATS.get(format) for format in SUFFIXES.get(suffix) or _plugged_in()]
+    lengths = [max([len(s) for s in f.suffixes if name.endswith(s)], default=0) for f in likely]
+    order = sorted(range(len(likely)), key=lambda index: -lengths[index])
+    return [likely[index] for index in order if lengths[index]]
 
 
-def _suffix(file: File) -> str:
+def _plugged_in() -> list[str]:
+    """The formats whose suffixes the table doesn't have, so that they must be asked themselves."""
+    built_in = [format for formats in SUFFIXES.values() for format in formats]
+    return [format for format in FORMATS.names() if format not in built_in]
+
+
+def _name(file: File) -> str:
+    """What the file is called, as far as it is called anything."""
     name = file if isinstance(file, str | os.PathLike) else getattr(file, "name", "")
-    return PurePath(name).suffix.lower() if isinstance(name, str | os.PathLike) else ""
+    return os.fsdecode(name) if isinstance(name, str | os.PathLike) else ""
 
 
 def _told(reading: Reading) -> ArgumentMap:

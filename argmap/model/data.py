@@ -14,6 +14,10 @@ DEEPEST = 100
 """How deep free data may nest; bounded, so that hashing and pickling can't run out of stack."""
 
 
+LONGEST = 14_000
+"""How many bits a whole number may have; from about 4,300 digits on Python itself refuses to print it."""
+
+
 class Data(Mapping[str, Any]):
     """A frozen mapping of names to JSON values, in the order given; equal to any equal mapping.
 
@@ -78,8 +82,10 @@ def thaw(value: Any) -> Any:
 
 def _frozen(value: Any, depth: int) -> Any:
     kind = type(value)
-    if value is None or kind is bool or kind is int:
+    if value is None or kind is bool:
         return value
+    if kind is int:
+        return _whole(value)
     if isinstance(value, str):
         return _text(value)
     if kind is float:
@@ -111,6 +117,12 @@ def _text(value: str) -> str:
     if illegal_character(value) is not None:
         raise ValueError("free data may not hold control characters or lone surrogates")
     return str(value)
+
+
+def _whole(value: int) -> int:
+    if value.bit_length() > LONGEST:
+        raise ValueError(f"free data holds whole numbers of at most {LONGEST:,} bits")
+    return value
 
 
 def _number(value: float) -> float:

@@ -53,7 +53,10 @@ def WEIGHT(name: str, value: Any) -> float | None:  # noqa: N802 - as TEXT
     if value is None or type(value) is float:
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return float(value)
+        try:
+            return float(value)
+        except OverflowError:
+            raise ValueError(f"{name} is a number from 0 to 1, and this one has no end") from None
     raise TypeError(f"{name} is a number or None, not {type(value).__name__}")
 
 

@@ -1,0 +1,123 @@
+"""The native format: a map as JSON, with nothing lost, good to read and to compare line by line.
+
+::
+
+    {
+      "argmap": 1,
+      "about": {"title": "Co-ops"},
+      "claims": [
+        {"id": "good", "text": "Co-ops are good."},
+        {"id": "near", "text": "They raise accountability.", "weight": 0.8}
+      ],
+      "links": [
+        {"id": "s", "kind": "support", "premises": ["near"], "target": "good"}
+      ]
+    }
+
+Only what isn't at its default is written, so the text is the same for equal maps whose free data have the same
+order. `schema` is the JSON Schema of it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..errors import InvalidMap, ReadError, did_you_mean
+from ..jsontext import Path, kind_of, parse_json, write_json
+from ..limits import Limits
+from ..model.map import ArgumentMap
+from ..source import SourceText
+from .broken import NAMESPACES, place_in, refused
+from .codec import ELEMENTS, LINKS, RECORDS, encode_map
+from .decoder import Decoder
+from .format import Format, Reading, Rendering
+from .top_keys import top_keys
+
+__all__ = ["NATIVE", "schema"]
+
+_TABLES = ("claims", "issues", "links", *RECORDS)
+"""The lists of a document, in its order."""
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of the native format, as plain dicts and lists, a new one each time.
+
+    It describes what argmap writes, and what it reads without a finding.
+    """
+    from importlib.resources import files  # here, for it takes a while to load
+
+    name = "argmap.schema.json"
+    source = SourceText(name, files(__package__).joinpath(name).read_text("utf-8"))
+    made: Any = parse_json(source).value
+    return dict(made)
+
+
+def write(map: ArgumentMap, *, indent: int | None = 2) -> Rendering:
+    """The map as JSON; all on one line where ``indent`` is None."""
+    return Rendering(write_json(encode_map(map, _TABLES), indent=indent), format="json")
+
+
+def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
+    """The map that a document of the native format says.
+
+    Unknown keys stay in the free data of what has them, under ``unknown``; they, and ids that look alike or
+    hold what can't be seen, are findings, or refused if ``strict``.
+    """
+    document = parse_json(source, limits=limits)
+    decoder = Decoder(document, limits)
+    root = decoder.expect_object(document.value, (), "the document")
+    decoder.check_version(root)
+    for limit in ("claims", "links"):
+        decoder.check_count(limit, len(decoder.items(root, limit)), (limit,))
+    parts = {table: decoder.values(shape, root, table) for table, shape in ELEMENTS.items()}
+    parts["links"] = tuple(
+        [_link(decoder, item, ("links", i)) for i, item in enumerate(decoder.items(root, "links"))]
+    )
+    parts |= decoder.map_parts(root, besides=("claims", "issues", "links"))
+    try:
+        map = ArgumentMap(**parts)
+    except InvalidMap as error:
+        ids = [value.id for table in NAMESPACES[0] for value in parts[table]]
+        raise refused(document, error, lambda problem: place_in(root, problem), ids) from None
+    for tables in NAMESPACES:
+        where = [(table, index, "id") for table in tables for index in range(len(parts[table]))]
+        decoder.notes.compare_ids(
+            [value.id for table in tables for value in parts[table]], where.__getitem__
+        )
+    return Reading(map, decoder.notes.told(strict=strict), "json")
+
+
+def _link(decoder: Decoder, item: Any, path: Path) -> Any:
+    kind = decoder.expect_object(item, path, "a link").get("kind")
+    shape = LINKS.get(kind) if isinstance(kind, str) else None
+    if shape is None:
+        raise _unknown_kind(decoder, item, path)
+    return decoder.value(shape, item, path, besides=("kind",))
+
+
+def _unknown_kind(decoder: Decoder, item: dict[str, Any], path: Path) -> ReadError:
+    listed = ", ".join(LINKS)
+    if "kind" not in item:
+        return decoder.error(path, 'the link has no "kind"', hint=f"kinds of links: {listed}")
+    kind = item["kind"]
+    if not isinstance(kind, str):
+        return decoder.error((*path, "kind"), f"kind must be a text, not {kind_of(kind)}")
+    near = did_you_mean(kind, LINKS).removeprefix("; ")
+    message = f"no link is of the kind {kind[:60]!r}; there are {listed}"
+    hint = "an attack on a claim is a rebuttal, on a link an undercut" if kind == "attack" else near
+    return decoder.error((*path, "kind"), message, hint=hint)
+
+
+def sniff(text: str) -> bool:
+    """Whether the key ``argmap`` stands in the outermost object, near its beginning."""
+    return "argmap" in top_keys(text)
+
+
+NATIVE = Format(
+    name="json",
+    title="JSON",
+    suffixes=(".json",),
+    read=read,
+    write=write,
+    sniff=sniff,
+)

@@ -1,0 +1,123 @@
+"""What a reader of JSON finds and can live with: gathered on the way, told at the end.
+
+=================  ==========================================================================
+``unknown-key``    a key that argmap doesn't know; it is kept in the free data
+``lookalike-ids``  two ids that are one to the eye: equal under NFKC and without regard to case
+``invisible-id``   an id with characters that show nothing or turn the line around
+``undirected``     a graph that doesn't say that its edges are directed
+=================  ==========================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from unicodedata import category, normalize
+
+from attrs import define, field, frozen
+
+from ..errors import SHOWN, Finding, did_you_mean
+from ..jsontext import JsonDocument, Path
+from ..source import visible
+
+__all__ = ["Note", "Notes"]
+
+_UNSEEN = ("Cc", "Cf", "Zl", "Zp")
+"""The Unicode categories of characters that show nothing, or turn the line around."""
+
+
+@frozen
+class Note:
+    """A finding before its place is known; ``key`` says that it is about the key at ``path``.
+
+    ``kept`` tells what became of it where it wasn't refused.
+    """
+
+    code: str
+    message: str
+    path: Path
+    key: bool = False
+    ids: tuple[str, ...] = ()
+    hint: str = ""
+    kept: str = ""
+
+
+@define
+class Notes:
+    """The findings of one document; keys that many objects share are one finding."""
+
+    document: JsonDocument
+    plain: list[Note] = field(factory=list)
+    keys: dict[tuple[str, str, str], list[tuple[Path, str]]] = field(factory=dict)
+    known: dict[str, Iterable[str]] = field(factory=dict)
+
+    def add(self, note: Note) -> None:
+        """Take in one finding."""
+        self.plain.append(note)
+
+    def strange_key(
+        self, noun: str, name: str, path: Path, *, id: str, kept: str, known: Iterable[str]
+    ) -> None:
+        """Take in that the object at ``path`` has a key that isn't ``known``, kept as ``kept``."""
+        self.known.setdefault(noun, known)
+        self.keys.setdefault((noun, name, kept), []).append((path, id))
+
+    def compare_ids(self, ids: Sequence[str], where: Callable[[int], Path]) -> None:
+        """Take in which of ``ids`` look alike or hold what can't be seen; ``where`` has the way to each."""
+        together = "".join(ids)
+        if (
+            together.isascii()
+            and together.isprintable()
+            and len(set(map(_folded, ids))) == len(ids)
+        ):
+            return
+        seen: dict[str, str] = {}
+        for index, id in enumerate(ids):
+            if not id.isprintable() and any(category(char) in _UNSEEN for char in id):
+                message = f"the id '{visible(id)}' holds characters that can't be seen"
+                self.add(Note("invisible-id", message, where(index), ids=(id,)))
+            other = seen.setdefault(_folded(id), id)
+            if other != id:
+                message = f"the ids '{visible(other)}' and '{visible(id)}' look alike"
+                self.add(Note("lookalike-ids", message, where(index), ids=(other, id)))
+
+    def told(self, *, strict: bool) -> tuple[Finding, ...]:
+        """Every finding with its place, in the document's order; if ``strict``, the first is raised."""
+        notes = [*self.plain, *[self._of_key(n, *key) for n, key in enumerate(self.keys)]]
+        if not notes:
+            return ()
+        spans = [self.document.span(note.path, key=note.key) for note in notes]
+        order = sorted(range(len(notes)), key=lambda index: spans[index].start)
+        if strict:
+            first = notes[order[0]]
+            raise self.document.error(first.path, first.message, hint=first.hint, key=first.key)
+        return tuple([_finding(notes[index], spans[index].place) for index in order])
+
+    def _of_key(self, number: int, noun: str, name: str, kept: str) -> Note:
+        where = self.keys[noun, name, kept]
+        shown = visible(name if len(name) <= _WIDEST else f"{name[:_WIDEST]}...")
+        whose = f"{len(where):,} {noun}s have" if len(where) > 1 else f"the {noun} has"
+        # A near name takes a millisecond to find: of a hundred thousand keys, minutes.
+        near = did_you_mean(name, self.known[noun]) if number < SHOWN else ""
+        return Note(
+            "unknown-key",
+            f"{whose} the unknown key '{shown}'",
+            (*where[0][0], name),
+            key=True,
+            ids=tuple([id for _, id in where if id]),
+            hint=near.removeprefix("; "),
+            kept=f", kept in the data under '{visible(kept)}'",
+        )
+
+
+_WIDEST = 60
+
+
+def _finding(note: Note, place: str) -> Finding:
+    message = f"{note.message}{note.kept}"
+    return Finding(note.code, message, place=place, ids=note.ids, hint=note.hint)
+
+
+def _folded(id: str) -> str:
+    if id.isascii():
+        return id.lower()
+    return normalize("NFKC", normalize("NFKC", id).casefold())
