@@ -1,4 +1,9 @@
+"""How the documentation is built: ``sphinx-build -W docs SOMEWHERE``, with ``argmap[docs]`` installed."""
+
 from __future__ import annotations
+
+from pkgutil import resolve_name
+from typing import Any
 
 import argmap
 
@@ -9,15 +14,12 @@ version = release = argmap.__version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 exclude_patterns = ["_build"]
-
-default_role = "any"  # `Draft` in a docstring must be something that there is: the build says so if not
 suppress_warnings = ["toc.empty_glob"]  # a section may wait for its first page
 myst_heading_anchors = 3
-myst_enable_extensions = ["deflist"]
 
+default_role = "any"
 autodoc_typehints = "signature"
 autodoc_member_order = "bysource"
-autodoc_default_options = {"members": True, "show-inheritance": False}
 python_use_unqualified_type_names = True
 python_maximum_signature_line_length = 88
 
@@ -25,3 +27,21 @@ html_theme = "furo"
 html_title = "argmap"
 html_copy_source = False
 html_show_copyright = False
+
+
+def setup(app: Any) -> None:
+    """Let docstrings name what the documentation has no entry for, and see that every name loads."""
+    for name in argmap.__all__:  # autodoc would leave out in silence what fails to load
+        getattr(argmap, name)
+    app.connect("missing-reference", _named)
+
+
+def _named(app: Any, env: Any, node: Any, shown: Any) -> Any:
+    """A name without an entry as it stands, if there is such a thing; else the build warns, and fails."""
+    for home in (node.get("py:module"), None):
+        try:
+            resolve_name(f"{home}.{node['reftarget']}" if home else node["reftarget"])
+        except (ImportError, AttributeError, ValueError):
+            continue
+        return shown
+    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ..dottext import DotCluster, DotEdge, DotGraph, DotNode, write_dot
+from ..errors import UnknownName
 from ..formats.format import Format, Rendering
 from ..layout import Direction
 from ..model.map import ArgumentMap
@@ -49,10 +50,10 @@ def write(
 ) -> Rendering:
     """The map as DOT, all of it or a part, in a theme's colours; options as of `argmap.draw`.
 
-    Raises ValueError for a direction that isn't one; ``auto`` is up, for Graphviz will decide the width.
+    Raises `UnknownName` for a direction that isn't one; ``auto`` is up, for Graphviz will decide the width.
     """
     if direction not in _RANKDIR:
-        raise ValueError(f"the direction is {', '.join(_RANKDIR)}, not {direction!r}")
+        raise UnknownName("direction", direction, tuple(_RANKDIR))
     look = named_theme(theme)
     sized = measure(view(map, focus=focus, depth=depth), look)
     return Rendering(write_dot(_graph(sized, look, _RANKDIR[direction])), (), "dot")

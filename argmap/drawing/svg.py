@@ -53,7 +53,7 @@ def draw(
     point: ``up`` puts the main claim on top, ``left`` at the left; ``auto`` chooses by width. ``theme`` is a
     name (``auto``, ``light``, ``dark``, ``print``) or a `Theme`.
 
-    Raises `UnknownId` for the focus, `UnknownName` for engine and theme, ValueError for the direction, and
+    Raises `UnknownId` for the focus, `UnknownName` for engine, direction and theme, and
     `GraphvizError` or `MissingExtra` where Graphviz can't answer.
     """
     look = named_theme(theme)

@@ -7,7 +7,7 @@ from typing import Any, TypedDict
 
 from ..errors import UnknownId
 from .change import Parts
-from .claim import Claim
+from .claim import Claim, Issue
 from .ids import fresh_id, slug
 from .link import Link
 from .map import Element
@@ -116,9 +116,13 @@ def step_fields(parts: Parts, details: Mapping[str, Any], new: list[Record]) -> 
 
 def refer(value: Any) -> Any:
     """``value`` with elements and records, alone or in a tuple or list, replaced by their ids."""
-    if isinstance(value, Claim | Link | Record):
-        return value.id
-    return tuple([refer(item) for item in value]) if isinstance(value, tuple | list) else value
+    if isinstance(value, tuple | list):
+        return tuple([_id_of(item) for item in value])
+    return _id_of(value)
+
+
+def _id_of(value: Any) -> Any:
+    return value.id if isinstance(value, Claim | Issue | Link | Record) else value
 
 
 def _several(things: Any) -> list[Any]:

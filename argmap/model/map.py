@@ -39,10 +39,10 @@ class ArgumentMap:
     `argmap.model.check`), TypeError if a part isn't of its kind. It is hashable, picklable and
     equal by value; read it as a mapping of ids to elements.
 
-    >>> a, b = Claim("a", "Co-ops raise accountability."), Claim("b", "Co-ops are good.")
-    >>> map = ArgumentMap(claims=(a, b), links=(Support("s", ("a",), "b"),))
-    >>> map["a"].text, "x" in map, len(map)
-    ('Co-ops raise accountability.', False, 3)
+    >>> a, b = Claim("a", "They raise accountability."), Claim("b", "Co-ops are good.")
+    >>> debate = ArgumentMap(claims=(a, b), links=(Rebuttal("r", ("a",), "b"),))
+    >>> debate["a"].text, "x" in debate, len(debate)
+    ('They raise accountability.', False, 3)
     """
 
     claims: tuple[Claim, ...] = ()
@@ -182,12 +182,14 @@ class ArgumentMap:
 
 def _links(name: str, value: Any) -> tuple[Link, ...]:
     links: tuple[Link, ...] = of(Link)(name, value)
-    for kind in set(map(type, links)) - _CONCRETE:
-        raise TypeError(f"{name} holds links of the kinds {', '.join(KINDS)}, not {kind.__name__}")
+    for kind in dict.fromkeys(map(type, links)):
+        if kind not in _CONCRETE:
+            listed = ", ".join(KINDS)
+            raise TypeError(f"{name} holds links of the kinds {listed}, not {kind.__name__}")
     return links
 
 
-_CONCRETE = set(KINDS.values())
+_CONCRETE = frozenset(KINDS.values())
 _MAP: tuple[tuple[str, Rule], ...] = (
     ("claims", of(Claim)),
     ("links", _links),

@@ -167,7 +167,7 @@ def test_questions_the_drawing_cannot_answer() -> None:
         argmap.draw(map, theme="nope")
     with pytest.raises(argmap.UnknownName, match="layout engine"):
         argmap.draw(map, engine="nope")
-    with pytest.raises(ValueError, match="direction"):
+    with pytest.raises(argmap.UnknownName, match="direction"):
         argmap.draw(map, direction="sideways")  # type: ignore[arg-type]  # wrong on purpose
     with pytest.raises(argmap.UnknownId):
         argmap.draw(map, focus="nope")

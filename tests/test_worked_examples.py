@@ -1,0 +1,98 @@
+"""The worked examples hold what they are there to show; the debate is the project's yardstick."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import argmap
+
+ROOT = Path(__file__).parent.parent
+NAMES = ["co_op_debate", "from_networkx", "linked_premises"]
+
+BRIEF = {
+    "support": """P1+P2>T P3>T P4>T P5>P1 P6>P1 P6>P7 P7>P9 P8>P9 P9>P1 P10>P1 P11>P1 P12>P1
+                  R4>R3 R5>R8 R6>R5 R7>R8 R10>R3 R12>R14 R13>R14 R17>R3""",
+    "rebuttal": "R1>T R2>T R3>P1 R8>P9 R10>P9 R11>P7 R14>P4 R16>P8 R17>P9",
+    "undercut": "P2>R1>T R9>P6>P1 R15>P9>P1",
+}
+"""Every link of the debate as premises > target; the target of an undercut is a step."""
+
+
+def example(name: str) -> dict[str, Any]:
+    """The names that an example defines."""
+    return runpy.run_path(str(ROOT / "examples" / f"{name}.py"))
+
+
+def test_every_example_is_short_and_has_its_picture() -> None:
+    """An example of over 200 lines teaches nobody; one without a picture is seen by nobody."""
+    files = sorted((ROOT / "examples").glob("*.py"))
+    assert [file.stem for file in files] == NAMES
+    gallery = (ROOT / "docs" / "gallery" / "index.md").read_text("utf-8")
+    for file in files:
+        assert len(file.read_text("utf-8").splitlines()) < 200
+        assert f"examples/{file.name}" in gallery
+        assert f"{file.stem}.svg" in gallery
+        assert (ROOT / "docs" / "gallery" / f"{file.stem}.svg").is_file()
+
+
+def test_the_saved_debate_is_the_one_in_code() -> None:
+    """The file beside the example is what the README draws; it must be the same map."""
+    saved = argmap.read(ROOT / "examples" / "co_op_debate.json")
+    assert saved == example("co_op_debate")["debate"]()
+
+
+def test_the_debate_has_every_claim_and_link() -> None:
+    """Thirty claims and thirty-two links were said; a map that lacks one is another debate."""
+    map = example("co_op_debate")["debate"]()
+    wanted = ["T", *(f"P{n}" for n in range(1, 13)), *(f"R{n}" for n in range(1, 18))]
+    assert sorted(claim.id for claim in map.claims) == sorted(wanted)
+
+    def told(step: argmap.Step) -> str:
+        target = map[step.target]
+        end = told(target) if isinstance(target, argmap.Step) else target.id
+        return f"{'+'.join(step.premises)}>{end}"
+
+    assert len(map.links) == 32
+    for kind, links in BRIEF.items():
+        steps = [link for link in map.links if link.kind == kind]
+        assert sorted(told(step) for step in steps) == sorted(links.split()), kind
+    assert [claim.id for claim in map.main_claims] == ["T"]
+    assert all(claim.said_by and claim.citations for claim in map.claims)
+
+
+@pytest.mark.parametrize("direction", ["up", "left"])
+def test_the_debate_is_drawn_whole(direction: str) -> None:
+    """All thirty claims are in the picture, none over another, and few lines cross."""
+    drawing = argmap.draw(example("co_op_debate")["debate"](), direction=direction)  # type: ignore[arg-type]  # a parameter
+    assert len(drawing.view.cards) == 30
+    assert len(drawing.view.joints) == 4  # the linked step and the three that are undercut
+    assert drawing.layout.crossings <= 2
+
+
+def test_the_swan_shows_what_it_teaches() -> None:
+    """Linked, convergent, a rebuttal of a premise, an undercut of an undercut."""
+    map = example("linked_premises")["swan"]()
+    first, second = (link for link in map.links if isinstance(link, argmap.Support))
+    assert map.shapes(first) == {"linked", "convergent"}
+    assert map.shapes(second) == {"convergent"}
+    rebuttal = map.links_from["black"][0]
+    assert isinstance(rebuttal, argmap.Rebuttal)
+    assert map.undermines(rebuttal)
+    deepest = map.links_from["noon"][0]
+    assert isinstance(deepest, argmap.Undercut)
+    assert isinstance(map[deepest.target], argmap.Undercut)
+    assert map.is_counter_objection(deepest)
+
+
+def test_a_graph_becomes_a_map_and_comes_back_edited() -> None:
+    """What networkx users do: in, algorithm, edit, out."""
+    names = example("from_networkx")
+    map = names["votes"]()
+    assert [link.kind for link in map.links] == ["support", "support", "rebuttal", "rebuttal"]
+    assert names["busiest"](map) == "vote"
+    left = names["without_objections"](map).links
+    assert [link.kind for link in left] == ["support", "support"]
