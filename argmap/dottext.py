@@ -33,7 +33,16 @@ PLAIN = frozenset(
     {
         *("arrowhead", "arrowsize", "arrowtail", "bgcolor", "charset", "color", "compound"),
         *("constraint", "dir", "fillcolor", "fixedsize", "fontcolor", "fontname", "fontsize"),
-        *("group", "headport", "height", "labelangle", "labeldistance", "labeljust", "labelloc"),
+        *(
+            "group",
+            "headport",
+            "height",
+            "id",
+            "labelangle",
+            "labeldistance",
+            "labeljust",
+            "labelloc",
+        ),
         *("lhead", "ltail", "margin", "minlen", "newrank", "nodesep", "ordering", "outputorder"),
         *("pad", "pencolor", "penwidth", "peripheries", "rank", "rankdir", "ranksep", "shape"),
         *("splines", "style", "tailport", "weight", "width"),
@@ -42,7 +51,7 @@ PLAIN = frozenset(
 """The attributes that hold a number, a colour, or a word of Graphviz's own."""
 
 _ID = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_VALUE = re.compile(r"[A-Za-z0-9 #.,:;%+_-]*")
+_VALUE = re.compile(r"[A-Za-z0-9 #.,:%+_-]*")
 _KEYWORDS = frozenset({"digraph", "edge", "graph", "node", "strict", "subgraph"})
 _SHAPES_THAT_READ = frozenset({"epsf", "mrecord", "record"})
 """Shapes that take a label for a little language, or for a file."""
@@ -57,6 +66,7 @@ _ESCAPES = {
     ord("\n"): r"\n",
     ord("\t"): " ",
 }
+_LINE_ENDS = ("\n", "\r")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -86,7 +96,7 @@ def _word(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int | float):
-        return f"{value:.5f}".rstrip("0").rstrip(".")
+        return f"{round(value, 5) + 0.0:.5f}".rstrip("0").rstrip(".")  # + 0.0, for there is a -0
     return str(value)
 
 
@@ -96,7 +106,7 @@ def _allowed(owner: object, field: object, attributes: Attributes) -> None:
             raise ValueError(f"no attribute {name!r} is written to DOT; known: {_KNOWN}")
         if name in PLAIN and not _VALUE.fullmatch(value):
             raise ValueError(
-                f"{value!r} is no value for {name} in DOT: letters, digits and # .,:;%+_- are"
+                f"{value!r} is no value for {name} in DOT: letters, digits and # .,:%+_- are"
             )
         if name == "shape" and value.lower() in _SHAPES_THAT_READ:
             raise ValueError(f"the shape {value!r} would read the label as more than a text")
@@ -204,7 +214,15 @@ def write_dot(graph: DotGraph) -> str:
 
 
 def _quoted(attributes: Attributes) -> dict[str, Any]:
-    return {name: dot_string(value) for name, value in attributes}
+    """Each value as a string of DOT, whatever it is.
+
+    A label of an edge or a cluster that begins with an empty line ends Graphviz 14.1.5 by a
+    segmentation fault; with a space in that line it doesn't.
+    """
+    texts = (
+        (name, f" {value}" if value[:1] in _LINE_ENDS else value) for name, value in attributes
+    )
+    return {name: dot_string(text) for name, text in texts}
 
 
 def _opened(graph: pydot.Graph, depth: int) -> tuple[str, str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, get_args
 
+from ..errors import UnknownName
 from ..registry import Registry
+from .check import check_diagram, check_spacing
 from .diagram import (
     Arrow,
     Box,
@@ -25,6 +27,7 @@ __all__ = [
     "Box",
     "Diagram",
     "Direction",
+    "Engine",
     "Frame",
     "Layout",
     "Place",
@@ -35,11 +38,13 @@ __all__ = [
 ]
 
 Engine = Callable[[Diagram, Direction, Spacing], Layout]
+"""What lays out a checked diagram in a direction: a plug-in is a function of this kind."""
 
 ENGINES: Registry[Engine] = Registry(
     "layout engine",
     {
         "layered": "argmap.layout.layered:layered",
+        "tree": "argmap.layout.layered:tree",
         "dot": "argmap.layout.graphviz:dot",
         "pygraphviz": "argmap.layout.graphviz:pygraphviz",
     },
@@ -59,11 +64,20 @@ def arrange(
     direction: Direction | Literal["auto"] = "auto",
     spacing: Spacing = _SPACING,
 ) -> Layout:
-    """The places of all boxes and the routes of all arrows."""
+    """The places of all boxes and the routes of all arrows.
+
+    ``direction`` is where arrows point: ``"up"`` has conclusions on top, ``"left"`` at the left, and
+    ``"auto"`` is up if that is at most `WIDEST` px wide and else left.
+
+    Raises `ValueError` for ids that clash or lead nowhere and for lengths that are negative or not
+    finite, `UnknownName` for an engine or a direction that doesn't exist.
+    """
+    if direction not in ("auto", *get_args(Direction)):
+        raise UnknownName("direction", str(direction), ("auto", *get_args(Direction)))
     lay_out = ENGINES.get(engine)
-    if direction == "auto":
-        upright = lay_out(diagram, "up", spacing)
-        return upright if upright.width <= WIDEST else lay_out(diagram, "left", spacing)
-    if direction not in get_args(Direction):
-        raise ValueError(f"the direction is auto, up, down, left or right, not {direction!r}")
-    return lay_out(diagram, direction, spacing)
+    check_diagram(diagram)
+    check_spacing(spacing)
+    if direction != "auto":
+        return lay_out(diagram, direction, spacing)
+    upright = lay_out(diagram, "up", spacing)
+    return upright if upright.width <= WIDEST else lay_out(diagram, "left", spacing)

@@ -1,46 +1,42 @@
-"""Which arrows run against the rows, so that the rest leads from row to row without a circle."""
+"""Second pass: which arrows point down, so that the others form no circle."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from .graph import Graph
 
-__all__ = ["against"]
+__all__ = ["turned"]
 
 
-def against(count: int, edges: Sequence[tuple[int, int]]) -> list[bool]:
-    """For each edge (tail, head) whether it has to be turned round.
+def turned(graph: Graph) -> tuple[bool, ...]:
+    """Whether each arrow is to be drawn with its head below its tail.
 
-    Depth first from the boxes that argue for nothing (then from the first of what is left), down to the
-    tails: an edge that leads back to a box still being visited closes a circle. What a reader
-    comes to first keeps its place above.
+    A walk from the boxes that point nowhere, in the author's order, against the arrows and depth
+    first; an arrow from a box that the walk is still below closes a circle and is turned. Where every
+    box points somewhere, the author's first stands for the main claim.
     """
-    below: list[list[tuple[int, int]]] = [[] for _ in range(count)]
-    heads = [0] * count
-    for number, (tail, head) in enumerate(edges):
-        below[head].append((tail, number))
-        heads[tail] += 1
-    turned = [False] * len(edges)
-    state = bytearray(count)
-    for start in sorted(range(count), key=lambda box: heads[box] > 0):
-        if not state[start]:
-            _visit(start, below, state, turned)
-    return turned
-
-
-def _visit(
-    start: int, below: list[list[tuple[int, int]]], state: bytearray, turned: list[bool]
-) -> None:
-    trail = [(start, iter(below[start]))]
-    state[start] = 1
-    while trail:
-        box, rest = trail[-1]
-        for tail, number in rest:
-            if state[tail] == 1:
-                turned[number] = True
-            elif not state[tail]:
-                state[tail] = 1
-                trail.append((tail, iter(below[tail])))
-                break
-        else:
-            state[box] = 2
-            trail.pop()
+    count = len(graph.before)
+    tails: list[list[tuple[int, int]]] = [[] for _ in range(count)]
+    points = [False] * count
+    for index, (tail, head) in enumerate(graph.arrows):
+        tails[head].append((tail, index))
+        points[tail] = True
+    result = [False] * len(graph.arrows)
+    open_, done = [False] * count, [False] * count
+    for start in sorted(range(count), key=points.__getitem__):
+        if done[start]:
+            continue
+        open_[start] = True
+        walk = [(start, iter(tails[start]))]
+        while walk:
+            box, rest = walk[-1]
+            for tail, index in rest:
+                if open_[tail]:
+                    result[index] = True
+                elif not done[tail]:
+                    open_[tail] = True
+                    walk.append((tail, iter(tails[tail])))
+                    break
+            else:
+                open_[box], done[box] = False, True
+                walk.pop()
+    return tuple(result)

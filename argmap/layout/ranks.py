@@ -1,65 +1,114 @@
-"""The row of each box: heads above tails, cards on rows of their own, joints on rows in between."""
+"""Third pass: the row of every box, cards on even rows and joints on the odd ones between."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from attrs import frozen
 
-__all__ = ["ranks"]
+from .graph import Graph
+from .settle import settled
 
-PASSES = 4
-BETWEEN = 4
-"""Every fourth row is for cards, so three joints on joints find room between two of them."""
+__all__ = ["Links", "links", "ranks"]
+
+PASSES = 3
+BUDGET = 40
+"""How many boxes a box may make the search for shorter arrows look at, on average."""
 
 
-def ranks(
-    ups: Sequence[Sequence[int]], downs: Sequence[Sequence[int]], joints: Sequence[bool]
-) -> list[int]:
-    """The row of each box, counted from the top, without empty rows.
+@frozen
+class Links:
+    """For every box the boxes right above and below it, one for each arrow, in arrow order."""
 
-    ``ups`` and ``downs`` are the heads and tails of each box in a graph without circles. Every box stands as high
-    as it can (longest path), then boxes that shorten more lines than they lengthen sink by whole rows of cards.
+    up: tuple[tuple[int, ...], ...]
+    down: tuple[tuple[int, ...], ...]
+
+
+def links(graph: Graph, turned: tuple[bool, ...]) -> Links:
+    """Who is above whom, by the arrows and by which of them are turned."""
+    up: list[list[int]] = [[] for _ in graph.before]
+    down: list[list[int]] = [[] for _ in graph.before]
+    for (tail, head), turn in zip(graph.arrows, turned, strict=True):
+        low, high = (head, tail) if turn else (tail, head)
+        up[low].append(high)
+        down[high].append(low)
+    return Links(tuple([tuple(u) for u in up]), tuple([tuple(d) for d in down]))
+
+
+def ranks(graph: Graph, linked: Links) -> tuple[int, ...]:
+    """The row of every box, from 0 on top; rows that hold nothing are left out.
+
+    Each box stands as high as the arrows allow; then parts of the graph that hang together tightly
+    move down where that shortens more arrows than it lengthens (a cheap stand-in for the network
+    simplex of Gansner, Koutsofios, North and Vo 1993, which finds the least total length).
     """
-    rank = [1 if joint else 0 for joint in joints]
-    order = _topological(ups, downs)
-    for box in order:
-        for tail in downs[box]:
-            rank[tail] = max(rank[tail], _below(rank[box], joint=joints[tail]))
+    rank, order = _highest(graph.joint, linked)
     for _ in range(PASSES):
-        if not any([_sinks(box, rank, ups, downs, joints) for box in reversed(order)]):
+        if not _lowered(rank, order, graph.joint, linked):
             break
-    rows = {row: number for number, row in enumerate(sorted(set(rank)))}
-    return [rows[row] for row in rank]
+    rank = settled(graph, rank)
+    used = {row: index for index, row in enumerate(sorted(set(rank)))}
+    return tuple([used[row] for row in rank])
 
 
-def _below(row: int, *, joint: bool) -> int:
-    """The next row below ``row`` that is one for joints, or one for cards."""
-    following = row + 1
-    if joint:
-        return following if following % BETWEEN else following + 1
-    return -(-following // BETWEEN) * BETWEEN
-
-
-def _sinks(
-    box: int,
-    rank: list[int],
-    ups: Sequence[Sequence[int]],
-    downs: Sequence[Sequence[int]],
-    joints: Sequence[bool],
-) -> bool:
-    """Let ``box`` sink if it has more lines below than above and room; whether it did."""
-    if len(downs[box]) <= len(ups[box]):
-        return False
-    room = min([rank[tail] - _below(rank[box], joint=joints[tail]) for tail in downs[box]])
-    rank[box] += room // BETWEEN * BETWEEN
-    return room >= BETWEEN
-
-
-def _topological(ups: Sequence[Sequence[int]], downs: Sequence[Sequence[int]]) -> list[int]:
-    waiting = [len(heads) for heads in ups]
-    order = [box for box, heads in enumerate(waiting) if not heads]
+def _highest(joint: tuple[bool, ...], linked: Links) -> tuple[list[int], list[int]]:
+    """The least rows, and the boxes in an order in which each comes after those above it."""
+    rank = [1 if each else 0 for each in joint]
+    waits = [len(above) for above in linked.up]
+    order = [box for box, count in enumerate(waits) if not count]
     for box in order:
-        for tail in downs[box]:
-            waiting[tail] -= 1
-            if not waiting[tail]:
-                order.append(tail)
-    return order
+        for low in linked.down[box]:
+            rank[low] = max(rank[low], rank[box] + _step(joint, box, low))
+            waits[low] -= 1
+            if not waits[low]:
+                order.append(low)
+    return rank, order
+
+
+def _step(joint: tuple[bool, ...], one: int, other: int) -> int:
+    """The least distance in half-rows: to the next row, or from a card to the joints between."""
+    return 2 if joint[one] == joint[other] else 1
+
+
+def _lowered(rank: list[int], order: list[int], joint: tuple[bool, ...], linked: Links) -> bool:
+    """Move tight groups down where it pays, deepest first; whether anything moved."""
+    moved = False
+    left = BUDGET * len(rank)
+    for box in reversed(order):
+        if left < 0:
+            break
+        if not linked.down[box]:
+            continue
+        group = _tight(box, rank, joint, linked)
+        left -= len(group)
+        slack = _slack(group, rank, joint, linked)
+        if slack:
+            moved = True
+            for each in group:
+                rank[each] += slack
+    return moved
+
+
+def _tight(box: int, rank: list[int], joint: tuple[bool, ...], linked: Links) -> dict[int, None]:
+    """``box`` and all below it that must move down with it."""
+    group = {box: None}
+    work = [box]
+    for each in work:
+        for low in linked.down[each]:
+            if low not in group and rank[low] - rank[each] == _step(joint, low, each):
+                group[low] = None
+                work.append(low)
+    return group
+
+
+def _slack(group: dict[int, None], rank: list[int], joint: tuple[bool, ...], linked: Links) -> int:
+    """How far ``group`` can move down with a gain, or 0."""
+    if len(group) > max(len(rank) // 2, 1):
+        return 0
+    gain = 0
+    slack = len(rank) * 2 + 2
+    for box in group:
+        for low in linked.down[box]:
+            if low not in group:
+                gain += 1
+                slack = min(slack, rank[low] - rank[box] - _step(joint, low, box))
+        gain -= sum([high not in group for high in linked.up[box]])
+    return slack if gain > 0 else 0

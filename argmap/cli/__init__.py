@@ -1,0 +1,21 @@
+"""The command line: ``argmap draw``, ``convert``, ``check`` and ``formats``, one file a command.
+
+``program`` lists the commands, ``run`` turns what goes wrong into a message and an exit code,
+``report`` is the one way to standard output and standard error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit code after running the command line with ``arguments``, those of the process if none."""
+    try:
+        from .run import run
+
+        return run(arguments)
+    except KeyboardInterrupt:  # before there is anything to stop, or for the second time
+        return 130

@@ -1,0 +1,54 @@
+"""``argmap convert``: a map from one format to another, with what is lost on the way told."""
+
+from __future__ import annotations
+
+import click
+
+from .document import load, tell_losses, to_write
+from .exit_codes import listed
+from .options import PATH, from_option, input_file, limit_option, limits, to_option
+
+__all__ = ["convert"]
+
+_EPILOG = f"""\
+\b
+Examples:
+  argmap convert debate.json debate.dot
+  argmap convert debate.json graph.json --to node-link --losses
+  argmap convert --from node-link --to json - -  < graph.json
+
+{listed(8, 9, 10, 13, 14, reading=True)}
+"""
+
+
+@click.command(short_help="Write a map in another format.", epilog=_EPILOG)
+@input_file("source", metavar="IN")
+@click.argument("target", metavar="OUT", type=PATH)
+@from_option
+@to_option
+@click.option("--strict", is_flag=True, help="Write nothing if something would be lost.")
+@click.option("--losses", is_flag=True, help="List every loss, not only the first ten.")
+@limit_option
+def convert(
+    source: str,
+    target: str,
+    source_format: str | None,
+    target_format: str | None,
+    strict: bool,
+    losses: bool,
+    limit: tuple[str, ...],
+) -> None:
+    """Write the map in IN to OUT, in the format that OUT's suffix or --to says.
+
+    What OUT's format can't say is told on standard error, or refused with --strict. IN and OUT
+    may be the same file: the old one stands until the new one is whole. Either may be -, standard
+    input or output.
+    """
+    from ..files import write_atomic
+    from ..formats import render
+
+    chosen = to_write(target, target_format)
+    reading = load(source, format=source_format, limits=limits(limit))
+    rendering = render(reading.map, chosen.name, strict=strict)
+    write_atomic(target, rendering.data)
+    tell_losses(rendering.losses, chosen, everything=losses)

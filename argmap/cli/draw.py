@@ -1,0 +1,140 @@
+"""``argmap draw``: a map as a picture."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from inspect import Parameter, signature
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..source import visible
+from .document import load, to_write
+from .exit_codes import listed
+from .options import PATH, from_option, input_file, limit_option, limits, name_option, to_option
+from .report import note, plural
+
+if TYPE_CHECKING:
+    from ..formats import Format
+    from ..model.map import ArgumentMap
+
+__all__ = ["draw"]
+
+_SLOW = 2_000
+"""From this many claims on a drawing takes so long that somebody waiting is told of it."""
+
+_EPILOG = f"""\
+\b
+Examples:
+  argmap draw debate.json
+  argmap draw debate.json -o debate.svg --theme dark --direction left
+  argmap draw debate.json -o part.svg --focus progressive --depth 2
+  argmap draw debate.json -o debate.dot
+  argmap draw - --from json < debate.json > debate.svg
+
+{listed(8, 10, 12, 13, 14, reading=True)}
+"""
+
+
+def _engines() -> Sequence[str]:
+    from ..layout import ENGINES
+
+    return ENGINES.names()
+
+
+def _themes() -> Sequence[str]:
+    from ..drawing.theme import THEMES
+
+    return tuple(THEMES)
+
+
+@click.command(short_help="Draw a map.", epilog=_EPILOG)
+@input_file("file", metavar="FILE")
+@click.option("-o", "--output", type=PATH, metavar="OUT", help="Write here; - is standard output.")
+@name_option(
+    "--engine",
+    noun="engine",
+    names=_engines,
+    help="What finds the places: layered (our own), or Graphviz by dot or pygraphviz.",
+)
+@click.option(
+    "--direction",
+    type=click.Choice(["auto", "up", "down", "left", "right"]),
+    metavar="WAY",
+    help="Where the arrows point: auto, up (the main claim on top), down, left or right.",
+)
+@name_option(
+    "--theme",
+    noun="theme",
+    names=_themes,
+    help="How it looks: auto (as the reader's system likes it), light, dark or print.",
+)
+@click.option("--focus", metavar="ID", help="Draw only what is near this claim or link.")
+@click.option(
+    "--depth",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="How many links count as near the focus, or the main claims.",
+)
+@from_option
+@to_option
+@limit_option
+def draw(
+    file: str,
+    output: str | None,
+    source_format: str | None,
+    target_format: str | None,
+    limit: tuple[str, ...],
+    **options: Any,
+) -> None:
+    """Draw the map in FILE as SVG, or as DOT for Graphviz.
+
+    Without -o the picture goes beside FILE, with the suffix .svg, or for standard input to
+    standard output. An old picture stands until the new one is whole.
+    """
+    from ..files import write_atomic
+    from ..formats import render
+
+    chosen = to_write("-" if output is None else output, target_format, standard="svg")
+    asked = _understood(chosen, options)
+    map = load(file, format=source_format, limits=limits(limit)).map
+    target = _beside(file, chosen) if output is None else output
+    _say_what_takes_long(map)
+    rendering = render(map, chosen.name, **asked)
+    write_atomic(target, rendering.data)
+    if target not in (output, "-"):
+        note(f"wrote {visible(target)}")
+
+
+def _understood(chosen: Format, options: dict[str, Any]) -> dict[str, Any]:
+    """The options that were given; raises `click.UsageError` for one that the format doesn't take."""
+    given = {name: value for name, value in options.items() if value is not None}
+    if chosen.write is not None:
+        if not chosen.picture:
+            raise click.UsageError(f"{chosen.title} is no picture; argmap convert writes it")
+        taken = signature(chosen.write).parameters
+        anything = any(each.kind is Parameter.VAR_KEYWORD for each in taken.values())
+        for name in given:
+            if not anything and name not in taken:
+                raise click.UsageError(f"--{name} means nothing for {chosen.title}")
+    return given
+
+
+def _beside(file: str, chosen: Format) -> str:
+    """The picture's place beside the document, or standard output if that isn't a file."""
+    path = Path(file)
+    if file == "-" or not path.is_file():  # a pipe has nothing beside it
+        return "-"
+    target = path.with_suffix(chosen.suffixes[0])
+    if target == path:
+        raise click.UsageError(
+            f"the picture would take the place of {file!r}; name another with -o"
+        )
+    return str(target)
+
+
+def _say_what_takes_long(map: ArgumentMap) -> None:
+    if len(map.claims) > _SLOW and sys.stderr is not None and sys.stderr.isatty():
+        note(f"drawing {plural(len(map.claims), 'claim')} and {plural(len(map.links), 'link')} ...")

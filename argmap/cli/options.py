@@ -1,0 +1,108 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from ..errors import UnknownName
+
+if TYPE_CHECKING:
+    from ..limits import Limits
+
+__all__ = [
+    "PATH",
+    "from_option",
+    "input_file",
+    "limit_option",
+    "limits",
+    "name_option",
+    "to_option",
+]
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+PATH = click.Path(allow_dash=True, readable=False)
+"""A path as it was typed, or ``-``; whether it can be opened is found out by opening it."""
+
+
+def name_option(
+    *declarations: str, noun: str, names: Callable[[], Sequence[str]], help: str
+) -> Callable[[Function], Function]:
+    """An option that takes one of ``names``, which is asked when the option is used, not before."""
+
+    def checked(value: str) -> str:
+        known = tuple(names())
+        if value not in known:
+            raise click.BadParameter(str(UnknownName(noun, value, known)))
+        return value
+
+    def completed(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+        return [name for name in names() if name.startswith(incomplete)]
+
+    return click.option(
+        *declarations, type=checked, metavar=noun.upper(), shell_complete=completed, help=help
+    )
+
+
+def _formats() -> Sequence[str]:
+    from ..registry import FORMATS
+
+    return FORMATS.names()
+
+
+def input_file(name: str, *, metavar: str, many: bool = False) -> Callable[[Function], Function]:
+    """The argument that names the document, or documents, to read."""
+    return click.argument(name, metavar=metavar, type=PATH, nargs=-1 if many else 1, required=True)
+
+
+from_option = name_option(
+    "--from",
+    "source_format",
+    noun="format",
+    names=_formats,
+    help="Read this format, whatever suffix and content say.",
+)
+"""``--from``: the format of what is read."""
+
+to_option = name_option(
+    "--to",
+    "target_format",
+    noun="format",
+    names=_formats,
+    help="Write this format, whatever the suffix says.",
+)
+"""``--to``: the format of what is written."""
+
+
+def limit_option(function: Function) -> Function:
+    """``--limit``: how much of a thing is read at most."""
+    return click.option(
+        "--limit",
+        "limit",
+        multiple=True,
+        metavar="NAME=NUMBER",
+        help="Raise a limit, if you trust the document: file_bytes=60000000.",
+    )(function)
+
+
+def limits(given: Sequence[str]) -> Limits:
+    """The limits with those that ``--limit`` names changed; raises `click.UsageError`."""
+    from attrs import fields
+
+    from ..limits import Limits
+
+    known = [field.name for field in fields(Limits)]
+    amounts: dict[str, int] = {}
+    for text in given:
+        name, _, number = text.partition("=")
+        if name not in known:
+            raise click.BadParameter(str(UnknownName("limit", name, known)), param_hint="'--limit'")
+        if not (number.isascii() and number.isdigit() and len(number) < 19):
+            raise click.BadParameter(
+                f"{text!r} is no NAME=NUMBER with a whole number", param_hint="'--limit'"
+            )
+        amounts[name] = int(number)
+    return Limits(**amounts)

@@ -1,0 +1,67 @@
+"""A part with all its places and lines, and how it is turned to its direction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from .diagram import Direction, Point
+
+__all__ = ["Picture", "Rect", "oriented"]
+
+Rect = tuple[float, float, float, float]
+"""Left, top, width and height."""
+
+
+@frozen
+class Picture:
+    """Boxes, lines and frames in the order of the part's numbers, within width and height."""
+
+    boxes: tuple[Rect, ...]
+    routes: tuple[tuple[Point, ...], ...]
+    loops: tuple[tuple[Point, ...], ...]
+    frames: tuple[Rect, ...]
+    width: float
+    height: float
+    crossings: int
+
+
+def oriented(picture: Picture, direction: Direction) -> Picture:
+    """``picture``, which has its heads on top, with its heads where ``direction`` points.
+
+    Down and right mirror the rows; left and right exchange the axes, so that what stood left stands on
+    top.
+    """
+    if direction == "up":
+        return picture
+    long = picture.height
+
+    def point(at: Point) -> Point:
+        x, y = at
+        if direction == "down":
+            return (x, long - y)
+        return (y, x) if direction == "left" else (long - y, x)
+
+    def rect(at: Rect) -> Rect:
+        x, y, width, height = at
+        if direction == "down":
+            return (x, long - y - height, width, height)
+        return (y if direction == "left" else long - y - height, x, height, width)
+
+    aside = direction in ("left", "right")
+    return Picture(
+        boxes=tuple([rect(each) for each in picture.boxes]),
+        routes=_all(picture.routes, point),
+        loops=_all(picture.loops, point),
+        frames=tuple([rect(each) for each in picture.frames]),
+        width=long if aside else picture.width,
+        height=picture.width if aside else long,
+        crossings=picture.crossings,
+    )
+
+
+def _all(
+    lines: tuple[tuple[Point, ...], ...], point: Callable[[Point], Point]
+) -> tuple[tuple[Point, ...], ...]:
+    return tuple([tuple([point(each) for each in line]) for line in lines])

@@ -1,0 +1,114 @@
+"""Part of the sixth pass: the rows that an order on a line gives, and what may change places in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from .graph import Graph
+from .linear import MARGIN, Line
+from .longedges import Layered
+
+__all__ = ["Ordered", "Runs", "frame_rows", "keys_of", "rows_of", "runs_of"]
+
+ASIDE = MARGIN / 4
+"""How far from a frame's content, on the line, a bend passes it."""
+
+Ordered = list[list[int]]
+"""The nodes of every row from left to right, while they are being ordered."""
+
+Runs = list[list[tuple[int, int]]]
+"""For every row the stretches of two or more nodes in the same frame, which may change places."""
+
+
+def rows_of(layered: Layered, keys: Sequence[float]) -> Ordered:
+    """The nodes of every row sorted by ``keys``."""
+    rows: Ordered = [[] for _ in range(layered.rows)]
+    for node, row in enumerate(layered.row):
+        rows[row].append(node)
+    for nodes in rows:
+        nodes.sort(key=keys.__getitem__)
+    return rows
+
+
+def keys_of(layered: Layered, graph: Graph, line: Line) -> list[float]:
+    """Where every node stands on ``line``; a bend on the way between its ends, round other frames."""
+    key = list(line.middle) + [0.0] * (len(layered.row) - layered.boxes)
+    for chain in layered.chains:
+        last = len(chain) - 1
+        start, step = key[chain[0]], (key[chain[-1]] - key[chain[0]]) / last
+        for index in range(1, last):
+            key[chain[index]] = start + step * index
+    if graph.nests:
+        _keep_out(layered, graph, line, key)
+    return key
+
+
+def runs_of(layered: Layered, rows: Ordered) -> Runs:
+    """Where in ``rows`` nodes may change places without leaving or entering a frame."""
+    if not any(home >= 0 for home in layered.home):
+        return [[(0, len(nodes))] if len(nodes) > 1 else [] for nodes in rows]
+    return [_runs([layered.home[node] for node in nodes]) for nodes in rows]
+
+
+def _runs(homes: list[int]) -> list[tuple[int, int]]:
+    runs = []
+    start = 0
+    for index in range(1, len(homes) + 1):
+        if index == len(homes) or homes[index] != homes[start]:
+            if index - start > 1:
+                runs.append((start, index))
+            start = index
+    return runs
+
+
+def _keep_out(layered: Layered, graph: Graph, line: Line, key: list[float]) -> None:
+    """Move bends out of frames that they don't belong to, a chain on one side of a frame."""
+    spans = frame_rows(layered, graph)
+    inside: dict[int, list[int]] = {}
+    for frame, nest in enumerate(graph.nests):
+        inside.setdefault(nest.parent, []).append(frame)
+    for frames in inside.values():
+        frames.sort(key=line.begin.__getitem__)
+    begins = {frame: [line.begin[each] for each in frames] for frame, frames in inside.items()}
+    paths: dict[int, list[int]] = {-1: []}
+    for frame, nest in enumerate(graph.nests):
+        paths[frame] = [*paths[nest.parent], frame]
+    for chain in layered.chains:
+        side: dict[int, bool] = {}
+        for bend in chain[1:-1]:
+            own = paths[layered.home[bend]]
+            if own:
+                low, high = line.begin[own[-1]] + 0.01, line.end[own[-1]] - 0.01
+                key[bend] = min(max(key[bend], low), high)
+            around = own[-1] if own else -1
+            frame = _frame_at(key[bend], inside.get(around, []), begins.get(around, []), line)
+            first, last = spans.get(frame, (0, -1))
+            if first <= layered.row[bend] <= last:
+                left = side.setdefault(frame, _nearer_left(key, chain, line, frame))
+                key[bend] = line.begin[frame] - ASIDE if left else line.end[frame] + ASIDE
+
+
+def _nearer_left(key: list[float], chain: tuple[int, ...], line: Line, frame: int) -> bool:
+    """Whether a chain should pass a frame on its left: where its ends are, on average."""
+    return key[chain[0]] + key[chain[-1]] < line.begin[frame] + line.end[frame]
+
+
+def _frame_at(at: float, frames: list[int], begins: list[float], line: Line) -> int:
+    """The frame of ``frames`` whose stretch of the line holds ``at``, or -1."""
+    index = bisect_right(begins, at) - 1
+    if index >= 0 and at <= line.end[frames[index]]:
+        return frames[index]
+    return -1
+
+
+def frame_rows(layered: Layered, graph: Graph) -> dict[int, tuple[int, int]]:
+    """The first and last row of every frame."""
+    spans: dict[int, tuple[int, int]] = {}
+    for box in range(layered.boxes):
+        row, frame = layered.row[box], layered.home[box]
+        while frame >= 0:
+            first, last = spans.get(frame, (row, row))
+            spans[frame] = (min(first, row), max(last, row))
+            frame = graph.nests[frame].parent
+    return spans

@@ -1,0 +1,129 @@
+"""Part of the sixth pass: sorting each row by the row beside it, and exchanging neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .crossings import difference
+from .rowsorder import Ordered, Runs
+
+__all__ = ["exchange", "number", "sweep_down", "sweep_up"]
+
+Neighbours = Sequence[Sequence[int]]
+
+
+def number(rows: Ordered, place: list[int]) -> None:
+    """Set every node's place in its row."""
+    for nodes in rows:
+        for index, node in enumerate(nodes):
+            place[node] = index
+
+
+def sweep_down(rows: Ordered, runs: Runs, up: Neighbours, place: list[int], *, flip: bool) -> None:
+    """Sort each row, from the second, by the mean place of what is above; ``flip`` turns equals round.
+
+    A node with nothing above stays beside its left neighbour.
+    """
+    for nodes, stretches in zip(rows[1:], runs[1:], strict=True):
+        for start, stop in stretches:
+            part = nodes[start:stop]
+            keys = []
+            last = -1.0
+            for node in part:
+                above = up[node]
+                if len(above) == 1:
+                    last = place[above[0]]
+                elif above:
+                    last = sum([place[high] for high in above]) / len(above)
+                keys.append(last)
+            _sort(nodes, start, part, keys, place, flip)
+
+
+def sweep_up(rows: Ordered, runs: Runs, down: Neighbours, place: list[int], *, flip: bool) -> None:
+    """Sort each row, from the last but one, by the mean place of what is below.
+
+    A node with nothing below keeps its place.
+    """
+    for nodes, stretches in zip(reversed(rows[:-1]), reversed(runs[:-1]), strict=True):
+        for start, stop in stretches:
+            slots = [index for index in range(start, stop) if down[nodes[index]]]
+            part = [nodes[index] for index in slots]
+            if flip:
+                part.reverse()
+            means = {}
+            for node in part:
+                below = down[node]
+                means[node] = sum([place[low] for low in below]) / len(below)
+            part.sort(key=means.__getitem__)
+            for index, node in zip(slots, part, strict=True):
+                nodes[index] = node
+                place[node] = index
+
+
+def _sort(
+    nodes: list[int], start: int, part: list[int], keys: list[float], place: list[int], flip: bool
+) -> None:
+    """Put ``part`` back into its row sorted by ``keys``, equals as they were or the other way round."""
+    order = range(len(part) - 1, -1, -1) if flip else range(len(part))
+    for index, which in enumerate(sorted(order, key=keys.__getitem__), start):
+        node = part[which]
+        nodes[index] = node
+        place[node] = index
+
+
+def exchange(
+    rows: Ordered,
+    runs: Runs,
+    up: Neighbours,
+    down: Neighbours,
+    place: list[int],
+    rounds: int,
+) -> int:
+    """Let neighbours change places where that saves crossings; how many it saved in all."""
+    total = 0
+    dirty = [True] * len(rows)
+    for _ in range(rounds):
+        gain = 0
+        for index, nodes in enumerate(rows):
+            if not dirty[index]:
+                continue
+            dirty[index] = False
+            saved = sum([_exchange_in(nodes, stretch, up, down, place) for stretch in runs[index]])
+            if saved:
+                gain += saved
+                dirty[max(index - 1, 0)] = dirty[min(index + 1, len(rows) - 1)] = True
+        total += gain
+        if not gain:
+            break
+    return total
+
+
+def _exchange_in(
+    nodes: list[int],
+    stretch: tuple[int, int],
+    up: Neighbours,
+    down: Neighbours,
+    place: list[int],
+) -> int:
+    """Exchange neighbours of one stretch of a row until none saves a crossing; how many it saved."""
+    start, stop = stretch
+    above = [sorted([place[high] for high in up[node]]) for node in nodes[start:stop]]
+    below = [sorted([place[low] for low in down[node]]) for node in nodes[start:stop]]
+    total = 0
+    for _ in range(stop - start):
+        saved = 0
+        for left in range(stop - start - 1):
+            right = left + 1
+            less = difference(above[left], above[right]) + difference(below[left], below[right])
+            if less > 0:
+                saved += less
+                above[left], above[right] = above[right], above[left]
+                below[left], below[right] = below[right], below[left]
+                at = start + left
+                one, other = nodes[at], nodes[at + 1]
+                nodes[at], nodes[at + 1] = other, one
+                place[other], place[one] = at, at + 1
+        total += saved
+        if not saved:
+            break
+    return total

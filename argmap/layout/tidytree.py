@@ -1,0 +1,153 @@
+"""The seventh pass for trees: rigid branches side by side, every parent over the middle of its children."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from .coordinates import Across
+from .longedges import Layered
+from .ordering import Order
+
+__all__ = ["is_tree", "narrower", "tidy"]
+
+SLACK = 1.05
+"""How much wider than the least squares a tidy tree may be and still be preferred for its calm.
+
+Measured on trees of cards: within 1 % up to 40 cards, 5 to 15 % wider at 100, 30 to 70 % from 500 on.
+"""
+
+
+@frozen
+class Outline:
+    """How far a branch reaches to the left and right in each row, the deepest row first.
+
+    The lists belong to whoever holds the outline; ``left_at`` and ``right_at`` are added to what stands
+    in them, so that a branch moves without touching its rows.
+    """
+
+    left: list[float]
+    right: list[float]
+    left_at: float
+    right_at: float
+
+    def copied(self) -> Outline:
+        """The same with lists of its own."""
+        return Outline(self.left[:], self.right[:], self.left_at, self.right_at)
+
+
+def is_tree(layered: Layered) -> bool:
+    """Whether nothing hangs below two nodes and no frame is around anything."""
+    return all(len(above) < 2 for above in layered.up) and all(home < 0 for home in layered.home)
+
+
+def tidy(layered: Layered, order: Order) -> Across:
+    """Places in which no branch of a tree reaches into another, as near to each other as that allows.
+
+    The aesthetics are those of Reingold and Tilford 1981, with small branches spread evenly between
+    large ones. Two branches are pushed together by comparing their outlines row by row down to where
+    the shallower ends, so the time is linear in the nodes but for the spreading, which copies outlines.
+    """
+    kids = [list(below) for below in layered.down]
+    place = {node: index for nodes in order.rows for index, node in enumerate(nodes)}
+    for below in kids:
+        below.sort(key=place.__getitem__)
+    shift = [0.0] * len(kids)
+    outlines: dict[int, Outline] = {}
+    for nodes in reversed(order.rows):
+        for node in nodes:
+            branches = [outlines.pop(kid) for kid in kids[node]]
+            offsets = _offsets(branches)
+            outline = _joined(branches, offsets)
+            middle = (offsets[0] + offsets[-1]) / 2 if offsets else 0.0
+            for kid, offset in zip(kids[node], offsets, strict=True):
+                shift[kid] = offset - middle
+            outline.left.append(middle - layered.before[node] - outline.left_at)
+            outline.right.append(middle + layered.after[node] - outline.right_at)
+            outlines[node] = _moved(outline, -middle)
+    middles = [0.0] * len(kids)
+    for nodes in order.rows:
+        for node in nodes:
+            above = layered.up[node]
+            middles[node] = shift[node] + (middles[above[0]] if above else 0.0)
+    return Across(tuple(middles), ())
+
+
+def narrower(layered: Layered, order: Order, fitted: Across) -> Across:
+    """The tidy tree where ``layered`` is a tree and that costs little room, else ``fitted``."""
+    if not is_tree(layered):
+        return fitted
+    exact = tidy(layered, order)
+    return exact if _width(layered, exact) <= SLACK * _width(layered, fitted) else fitted
+
+
+def _width(layered: Layered, across: Across) -> float:
+    middle = across.middle
+    return max([a + b for a, b in zip(middle, layered.after, strict=True)]) - min(
+        [a - b for a, b in zip(middle, layered.before, strict=True)]
+    )
+
+
+def _moved(outline: Outline, by: float) -> Outline:
+    return Outline(outline.left, outline.right, outline.left_at + by, outline.right_at + by)
+
+
+def _offsets(branches: list[Outline]) -> list[float]:
+    """Where branches stand beside each other: the mean of packing them from the left and the right."""
+    if len(branches) < 3:
+        return _packed(branches)
+    from_left = _packed([each.copied() for each in branches])
+    mirrored = [
+        Outline([-x for x in each.right], [-x for x in each.left], -each.right_at, -each.left_at)
+        for each in reversed(branches)
+    ]
+    from_right = _packed(mirrored)
+    last = from_left[-1]
+    return [
+        (one + last - other) / 2 for one, other in zip(from_left, reversed(from_right), strict=True)
+    ]
+
+
+def _packed(branches: list[Outline]) -> list[float]:
+    """Where each branch stands if it goes as far to the left as those before it let it."""
+    if len(branches) < 2:
+        return [0.0] * len(branches)
+    offsets = [0.0]
+    together = branches[0].copied()
+    for branch in branches[1:]:
+        at = max(
+            [
+                right + together.right_at - left - branch.left_at
+                for right, left in zip(
+                    reversed(together.right), reversed(branch.left), strict=False
+                )
+            ]
+        )
+        offsets.append(at)
+        together = _beside(together, _moved(branch.copied(), at))
+    return offsets
+
+
+def _joined(branches: list[Outline], offsets: list[float]) -> Outline:
+    """The outline of branches at these places; takes their lists."""
+    if not branches:
+        return Outline([], [], 0.0, 0.0)
+    together = _moved(branches[0], offsets[0])
+    for branch, at in zip(branches[1:], offsets[1:], strict=True):
+        together = _beside(together, _moved(branch, at))
+    return together
+
+
+def _beside(one: Outline, other: Outline) -> Outline:
+    """The outline of two branches, ``other`` on the right; takes their lists, touches shared rows only."""
+    shared = min(len(one.left), len(other.left))
+    left, left_at = one.left, one.left_at
+    right, right_at = other.right, other.right_at
+    if len(other.left) > shared:
+        left, left_at = other.left, other.left_at
+        left[len(left) - shared :] = [x + one.left_at - left_at for x in one.left[-shared:]]
+    if len(one.right) > shared:
+        right, right_at = one.right, one.right_at
+        right[len(right) - shared :] = [
+            x + other.right_at - right_at for x in other.right[-shared:]
+        ]
+    return Outline(left, right, left_at, right_at)

@@ -1,0 +1,91 @@
+"""``argmap convert``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import argmap
+from argmap import ArgumentMap, Format, Loss, Rendering
+
+
+def _lossy(map: ArgumentMap) -> Rendering:
+    losses = [Loss("no-text", claim.id, "its text", "only ids here") for claim in map.claims]
+    return Rendering(" ".join(claim.id for claim in map.claims), tuple(losses), "ids")
+
+
+IDS = Format(name="ids", title="Ids", suffixes=(".ids",), write=_lossy)
+
+
+def test_a_map_goes_from_one_format_to_another(run: Any, debate: ArgumentMap) -> None:
+    """The map that comes out would be another one."""
+    assert run("convert", "debate.json", "debate.out", "--to", "json").code == 0
+    assert argmap.read("debate.out", format="json") == debate
+
+
+def test_standard_input_and_output(run: Any, here: Path, debate: ArgumentMap) -> None:
+    """A map could not come from one program and go to the next."""
+    text = (here / "debate.json").read_bytes()
+    ended = run("convert", "-", "-", "--from", "json", "--to", "json", given=text)
+    assert (ended.code, ended.err) == (0, "")
+    assert argmap.loads(ended.out) == debate
+
+
+def test_standard_output_needs_a_format(run: Any, debate: ArgumentMap) -> None:
+    """A format would be guessed for a stream without a name."""
+    ended = run("convert", "debate.json", "-")
+    assert (ended.code, ended.out) == (2, "")
+    assert "name the format with --to FORMAT" in ended.err
+
+
+def test_a_file_takes_its_own_place(run: Any, here: Path, debate: ArgumentMap) -> None:
+    """Rewriting a file in its own place would empty it before it is read."""
+    (here / "debate.json").write_text(json.dumps(json.loads((here / "debate.json").read_text())))
+    assert run("convert", "debate.json", "debate.json").code == 0
+    assert argmap.read("debate.json") == debate
+
+
+def test_losses_are_told_or_refused(
+    run: Any, here: Path, debate: ArgumentMap, plug_in: Callable[..., None]
+) -> None:
+    """A part of the map would be lost in silence, or an old file with it."""
+    plug_in("ids", IDS)
+    ended = run("convert", "debate.json", "debate.ids")
+    assert (ended.code, ended.out) == (0, "")
+    assert (here / "debate.ids").read_text() == "welcome progressive cuts"
+    assert ended.err == (
+        "argmap: warning: Ids doesn't say 3 things of the map:\n"
+        "  welcome: its text: only ids here [no-text]\n"
+        "  progressive: its text: only ids here [no-text]\n"
+        "  cuts: its text: only ids here [no-text]\n"
+    )
+    (here / "debate.ids").write_text("old")
+    refused = run("convert", "debate.json", "debate.ids", "--strict")
+    assert refused.code == 9
+    assert refused.err.startswith("argmap: error: Ids can't say this map; it has 3 losses:")
+    assert (here / "debate.ids").read_text() == "old"
+
+
+def test_all_losses_on_request(run: Any, plug_in: Callable[..., None]) -> None:
+    """A person could not learn what of a large map is lost."""
+    plug_in("ids", IDS)
+    draft = argmap.Draft("Many")
+    for number in range(30):
+        draft.claim(f"Claim {number}.")
+    argmap.write(draft.map(), "many.json")
+    few, all = (
+        run("convert", "many.json", "a.ids"),
+        run("convert", "many.json", "a.ids", "--losses"),
+    )
+    assert few.err.count("[no-text]") == 10
+    assert "... and 20 more; argmap convert --losses lists all" in few.err
+    assert all.err.count("[no-text]") == 30
+
+
+def test_a_format_that_is_not_read(run: Any, debate: ArgumentMap) -> None:
+    """Reading a picture would end in a traceback."""
+    ended = run("convert", "debate.json", "x.json", "--from", "svg")
+    assert ended.code == 5
+    assert "SVG picture can be written, not read" in ended.err

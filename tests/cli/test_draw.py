@@ -1,0 +1,171 @@
+"""``argmap draw``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+import argmap
+from argmap import ArgumentMap, Format, Rendering
+from argmap.cli import draw as module
+from argmap.drawing import draw
+
+SVG = "{http://www.w3.org/2000/svg}svg"
+
+
+def test_a_picture_goes_where_it_is_told(run: Any, here: Path, debate: ArgumentMap) -> None:
+    """The picture would be another one than the library's, or none."""
+    ended = run("draw", "debate.json", "-o", "out.svg")
+    assert (ended.code, ended.out, ended.err) == (0, "", "")
+    assert (here / "out.svg").read_text("utf-8") == draw(debate).svg
+    assert ET.fromstring((here / "out.svg").read_bytes()).tag == SVG
+
+
+def test_a_picture_goes_beside_the_document(run: Any, here: Path, debate: ArgumentMap) -> None:
+    """A person would not know where the picture is."""
+    ended = run("draw", "debate.json")
+    assert (ended.code, ended.out, ended.err) == (0, "", "argmap: wrote debate.svg\n")
+    assert (here / "debate.svg").read_text("utf-8") == draw(debate).svg
+
+
+def test_a_stream_becomes_a_stream(run: Any, here: Path, debate: ArgumentMap) -> None:
+    """A picture from standard input would land in a file called ``-.svg``."""
+    given = (here / "debate.json").read_bytes()
+    ended = run("draw", "-", given=given)
+    assert (ended.code, ended.out, ended.err) == (0, draw(debate).svg, "")
+    assert run("draw", "debate.json", "-o", "-").out == ended.out
+    assert run("draw", "-", "-o", "out.svg", given=given).out == ""
+    assert (here / "out.svg").read_text("utf-8") == ended.out
+    assert sorted(path.name for path in here.iterdir()) == ["debate.json", "out.svg"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_named_pipe_has_nothing_beside_it(launch: Any, here: Path, debate: ArgumentMap) -> None:
+    """``argmap draw <(...)`` would try to write among the system's devices."""
+    os.mkfifo(here / "pipe.json")
+    text = (here / "debate.json").read_text()
+    # Opening a named pipe waits for the reader, so the writer is a thread, which may be left behind.
+    Thread(target=(here / "pipe.json").write_text, args=(text,), daemon=True).start()
+    ended = launch("draw", "pipe.json")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out == draw(debate).svg
+    assert not (here / "pipe.svg").exists()
+
+
+def test_dot(run: Any, here: Path, debate: ArgumentMap) -> None:
+    """DOT for Graphviz would have to be made by ``convert``."""
+    assert run("draw", "debate.json", "-o", "out.dot").code == 0
+    assert (here / "out.dot").read_text("utf-8") == argmap.render(debate, "dot").text
+    assert run("draw", "debate.json", "--to", "dot").err.endswith("argmap: wrote debate.dot\n")
+    assert (here / "debate.dot").read_text("utf-8") == (here / "out.dot").read_text("utf-8")
+    assert run("draw", "debate.json", "--to", "dot", "-o", "-").out == (
+        (here / "out.dot").read_text("utf-8")
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "options"),
+    [
+        (["--theme", "dark"], {"theme": "dark"}),
+        (["--direction", "left"], {"direction": "left"}),
+        (["--engine", "layered"], {"engine": "layered"}),
+        (["--focus", "cuts", "--depth", "0"], {"focus": "cuts", "depth": 0}),
+        (["--depth", "1"], {"depth": 1}),
+    ],
+)
+def test_options_are_those_of_the_library(
+    run: Any, debate: ArgumentMap, words: list[str], options: dict[str, Any]
+) -> None:
+    """An option would be taken and change nothing, or something else."""
+    ended = run("draw", "debate.json", "-o", "-", *words)
+    assert ended.code == 0
+    assert ended.out == draw(debate, **options).svg
+
+
+def test_a_depth_is_no_negative_number(run: Any, debate: ArgumentMap) -> None:
+    """The library's ValueError would be called a bug."""
+    ended = run("draw", "debate.json", "--depth", "-1")
+    assert ended.code == 2
+    assert "'--depth': -1 is not in the range x>=0" in ended.err
+
+
+def test_an_option_that_a_format_does_not_take(
+    run: Any, here: Path, debate: ArgumentMap, plug_in: Callable[..., None]
+) -> None:
+    """An option would be ignored in silence, or end in a TypeError."""
+
+    def written(map: ArgumentMap, *, theme: str = "auto") -> Rendering:
+        return Rendering(theme)
+
+    plug_in("art", Format(name="art", title="Art", suffixes=(".art",), write=written, picture=True))
+    assert run("draw", "debate.json", "-o", "a.art", "--theme", "dark").code == 0
+    assert (here / "a.art").read_text() == "dark"
+    ended = run("draw", "debate.json", "-o", "a.art", "--theme", "dark", "--focus", "cuts")
+    assert ended.code == 2
+    assert ended.err == (
+        "argmap: error: --focus means nothing for Art\n  argmap draw --help says more\n"
+    )
+
+
+def test_a_format_that_is_not_written(
+    run: Any, debate: ArgumentMap, plug_in: Callable[..., None]
+) -> None:
+    """A format that is only read would end in a TypeError."""
+    plug_in("deaf", Format(name="deaf", title="Deaf", suffixes=(".deaf",), picture=True))
+    ended = run("draw", "debate.json", "-o", "a.deaf")
+    assert ended.code == 5
+    assert "Deaf can be read, not written" in ended.err
+
+
+def test_a_document_is_not_drawn_onto_itself(
+    run: Any, here: Path, debate: ArgumentMap, plug_in: Callable[..., None]
+) -> None:
+    """The author's document would be lost under its picture."""
+    plug_in(
+        "art",
+        Format(
+            name="art",
+            title="Art",
+            suffixes=(".json",),
+            write=lambda map: Rendering("art"),
+            picture=True,
+        ),
+    )
+    before = (here / "debate.json").read_bytes()
+    ended = run("draw", "debate.json", "--to", "art")
+    assert ended.code == 2
+    assert "the picture would take the place of 'debate.json'; name another with -o" in ended.err
+    assert (here / "debate.json").read_bytes() == before
+
+
+def test_drawing_is_for_pictures(run: Any, here: Path, debate: ArgumentMap) -> None:
+    """``draw -o map.json`` would copy the map and call it drawn."""
+    ended = run("draw", "debate.json", "-o", "copy.json")
+    assert ended.code == 2
+    assert "JSON is no picture; argmap convert writes it" in ended.err
+    assert not (here / "copy.json").exists()
+
+
+class _Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_long_work_is_told_on_a_terminal(debate: ArgumentMap, monkeypatch: Any, run: Any) -> None:
+    """A person would wait before a silent terminal, or a log fill with chatter."""
+    monkeypatch.setattr(module, "_SLOW", 2)
+    assert run("draw", "debate.json", "-o", "out.svg").err == ""
+    terminal = _Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    assert argmap.cli.main(["draw", "debate.json", "-o", "out.svg"]) == 0
+    assert terminal.getvalue() == "argmap: drawing 3 claims and 2 links ...\n"
+    monkeypatch.setattr(sys, "stderr", None)
+    assert argmap.cli.main(["draw", "debate.json", "-o", "out.svg"]) == 0
