@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
+
+from attrs import frozen
 
 from .diagram import Spacing
 from .graph import Graph
@@ -14,10 +17,8 @@ from .straighten import straightened
 
 __all__ = ["Across", "across"]
 
-from attrs import frozen
-
-SWEEPS = ((200, 40), (2_000, 12))
-"""Up to how many nodes, how many sweeps; 8 above."""
+SWEEPS = ((200, 40), (2_000, 12), (50_000, 8), (inf, 3))
+"""Up to how many nodes, how many sweeps."""
 
 
 @frozen
@@ -32,7 +33,7 @@ def across(layered: Layered, graph: Graph, order: Order, spacing: Spacing) -> Ac
     """Least squares: arrows upright, boxes over what hangs below them, distances kept exactly."""
     rows = bounded(layered, graph, order, spacing)
     pulls = _pulls(layered, rows)
-    sweeps = next((count for most, count in SWEEPS if len(pulls) <= most), 8)
+    sweeps = next(count for most, count in SWEEPS if len(pulls) <= most)
     place = relaxed(anchored(rows, pulls, layered), rows, pulls, sweeps)
     walls: Walls = ()
     if rows.sides:
@@ -41,6 +42,7 @@ def across(layered: Layered, graph: Graph, order: Order, spacing: Spacing) -> Ac
         place = relaxed(place, rows, pulls, sweeps // 2, walls)
     place = straightened(place, rows, layered)
     place = centred(place, rows, layered, walls)
+    place = straightened(place, rows, layered)
     return Across(tuple(place[: rows.inner]), _frames(rows, place))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import frozen
 
 from .crossings import crossings
@@ -14,15 +12,9 @@ from .longedges import Layered
 from .rowsorder import Ordered, Runs, keys_of, rows_of, runs_of
 from .sifting import sift
 from .sweeps import exchange, number, sweep_down, sweep_up
+from .twins import untwisted
 
 __all__ = ["Order", "ordered"]
-
-SWEEPS = 24
-PATIENCE = 4
-EXCHANGES = 8
-POLISHES = 6
-WORTH = 0.995
-"""What a round must make of the crossings to count as progress: this part of them, or less."""
 
 
 @frozen
@@ -40,35 +32,128 @@ class Order:
 
 
 @frozen
-class Flavour:
-    """One way to look for a good order: which sweep first, and when neighbours are exchanged."""
+class Effort:
+    """What a graph of at most ``nodes`` nodes is worth, counted and never timed.
 
-    up_first: bool
-    exchange_before: bool
-    exchange_between: bool
+    So many ``starts`` are swept until ``patience`` sweeps in a row bring nothing, ``sweeps`` at most;
+    the best ``polished`` of them get so many ``rounds`` of moving single nodes. ``up_first`` is the
+    better way to begin in large graphs, down first in small ones.
+    """
+
+    nodes: float
+    starts: int
+    polished: int
+    rounds: int
+    sweeps: int = 24
+    patience: int = 4
+    up_first: bool = True
 
 
-THOROUGH = (Flavour(True, False, True), Flavour(False, False, True))
-BRISK = (Flavour(True, True, False), Flavour(True, True, True))
-QUICK = (Flavour(True, True, False),)
+EFFORTS = (
+    Effort(80, starts=24, polished=6, rounds=6, up_first=False),
+    Effort(400, starts=16, polished=4, rounds=6, up_first=False),
+    Effort(1_800, starts=6, polished=2, rounds=6),
+    Effort(5_000, starts=2, polished=1, rounds=6),
+    Effort(20_000, starts=1, polished=1, rounds=2),
+    Effort(float("inf"), starts=1, polished=0, rounds=0, sweeps=6, patience=2),
+)
 
-EFFORTS = ((150, 12, THOROUGH), (400, 8, THOROUGH), (1_800, 4, BRISK), (5_000, 2, QUICK))
-"""Up to how many nodes, how many starts, and the flavours of each start: counted, never timed."""
+EXCHANGES = 8
+
+WORTH = 0.995
+"""What a round must make of the crossings to count as progress: this part of them, or less."""
+
+
+@frozen
+class Attempt:
+    """An order of the rows that may become the best, and how often steps cross in it."""
+
+    crossings: int
+    rows: Ordered
+    runs: Runs
+    keys: list[float]
+    line: Line
 
 
 def ordered(layered: Layered, graph: Graph, items: Items) -> Order:
     """The best of several orders; the first, which keeps the author's order, wins a tie."""
-    best: Order | None = None
-    for line, flavour in _attempts(len(layered.row), items):
-        if best is not None and not best.crossings:
-            break
+    effort = next(each for each in EFFORTS if len(layered.row) <= each.nodes)
+    attempts = _attempts(layered, graph, items, effort)
+    ranked = sorted(range(len(attempts)), key=lambda each: attempts[each].crossings)
+    chosen = sorted(ranked[: max(effort.polished, 1)])
+    best = min(
+        [_polished(attempts[each], layered, effort) for each in chosen],
+        key=lambda attempt: attempt.crossings,
+    )
+    rows = untwisted(best.rows, layered)
+    keys = _renewed(best.keys, rows, rows_of(layered, best.keys))
+    return Order(tuple([tuple(nodes) for nodes in rows]), best.crossings, best.line, keys)
+
+
+def _attempts(layered: Layered, graph: Graph, items: Items, effort: Effort) -> list[Attempt]:
+    """The starts, each swept; none after one without crossings."""
+    attempts: list[Attempt] = []
+    for seed in range(effort.starts):
+        line = arranged(items, seed)
         keys = keys_of(layered, graph, line)
         rows = rows_of(layered, keys)
-        count = _improved(rows, runs_of(layered, rows), layered, flavour)
-        if best is None or count < best.crossings:
-            fixed = tuple([tuple(nodes) for nodes in rows])
-            best = Order(fixed, count, line, _renewed(keys, rows, rows_of(layered, keys)))
-    return best if best is not None else Order((), 0, arranged(items, 0), ())
+        runs = runs_of(layered, rows)
+        count = _swept(rows, runs, layered, effort)
+        attempts.append(Attempt(count, rows, runs, keys, line))
+        if not count:
+            break
+    return attempts
+
+
+def _swept(rows: Ordered, runs: Runs, layered: Layered, effort: Effort) -> int:
+    """Sweep ``rows`` up and down and keep them where they cross least; how often they do."""
+    up, down = layered.up, layered.down
+    place = [0] * len(layered.row)
+    number(rows, place)
+    least = crossings(rows, down, place)
+    if effort.up_first and least:
+        least -= exchange(rows, runs, up, down, place, 3)
+    best = [nodes[:] for nodes in rows]
+    worse = 0
+    for turn in range(effort.sweeps):
+        if worse >= effort.patience or not least:
+            break
+        _sweep(rows, runs, layered, place, turn, up_first=effort.up_first)
+        count = crossings(rows, down, place)
+        worse = 0 if count < least * WORTH else worse + 1
+        if count < least:
+            least, best = count, [nodes[:] for nodes in rows]
+    rows[:] = best
+    return least
+
+
+def _sweep(
+    rows: Ordered, runs: Runs, layered: Layered, place: list[int], turn: int, *, up_first: bool
+) -> None:
+    """One sweep each way; in which order equals end up changes from turn to turn."""
+    one, two = turn % 2 == 1, turn % 4 > 1
+    if up_first:
+        sweep_up(rows, runs, layered.down, place, flip=one)
+        sweep_down(rows, runs, layered.up, place, flip=two)
+    else:
+        sweep_down(rows, runs, layered.up, place, flip=one)
+        sweep_up(rows, runs, layered.down, place, flip=two)
+
+
+def _polished(attempt: Attempt, layered: Layered, effort: Effort) -> Attempt:
+    """The attempt after moving single nodes and exchanging neighbours while that is worth it."""
+    rows, runs, count = attempt.rows, attempt.runs, attempt.crossings
+    place = [0] * len(layered.row)
+    number(rows, place)
+    for _ in range(effort.rounds):
+        before = count
+        if count:
+            count -= exchange(rows, runs, layered.up, layered.down, place, EXCHANGES)
+        if count:
+            count -= sift(rows, runs, layered.up, layered.down, place)
+        if count >= before * WORTH:
+            break
+    return Attempt(count, rows, runs, attempt.keys, attempt.line)
 
 
 def _renewed(keys: list[float], rows: Ordered, before: Ordered) -> tuple[float, ...]:
@@ -78,64 +163,3 @@ def _renewed(keys: list[float], rows: Ordered, before: Ordered) -> tuple[float, 
         for node, old in zip(now, then, strict=True):
             renewed[node] = keys[old]
     return tuple(renewed)
-
-
-def _attempts(nodes: int, items: Items) -> Iterator[tuple[Line, Flavour]]:
-    """The starts and flavours that a graph of so many nodes is worth."""
-    efforts = [(starts, flavours) for most, starts, flavours in EFFORTS if nodes <= most]
-    starts, flavours = efforts[0] if efforts else (1, QUICK)
-    for seed in range(starts):
-        line = arranged(items, seed)
-        for flavour in flavours:
-            yield line, flavour
-
-
-def _improved(rows: Ordered, runs: Runs, layered: Layered, flavour: Flavour) -> int:
-    """Sweep ``rows`` up and down and keep them where they cross least; how often they do."""
-    up, down = layered.up, layered.down
-    place = [0] * len(layered.row)
-    number(rows, place)
-    least = crossings(rows, down, place)
-    if flavour.exchange_before and least:
-        least -= exchange(rows, runs, up, down, place, 3)
-    best = [nodes[:] for nodes in rows]
-    worse = 0
-    for turn in range(SWEEPS):
-        if worse >= PATIENCE or not least:
-            break
-        _sweep(rows, runs, layered, place, flavour, turn)
-        count = crossings(rows, down, place)
-        worse = 0 if count < least * WORTH else worse + 1
-        if count < least:
-            least, best = count, [nodes[:] for nodes in rows]
-    rows[:] = best
-    number(rows, place)
-    return _polished(rows, runs, layered, place, least)
-
-
-def _polished(rows: Ordered, runs: Runs, layered: Layered, place: list[int], count: int) -> int:
-    """Move single nodes and exchange neighbours while that is worth it; how often steps cross then."""
-    for _ in range(POLISHES):
-        before = count
-        if count:
-            count -= exchange(rows, runs, layered.up, layered.down, place, EXCHANGES)
-        if count:
-            count -= sift(rows, runs, layered.up, layered.down, place)
-        if count >= before * WORTH:
-            break
-    return count
-
-
-def _sweep(
-    rows: Ordered, runs: Runs, layered: Layered, place: list[int], flavour: Flavour, turn: int
-) -> None:
-    """One sweep each way; in which order equals end up changes from turn to turn."""
-    one, two = turn % 2 == 1, turn % 4 > 1
-    if flavour.up_first:
-        sweep_up(rows, runs, layered.down, place, flip=one)
-        sweep_down(rows, runs, layered.up, place, flip=two)
-    else:
-        sweep_down(rows, runs, layered.up, place, flip=one)
-        sweep_up(rows, runs, layered.down, place, flip=two)
-    if flavour.exchange_between:
-        exchange(rows, runs, layered.up, layered.down, place, 2)

@@ -18,6 +18,11 @@ from .rows import Along
 __all__ = ["loop", "routes"]
 
 
+UPRIGHT = 0.62
+"""How far the controls of a curve stand from its ends, in parts of its height: the more, the longer it
+stays upright at its ends. All curves have the same shape; below 1 they never turn back."""
+
+
 def routes(
     graph: Graph,
     layered: Layered,
@@ -63,8 +68,8 @@ def _curved(stops: list[Point]) -> list[Point]:
             third = (to_y - y) / 3
             points += [(x, y + third), (to_x, to_y - third), (to_x, to_y)]
         else:
-            middle = (y + to_y) / 2
-            points += [(x, middle), (to_x, middle), (to_x, to_y)]
+            upright = (to_y - y) * UPRIGHT
+            points += [(x, y + upright), (to_x, to_y - upright), (to_x, to_y)]
     return points
 
 

@@ -31,6 +31,12 @@ PICK = st.integers(0, 10_000)
 """Which of the things there are; taken modulo their number, so that it shrinks to the first."""
 
 
+def holds(fact: bool, what: str) -> None:
+    """Fail unless ``fact``; an assert statement would be gone under ``python -O``."""
+    if not fact:
+        raise AssertionError(f"not so: {what}")
+
+
 class MapMachine(RuleBasedStateMachine):
     """Edits ``self.draft`` by every verb, rightly and wrongly.
 
@@ -65,7 +71,7 @@ class MapMachine(RuleBasedStateMachine):
         try:
             return edit()
         except (EditError, TypeError, ValueError):
-            assert self.draft.map() == before, "a refused edit left its mark"
+            holds(self.draft.map() == before, "a refused edit leaves no mark")
             return None
 
     def refuse(self, edit: Callable[[], object]) -> None:
@@ -74,7 +80,7 @@ class MapMachine(RuleBasedStateMachine):
         try:
             edit()
         except (EditError, TypeError, ValueError):
-            assert self.draft.map() == before, "a refused edit left its mark"
+            holds(self.draft.map() == before, "a refused edit leaves no mark")
         else:
             raise AssertionError("a wrong edit was taken")
 
@@ -82,7 +88,7 @@ class MapMachine(RuleBasedStateMachine):
     def claim(self, text: str, said_by: str, weight: float | None) -> None:
         """Add a claim, and with it perhaps a speaker."""
         made = self.draft.claim(text, said_by=said_by, weight=weight)
-        assert self.draft[made.id] is made
+        holds(self.draft[made.id] is made, "the draft has what was added")
 
     @rule(text=texts())
     def issue(self, text: str) -> None:
@@ -108,10 +114,10 @@ class MapMachine(RuleBasedStateMachine):
             self.pick(Link, aim),
         )
         if by is not None:
-            assert self.draft.rebut(claim, by=by).target == claim.id
+            holds(self.draft.rebut(claim, by=by).target == claim.id, "a rebuttal has its target")
             self.refuse(lambda: self.draft.undercut(claim, by=by))
         if by is not None and link is not None:
-            assert self.draft.undercut(link, by=by).target == link.id
+            holds(self.draft.undercut(link, by=by).target == link.id, "an undercut has its target")
             self.refuse(lambda: self.draft.rebut(link, by=by))
 
     @rule(aim=PICK, premise=PICK)
@@ -120,7 +126,10 @@ class MapMachine(RuleBasedStateMachine):
         on, by = self.pick(cast("type[Any]", Claim | Link), aim), self.pick(Claim, premise)
         if by is not None:
             kind = self.draft.attack(on, by=by).kind
-            assert kind == ("undercut" if isinstance(on, Link) else "rebuttal")
+            holds(
+                kind == ("undercut" if isinstance(on, Link) else "rebuttal"),
+                "attack picks its kind by the target",
+            )
 
     @rule(first=PICK, second=PICK, third=PICK)
     def other_links(self, first: int, second: int, third: int) -> None:
@@ -151,7 +160,7 @@ class MapMachine(RuleBasedStateMachine):
         claim = self.pick(Claim, number)
         if claim is not None:
             self.draft.replace(claim, text=text, stance="questioned")
-            assert cast("Claim", self.draft[claim.id]).text == text
+            holds(cast("Claim", self.draft[claim.id]).text == text, "a claim is worded as asked")
 
     @rule(number=PICK, aim=PICK, kind=st.sampled_from(["support", "rebuttal", "undercut"]))
     def replace_step(self, number: int, aim: int, kind: str) -> None:
@@ -193,9 +202,9 @@ class MapMachine(RuleBasedStateMachine):
         before: ArgumentMap = self.draft.map()
         removed: Removed = self.draft.remove(thing)
         after = self.draft.map()
-        assert thing.id in removed.ids
+        holds(thing.id in removed.ids, "what was removed is told")
         self.draft.put_back(removed)
-        assert self.draft.map() == before, "what was put back isn't what was removed"
+        holds(self.draft.map() == before, "what was put back is what was removed")
         if not keep:
             self.draft = after.draft()
 
@@ -220,7 +229,7 @@ class MapMachine(RuleBasedStateMachine):
     def the_draft_gives_a_map(self) -> None:
         """The draft as a whole keeps every invariant, and a draft of its map gives the map again."""
         map = self.draft.map()
-        assert map.draft().map() == map
-        assert len(map) == len(self.draft)
+        holds(map.draft().map() == map, "a draft of the map gives the map again")
+        holds(len(map) == len(self.draft), "the draft is as long as its map")
         conflicts = [link for link in map.links if isinstance(link, Conflict)]
-        assert all(len(conflict.claims) > 1 for conflict in conflicts)
+        holds(all(len(conflict.claims) > 1 for conflict in conflicts), "a conflict has two sides")

@@ -13,7 +13,7 @@ from argmap.drawing.theme import THEMES, Palette, Theme, theme
 def test_colours_are_hex_only(bad: object) -> None:
     """A colour is written into markup; anything else could carry markup or a request."""
     with pytest.raises(ValueError, match="is a colour such as"):
-        evolve(THEMES["light"].palette, ink=bad)
+        evolve(THEMES["light"].palette, ink=bad)  # type: ignore[arg-type]  # wrong on purpose
 
 
 @pytest.mark.parametrize("bad", [0, -1, float("nan"), float("inf"), True, "13", 2_001])
