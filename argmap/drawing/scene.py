@@ -73,7 +73,7 @@ class Text:
 
 @frozen(kw_only=True)
 class Group:
-    """Items that belong together; ``role`` and ``label`` are for screen readers, ``tip`` for a pointer.
+    """Items that belong together; ``role`` and ``label`` are for screen readers.
 
     ``hidden`` keeps what only repeats a text from being read aloud.
     """
@@ -82,7 +82,6 @@ class Group:
     id: str = ""
     role: str = ""
     label: str = ""
-    tip: str = ""
     hidden: bool = False
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
 
-from ..model.claim import Claim, Issue
 from ..model.link import Link
 from ..model.map import ArgumentMap
 
@@ -37,18 +35,12 @@ def _near(map: ArgumentMap, starts: list[str], depth: int) -> dict[str, int]:
         if id in found:
             continue
         found[id] = distance
-        if isinstance(map[id], Link):
-            todo.extendleft((end, distance) for end in _ends(map, id))
+        element = map[id]
+        if isinstance(element, Link):
+            todo.extendleft((end, distance) for _, end in element.ends())
         if distance < depth:
             todo.extend((link.id, distance + 1) for link in _touching(map, id))
     return found
-
-
-def _ends(map: ArgumentMap, id: str) -> Iterator[str]:
-    element = map[id]
-    if not isinstance(element, Claim | Issue):
-        for _, end in element.ends():
-            yield end
 
 
 def _touching(map: ArgumentMap, id: str) -> tuple[Link, ...]:

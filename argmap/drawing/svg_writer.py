@@ -62,8 +62,6 @@ def _item(item: Item, theme: Theme, prefix: str) -> Iterator[str]:
     """The markup of an item, line by line; groups nest as deep as the scene does, which is shallow."""
     if isinstance(item, Group):
         yield f"<g{_naming(item, prefix)}>"
-        if item.tip:
-            yield f"<title>{text_node(item.tip)}</title>"
         for inner in item.items:
             yield from _item(inner, theme, prefix)
         yield "</g>"

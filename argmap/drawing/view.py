@@ -7,12 +7,12 @@ premises come together and an undercut ends on the step it attacks.
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 from attrs import frozen
 
 from ..model.claim import Claim, Issue
-from ..model.link import Answer, Conflict, Link, Preference, Rephrase, Step
+from ..model.link import Conflict, Link, Step
 from ..model.map import ArgumentMap
 from ..model.records import Citation, Participant, Scheme, Source
 from .reading_order import reading_order
@@ -177,15 +177,9 @@ _BEARINGS: dict[str, Bearing] = {
 
 
 def _tail_and_head(link: Link) -> tuple[str, str]:
-    if isinstance(link, Step):
-        return link.premises[0], link.target
-    if isinstance(link, Rephrase):
-        return link.claim, link.original
-    if isinstance(link, Preference):
-        return link.preferred, link.over
-    if isinstance(link, Answer):
-        return link.claim, link.issue
-    raise TypeError(f"a {link.kind} has no one tail and head")
+    """The first and the last end of a link that is not a conflict."""
+    ends = [end for _, end in link.ends()]
+    return ends[0], ends[-1]
 
 
 def _wire(link: Link) -> Wire:
@@ -228,18 +222,17 @@ def _card(map: ArgumentMap, id: str, shown: frozenset[str]) -> Card:
             element.group,
             f"Issue: {element.text or element.title or id}",
         )
-    if not isinstance(element, Claim):
-        raise TypeError(f"a {element.kind} is no card")
-    wording = element.text or element.title or id
+    claim = cast("Claim", element)
+    wording = claim.text or claim.title or id
     return Card(
         id,
         wording,
-        element.title if element.text else "",
-        _notes(map, element, shown),
-        _role(map, element),
-        element.implicit,
-        element.group,
-        _name(map, element, wording),
+        claim.title if claim.text else "",
+        _notes(map, claim, shown),
+        _role(map, claim),
+        claim.implicit,
+        claim.group,
+        _name(map, claim, wording),
     )
 
 
