@@ -36,7 +36,9 @@ def card(sized: SizedCard, place: Place, theme: Theme) -> Group:
         dash=(5, 3) if shown.implicit else (),
     )
     texts = tuple([_block(block, place, theme) for block in sized.blocks])
-    return Group(items=(border, stripe, *texts), role="listitem", label=shown.name)
+    return Group(
+        items=(border, stripe, *texts), id=f"card-{shown.id}", role="listitem", label=shown.name
+    )
 
 
 def _colour(card: Card) -> str:

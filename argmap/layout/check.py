@@ -43,7 +43,7 @@ def _unique(noun: str, ids: Iterable[str]) -> frozenset[str]:
     seen: dict[str, None] = {}
     for id in ids:
         if id in seen:
-            raise ValueError(f"there are two {noun}s with the id {id!r}")
+            raise ValueError(f"the {noun} {id!r} is there twice")
         seen[id] = None
     return frozenset(seen)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .crossings import crossings
 from .graph import Graph
@@ -58,6 +58,9 @@ EFFORTS = (
     Effort(float("inf"), starts=1, polished=0, rounds=0, sweeps=6, patience=2),
 )
 
+FRAMED = 3
+"""How many times as many starts a graph with frames is worth: sweeps can't reorder its frames."""
+
 EXCHANGES = 8
 
 WORTH = 0.995
@@ -76,11 +79,11 @@ class Attempt:
 
 
 def ordered(layered: Layered, graph: Graph, items: Items) -> Order:
-    """The best of several orders; the first, which keeps the author's order, wins a tie."""
+    """The best of several orders; the first, which starts from the author's order, wins a tie."""
     effort = next(each for each in EFFORTS if len(layered.row) <= each.nodes)
     attempts = _attempts(layered, graph, items, effort)
     ranked = sorted(range(len(attempts)), key=lambda each: attempts[each].crossings)
-    chosen = sorted(ranked[: max(effort.polished, 1)])
+    chosen = sorted({*ranked[: max(effort.polished, 1)], *([0] if effort.starts > 2 else [])})
     best = min(
         [_polished(attempts[each], layered, effort) for each in chosen],
         key=lambda attempt: attempt.crossings,
@@ -91,18 +94,28 @@ def ordered(layered: Layered, graph: Graph, items: Items) -> Order:
 
 
 def _attempts(layered: Layered, graph: Graph, items: Items, effort: Effort) -> list[Attempt]:
-    """The starts, each swept; none after one without crossings."""
-    attempts: list[Attempt] = []
-    for seed in range(effort.starts):
-        line = arranged(items, seed)
-        keys = keys_of(layered, graph, line)
-        rows = rows_of(layered, keys)
-        runs = runs_of(layered, rows)
-        count = _swept(rows, runs, layered, effort)
-        attempts.append(Attempt(count, rows, runs, keys, line))
-        if not count:
+    """The author's order as it is, then the starts, each swept; none after one without crossings."""
+    first = _start(layered, graph, items, 0)
+    attempts = [first]
+    for seed in range(effort.starts * (FRAMED if graph.nests else 1)):
+        if not attempts[-1].crossings:
             break
+        start = _start(layered, graph, items, seed) if seed else first
+        rows = [nodes[:] for nodes in start.rows]
+        count = _swept(rows, start.runs, layered, effort)
+        attempts.append(evolve(start, crossings=count, rows=rows))
     return attempts
+
+
+def _start(layered: Layered, graph: Graph, items: Items, seed: int) -> Attempt:
+    """The rows as a seed's line gives them."""
+    line = arranged(items, seed)
+    keys = keys_of(layered, graph, line)
+    rows = rows_of(layered, keys)
+    place = [0] * len(layered.row)
+    number(rows, place)
+    count = crossings(rows, layered.down, place)
+    return Attempt(count, rows, runs_of(layered, rows), keys, line)
 
 
 def _swept(rows: Ordered, runs: Runs, layered: Layered, effort: Effort) -> int:
@@ -153,7 +166,7 @@ def _polished(attempt: Attempt, layered: Layered, effort: Effort) -> Attempt:
             count -= sift(rows, runs, layered.up, layered.down, place)
         if count >= before * WORTH:
             break
-    return Attempt(count, rows, runs, attempt.keys, attempt.line)
+    return evolve(attempt, crossings=count)
 
 
 def _renewed(keys: list[float], rows: Ordered, before: Ordered) -> tuple[float, ...]:

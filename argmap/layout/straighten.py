@@ -13,6 +13,9 @@ __all__ = ["straightened"]
 
 ROUNDS = 2
 
+TIGHT = 0.4
+"""How much of its room a line may be left with where that makes it straight."""
+
 
 def straightened(place: Sequence[float], rows: Bounded, layered: Layered) -> list[float]:
     """``place`` with the bends of each arrow below one another, best above its lower end."""
@@ -44,12 +47,12 @@ def _neighbours(rows: Bounded) -> tuple[list[int], list[int]]:
 
 def _from_left(bend: int, left: list[int], rows: Bounded, place: list[float]) -> float:
     one = left[bend]
-    return place[one] + rows.after[one] + rows.before[bend] if one >= 0 else -inf
+    return place[one] + rows.after[one] + TIGHT * rows.before[bend] if one >= 0 else -inf
 
 
 def _from_right(bend: int, right: list[int], rows: Bounded, place: list[float]) -> float:
     one = right[bend]
-    return place[one] - rows.before[one] - rows.after[bend] if one >= 0 else inf
+    return place[one] - rows.before[one] - TIGHT * rows.after[bend] if one >= 0 else inf
 
 
 def _best(lower: float, upper: float, low: float, high: float) -> float:

@@ -92,7 +92,11 @@ def _moved(outline: Outline, by: float) -> Outline:
 
 
 def _offsets(branches: list[Outline]) -> list[float]:
-    """Where branches stand beside each other: the mean of packing them from the left and the right."""
+    """Where branches stand beside each other, evenly spread between packing from the left and the right.
+
+    Packed from the right no branch stands further left, so going over from one to the other by more for
+    each branch than for the one before keeps all distances.
+    """
     if len(branches) < 3:
         return _packed(branches)
     from_left = _packed([each.copied() for each in branches])
@@ -101,9 +105,10 @@ def _offsets(branches: list[Outline]) -> list[float]:
         for each in reversed(branches)
     ]
     from_right = _packed(mirrored)
-    last = from_left[-1]
+    last, steps = from_left[-1], len(branches) - 1
     return [
-        (one + last - other) / 2 for one, other in zip(from_left, reversed(from_right), strict=True)
+        one + (last - other - one) * index / steps
+        for index, (one, other) in enumerate(zip(from_left, reversed(from_right), strict=True))
     ]
 
 

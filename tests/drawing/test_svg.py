@@ -75,6 +75,7 @@ def test_screen_readers_get_the_claims_in_order() -> None:
     assert labels[0] == "Issue: Is it so?"
     assert labels[1] == "Main claim: A is so. Answers: Is it so?"
     assert len(labels) == 6
+    assert [g.get("id") for g in listed if g.get("role") == "listitem"][1] == "argmap-card-a"
     assert tree.get("role") == "graphics-document document"
     named = (tree.get("aria-labelledby"), tree.get("aria-describedby"))
     ids = {element.get("id") for element in tree.iter()}
