@@ -76,7 +76,7 @@ def joint(sized: SizedJoint, place: Place, theme: Theme) -> Group:
     bearing = sized.joint.bearing
     radius = place.height / 2
     if sized.label is None:
-        return sign(bearing, place.x + place.width / 2, place.y + radius, 7.5)
+        return sign(bearing, place.x + place.width / 2, place.y + radius, radius - 0.6)
     look = LOOKS[bearing]
     pill = Rect(
         x=place.x,

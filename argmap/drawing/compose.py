@@ -8,6 +8,7 @@ from .legend import legend, title
 from .scene import Group, Item, Rect, Scene
 from .sizes import Sized
 from .theme import Theme
+from .view import Wire
 from .wires import wire
 
 __all__ = ["compose"]
@@ -49,7 +50,12 @@ def _map(sized: Sized, layout: Layout, by: Point, theme: Theme) -> list[Item]:
     boxes = {place.id: _moved(place, by) for place in layout.boxes}
     routes = {route.id: _shifted(route, by) for route in layout.routes}
     panels = [panel(p, frames[p.panel.id], theme) for p in sized.panels if p.panel.id in frames]
-    lines = [shape for w in sized.view.wires for shape in wire(w, routes[w.id], theme.line)]
+    middles = {j.joint.id: _middle(boxes[j.joint.id]) for j in sized.joints}
+    lines = [
+        shape
+        for each in sized.view.wires
+        for shape in wire(each, _met(each, routes[each.id], middles), theme.line)
+    ]
     joints = [joint(j, boxes[j.joint.id], theme) for j in sized.joints]
     cards = [card(c, boxes[c.card.id], theme) for c in sized.cards]
     return [
@@ -57,6 +63,28 @@ def _map(sized: Sized, layout: Layout, by: Point, theme: Theme) -> list[Item]:
         Group(items=(*lines, *joints), hidden=True),
         Group(items=tuple(cards), role="list", label="Claims, in reading order"),
     ]
+
+
+def _middle(place: Place) -> Point:
+    return (place.x + place.width / 2, place.y + place.height / 2)
+
+
+def _met(wire: Wire, route: Route, middles: dict[str, Point]) -> Route:
+    """The route drawn on to the middle of the joints it runs into, which are painted over it.
+
+    A route ends on the border of a joint's box; the joint itself is round and would leave a gap.
+    """
+    points = route.points
+    if wire.tail in middles:
+        points = (*_line(middles[wire.tail], points[0]), *points[1:])
+    if wire.head in middles and not wire.headed:
+        points = (*points, *_line(points[-1], middles[wire.head])[1:])
+    return Route(route.id, points)
+
+
+def _line(start: Point, end: Point) -> tuple[Point, ...]:
+    """A straight piece of a route."""
+    return (start, start, end, end)
 
 
 def _outermost_first(panels: list[Group]) -> list[Group]:

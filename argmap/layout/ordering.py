@@ -14,7 +14,7 @@ from .sifting import sift
 from .sweeps import exchange, number, sweep_down, sweep_up
 from .twins import untwisted
 
-__all__ = ["Order", "ordered"]
+__all__ = ["EFFORTS", "Effort", "Order", "ordered"]
 
 
 @frozen
@@ -127,11 +127,10 @@ def _swept(rows: Ordered, runs: Runs, layered: Layered, effort: Effort) -> int:
     if effort.up_first and least:
         least -= exchange(rows, runs, up, down, place, 3)
     best = [nodes[:] for nodes in rows]
-    worse = 0
-    for turn in range(effort.sweeps):
-        if worse >= effort.patience or not least:
-            break
+    worse = turn = 0
+    while least and worse < effort.patience and turn < effort.sweeps:
         _sweep(rows, runs, layered, place, turn, up_first=effort.up_first)
+        turn += 1
         count = crossings(rows, down, place)
         worse = 0 if count < least * WORTH else worse + 1
         if count < least:
@@ -158,14 +157,12 @@ def _polished(attempt: Attempt, layered: Layered, effort: Effort) -> Attempt:
     rows, runs, count = attempt.rows, attempt.runs, attempt.crossings
     place = [0] * len(layered.row)
     number(rows, place)
-    for _ in range(effort.rounds):
+    left = effort.rounds if count else 0
+    while left:
         before = count
-        if count:
-            count -= exchange(rows, runs, layered.up, layered.down, place, EXCHANGES)
-        if count:
-            count -= sift(rows, runs, layered.up, layered.down, place)
-        if count >= before * WORTH:
-            break
+        count -= exchange(rows, runs, layered.up, layered.down, place, EXCHANGES)
+        count -= sift(rows, runs, layered.up, layered.down, place)
+        left = left - 1 if count < before * WORTH else 0
     return evolve(attempt, crossings=count)
 
 

@@ -41,9 +41,10 @@ def ranks(graph: Graph, linked: Links) -> tuple[int, ...]:
     simplex of Gansner, Koutsofios, North and Vo 1993, which finds the least total length).
     """
     rank, order = _highest(graph.joint, linked)
-    for _ in range(PASSES):
-        if not _lowered(rank, order, graph.joint, linked):
-            break
+    moved, passes = True, 0
+    while moved and passes < PASSES:
+        moved = _lowered(rank, order, graph.joint, linked)
+        passes += 1
     rank = settled(graph, rank)
     used = {row: index for index, row in enumerate(sorted(set(rank)))}
     return tuple([used[row] for row in rank])

@@ -81,20 +81,15 @@ def exchange(
 ) -> int:
     """Let neighbours change places where that saves crossings; how many it saved in all."""
     total = 0
-    dirty = [True] * len(rows)
+    due = list(range(len(rows)))
     for _ in range(rounds):
-        gain = 0
-        for index, nodes in enumerate(rows):
-            if not dirty[index]:
-                continue
-            dirty[index] = False
-            saved = sum([_exchange_in(nodes, stretch, up, down, place) for stretch in runs[index]])
+        moved: dict[int, None] = {}
+        for index in due:
+            saved = sum([_exchange_in(rows[index], each, up, down, place) for each in runs[index]])
             if saved:
-                gain += saved
-                dirty[max(index - 1, 0)] = dirty[min(index + 1, len(rows) - 1)] = True
-        total += gain
-        if not gain:
-            break
+                total += saved
+                moved |= dict.fromkeys((index - 1, index + 1))
+        due = [index for index in range(len(rows)) if index in moved]
     return total
 
 
@@ -109,9 +104,9 @@ def _exchange_in(
     start, stop = stretch
     above = [sorted([place[high] for high in up[node]]) for node in nodes[start:stop]]
     below = [sorted([place[low] for low in down[node]]) for node in nodes[start:stop]]
-    total = 0
-    for _ in range(stop - start):
-        saved = 0
+    total, saved, passes = 0, 1, 0
+    while saved and passes < stop - start:
+        saved, passes = 0, passes + 1
         for left in range(stop - start - 1):
             right = left + 1
             less = difference(above[left], above[right]) + difference(below[left], below[right])
@@ -124,6 +119,4 @@ def _exchange_in(
                 nodes[at], nodes[at + 1] = other, one
                 place[other], place[one] = at, at + 1
         total += saved
-        if not saved:
-            break
     return total

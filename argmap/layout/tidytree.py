@@ -99,7 +99,7 @@ def _offsets(branches: list[Outline]) -> list[float]:
     """
     if len(branches) < 3:
         return _packed(branches)
-    from_left = _packed([each.copied() for each in branches])
+    from_left = _packed(branches)
     mirrored = [
         Outline([-x for x in each.right], [-x for x in each.left], -each.right_at, -each.left_at)
         for each in reversed(branches)
@@ -116,20 +116,18 @@ def _packed(branches: list[Outline]) -> list[float]:
     """Where each branch stands if it goes as far to the left as those before it let it."""
     if len(branches) < 2:
         return [0.0] * len(branches)
-    offsets = [0.0]
-    together = branches[0].copied()
-    for branch in branches[1:]:
-        at = max(
-            [
-                right + together.right_at - left - branch.left_at
-                for right, left in zip(
-                    reversed(together.right), reversed(branch.left), strict=False
-                )
-            ]
-        )
-        offsets.append(at)
-        together = _beside(together, _moved(branch.copied(), at))
+    offsets = [0.0, _distance(branches[0], branches[1])]
+    together = branches[0]
+    for before, branch in zip(branches[1:], branches[2:], strict=False):
+        together = _beside(together.copied(), _moved(before.copied(), offsets[-1]))
+        offsets.append(_distance(together, branch))
     return offsets
+
+
+def _distance(one: Outline, other: Outline) -> float:
+    """How far ``other`` must move to the right to stand right of ``one``."""
+    rows = zip(reversed(one.right), reversed(other.left), strict=False)
+    return max([right - left for right, left in rows]) + one.right_at - other.left_at
 
 
 def _joined(branches: list[Outline], offsets: list[float]) -> Outline:
