@@ -1,0 +1,79 @@
+"""The front door: engines, directions, and what is refused."""
+
+from __future__ import annotations
+
+from math import inf, nan
+
+import pytest
+
+from argmap.errors import UnknownName
+from argmap.layout import ENGINES, WIDEST, Arrow, Box, Diagram, Frame, Spacing, arrange
+
+
+def star(children: int) -> Diagram:
+    """A claim with so many reasons, side by side when drawn upward."""
+    boxes = [Box(str(i), 200, 60) for i in range(children + 1)]
+    return Diagram(tuple(boxes), tuple([Arrow(str(i), str(i + 1), "0") for i in range(children)]))
+
+
+def test_auto_turns_what_is_too_wide() -> None:
+    """Else wide maps run off the screen, or small ones don't have the main claim on top."""
+    small, wide = arrange(star(3)), arrange(star(12))
+    assert small.direction == "up"
+    assert small.width <= WIDEST
+    assert wide.direction == "left"
+    assert wide.height > wide.width
+
+
+def test_an_engine_is_asked_by_name() -> None:
+    """Else a mistyped engine or direction draws something else in silence."""
+    assert ENGINES.names()[:4] == ("layered", "tree", "dot", "pygraphviz")
+    with pytest.raises(UnknownName, match="layered"):
+        arrange(star(1), engine="layred")
+    with pytest.raises(UnknownName, match="left"):
+        arrange(star(1), direction="lift")  # type: ignore[arg-type]  # the mistake under test
+
+
+BOX = Box("a", 10, 10)
+
+
+@pytest.mark.parametrize(
+    ("diagram", "said"),
+    [
+        (Diagram((BOX, BOX)), "box 'a' is there twice"),
+        (Diagram((BOX,), (Arrow("x", "a", "a"), Arrow("x", "a", "a"))), "arrow 'x' is there twice"),
+        (Diagram((BOX,), (), (Frame("f"), Frame("f"))), "frame 'f' is there twice"),
+        (Diagram((BOX,), (Arrow("x", "a", "b"),)), "head of arrow 'x' is 'b'"),
+        (Diagram((BOX,), (Arrow("x", "c", "a"),)), "tail of arrow 'x' is 'c'"),
+        (Diagram((Box("a", 10, 10, "f"),)), "box 'a' .* 'f'"),
+        (Diagram((), (), (Frame("f", "g"),)), "frame 'f' .* 'g'"),
+        (Diagram((), (), (Frame("f", "g"), Frame("g", "f"))), "stands in itself"),
+        (Diagram((), (), (Frame("e", "f"), Frame("f", "f"))), "'f' stands in itself"),
+        (Diagram((Box("a", -1, 10),)), "box 'a' has width -1"),
+        (Diagram((Box("a", 10, nan),)), "box 'a' has height nan"),
+        (Diagram((Box("a", inf, 10),)), "box 'a' has width inf"),
+        (Diagram((), (), (Frame("f", None, 0.0, -inf),)), "frame 'f' has height"),
+    ],
+)
+def test_what_cannot_be_placed_is_refused(diagram: Diagram, said: str) -> None:
+    """Else a slip of the caller shows as a wrong picture or a KeyError deep inside."""
+    with pytest.raises(ValueError, match=said):
+        arrange(diagram)
+
+
+def test_spacing_is_checked() -> None:
+    """Else a negative distance lets boxes overlap."""
+    with pytest.raises(ValueError, match="between_rows is -1"):
+        arrange(star(1), spacing=Spacing(between_rows=-1))
+    with pytest.raises(ValueError, match="in_frame is nan"):
+        arrange(star(1), spacing=Spacing(in_frame=nan))
+
+
+def test_frames_within_frames_are_sound() -> None:
+    """Else the search for frames that stand in themselves refuses what is a tree."""
+    frames = (Frame("a"), Frame("b", "a"), Frame("c", "b"), Frame("d", "b"))
+    layout = arrange(Diagram((Box("x", 50, 20, "c"),), (), frames))
+    assert [place.id for place in layout.frames] == ["a", "b", "c", "d"]
+    outer, middle, *_ = layout.frames
+    assert outer.x < middle.x
+    assert outer.width > middle.width
