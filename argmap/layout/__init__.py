@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from ..errors import UnknownName
 from ..registry import Registry
+from .auto import least_width
 from .check import check_diagram, check_spacing
 from .diagram import (
     Arrow,
@@ -56,6 +57,9 @@ WIDEST = 1_600.0
 
 _SPACING = Spacing()
 
+_IN_ROWS = ("layered", "tree")
+"""The engines whose rows are known beforehand, so that a drawing too wide needn't be made."""
+
 
 def arrange(
     diagram: Diagram,
@@ -79,5 +83,7 @@ def arrange(
     check_spacing(spacing)
     if direction != "auto":
         return lay_out(diagram, direction, spacing)
+    if engine in _IN_ROWS and least_width(diagram, spacing) > WIDEST:
+        return lay_out(diagram, "left", spacing)
     upright = lay_out(diagram, "up", spacing)
     return upright if upright.width <= WIDEST else lay_out(diagram, "left", spacing)

@@ -56,7 +56,7 @@ def _picture(graph: Graph, spacing: Spacing, *, rigid: bool) -> Picture:
     rank = ranks(graph, linked)
     rows = layered_graph(graph, turns, rank, spacing)
     order = ordered(rows, graph, items(graph, linked, rank))
-    if rigid and is_tree(rows):
+    if (rigid or rows.rows == 1) and is_tree(rows):
         x = tidy(rows, order)
     else:
         x = narrower(rows, order, across(rows, graph, order, spacing))

@@ -33,7 +33,7 @@ class Order:
 
 @frozen
 class Effort:
-    """What a graph of at most ``nodes`` nodes is worth, counted and never timed.
+    """What a graph of at most ``nodes`` nodes (or twice as many steps) is worth, counted, never timed.
 
     So many ``starts`` are swept until ``patience`` sweeps in a row bring nothing, ``sweeps`` at most;
     the best ``polished`` of them get so many ``rounds`` of moving single nodes. ``up_first`` is the
@@ -50,7 +50,7 @@ class Effort:
 
 
 EFFORTS = (
-    Effort(80, starts=24, polished=6, rounds=6, up_first=False),
+    Effort(80, starts=32, polished=8, rounds=6, up_first=False),
     Effort(400, starts=16, polished=4, rounds=6, up_first=False),
     Effort(1_800, starts=6, polished=2, rounds=6),
     Effort(5_000, starts=2, polished=1, rounds=6),
@@ -80,7 +80,8 @@ class Attempt:
 
 def ordered(layered: Layered, graph: Graph, items: Items) -> Order:
     """The best of several orders; the first, which starts from the author's order, wins a tie."""
-    effort = next(each for each in EFFORTS if len(layered.row) <= each.nodes)
+    size = max(len(layered.row), sum([len(below) for below in layered.down]) // 2)
+    effort = next(each for each in EFFORTS if size <= each.nodes)
     attempts = _attempts(layered, graph, items, effort)
     ranked = sorted(range(len(attempts)), key=lambda each: attempts[each].crossings)
     chosen = sorted({*ranked[: max(effort.polished, 1)], *([0] if effort.starts > 2 else [])})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attrs import frozen
 
 from .coordinates import Across
@@ -117,9 +119,9 @@ def _packed(branches: list[Outline]) -> list[float]:
     if len(branches) < 2:
         return [0.0] * len(branches)
     offsets = [0.0, _distance(branches[0], branches[1])]
-    together = branches[0]
-    for before, branch in zip(branches[1:], branches[2:], strict=False):
-        together = _beside(together.copied(), _moved(before.copied(), offsets[-1]))
+    together = branches[0].copied() if len(branches) > 2 else branches[0]
+    for before, branch in pairwise(branches[1:]):
+        together = _beside(together, _moved(before.copied(), offsets[-1]))
         offsets.append(_distance(together, branch))
     return offsets
 

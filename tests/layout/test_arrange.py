@@ -5,9 +5,23 @@ from __future__ import annotations
 from math import inf, nan
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap.errors import UnknownName
-from argmap.layout import ENGINES, WIDEST, Arrow, Box, Diagram, Frame, Spacing, arrange
+from argmap.layout import (
+    ENGINES,
+    WIDEST,
+    Arrow,
+    Box,
+    Diagram,
+    Direction,
+    Frame,
+    Layout,
+    Spacing,
+    arrange,
+)
+from argmap.layout.auto import least_width
 
 
 def star(children: int) -> Diagram:
@@ -77,3 +91,26 @@ def test_frames_within_frames_are_sound() -> None:
     outer, middle, *_ = layout.frames
     assert outer.x < middle.x
     assert outer.width > middle.width
+
+
+@given(st.integers(0, 9), st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)), max_size=12))
+def test_no_drawing_is_narrower_than_is_foretold(count: int, pairs: list[tuple[int, int]]) -> None:
+    """Else a map that would fit the screen is turned to the left without need."""
+    boxes = tuple([Box(str(i), 100 + 30 * i, 60) for i in range(count)])
+    ends = [(a, b) for a, b in pairs if max(a, b) < count]
+    arrows = tuple([Arrow(str(i), str(a), str(b)) for i, (a, b) in enumerate(ends)])
+    diagram = Diagram(boxes, arrows)
+    assert least_width(diagram, Spacing()) <= arrange(diagram, direction="up").width + 1e-6
+
+
+def test_auto_asks_other_engines_for_a_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the direction of a drawing by another engine is guessed from our rows."""
+    asked: list[str] = []
+
+    def engine(diagram: Diagram, direction: Direction, spacing: Spacing) -> Layout:
+        asked.append(direction)
+        return Layout((), (), (), 2_000.0, 10.0, direction)
+
+    monkeypatch.setitem(ENGINES._loaded, "own", engine)
+    assert arrange(star(1), engine="own").direction == "left"
+    assert asked == ["up", "left"]
