@@ -38,8 +38,9 @@ Spans = tuple[list[float], list[float]]
 def arranged(items: Items, seed: int) -> Line:
     """Boxes and frames on a line; ``seed`` 0 starts from the author's order, others from a shuffle.
 
-    Linear arrangement by repeated means: the children of an item are sorted by where the cross-links
-    of their branches end, until the links' total length falls no more.
+    Linear arrangement by repeated means: the children of an item are sorted by half-way points between
+    where they are and where the cross-links of their branches end (all the way, two linked branches
+    would change places for ever), until the links' total length falls no more.
     """
     kids = [list(below) for below in items.kids]
     if seed:
@@ -124,7 +125,8 @@ def _sort(below: list[int], ends: dict[int, tuple[int, ...]], spans: Spans) -> N
         far = ends.get(item)
         if far is None:
             return begin[item] + size[item] / 2
-        return sum([begin[box] + size[box] / 2 for box in far]) / len(far)
+        mean = sum([begin[box] + size[box] / 2 for box in far]) / len(far)
+        return (mean + begin[item] + size[item] / 2) / 2
 
     below.sort(key=wish)
 

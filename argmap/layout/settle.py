@@ -13,7 +13,7 @@ __all__ = ["settled"]
 def settled(graph: Graph, rank: list[int]) -> list[int]:
     """``rank`` with each piece that no arrow ties to the rest level with the frame it stands in.
 
-    Boxes of a frame that no arrow touches stand in rows of their own number's root, not in one.
+    Boxes of a frame that no arrow touches fill rows about as many as there are in each, not one row.
     """
     pieces = connected(len(rank), graph.arrows)
     if len(pieces) == 1:

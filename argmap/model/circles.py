@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ..errors import Problem
 from ..source import visible
@@ -50,7 +50,7 @@ def leads_back(link: Link, elements: Mapping[str, Element]) -> bool:
             return True
         if id not in seen:
             seen.add(id)
-            todo += _over(elements[id], elements)
+            todo += _over(cast("Link", elements[id]), elements)
     return False
 
 
@@ -60,11 +60,9 @@ def circular_groups(groups: Iterable[Group]) -> Iterator[Problem]:
     yield from _circles(parents, "group-tree", "the groups {} contain one another")
 
 
-def _over(element: Element, elements: Mapping[str, Element]) -> list[str]:
-    """The links among an element's ends."""
-    if not isinstance(element, Link):
-        return []
-    return [end for _, end in element.ends() if isinstance(elements.get(end), Link)]
+def _over(link: Link, elements: Mapping[str, Element]) -> list[str]:
+    """The links among a link's ends."""
+    return [end for _, end in link.ends() if isinstance(elements.get(end), Link)]
 
 
 def _circles(nexts: Mapping[str, list[str]], code: str, words: str) -> Iterator[Problem]:

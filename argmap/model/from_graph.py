@@ -43,7 +43,8 @@ def from_networkx(
             name=_NAME,
             hint="say who argues for whom: networkx.DiGraph(...)",
         )
-    if len(graph) and all("element" in data for _, data in graph.nodes(data=True)):
+    ours = len(graph) or "map" in graph.graph
+    if ours and all("element" in data for _, data in graph.nodes(data=True)):
         return _from_map_graph(cast("DiGraph[Any]", graph))
     return _from_plain_graph(graph, text, kind, default)
 

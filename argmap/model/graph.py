@@ -11,7 +11,7 @@ from .link import Conflict, Link
 if TYPE_CHECKING:
     from networkx import DiGraph, MultiDiGraph
 
-    from .map import ArgumentMap
+    from .map import ArgumentMap, Element
 
     MapGraph: TypeAlias = DiGraph[str]
     ClaimGraph: TypeAlias = MultiDiGraph[str]
@@ -84,14 +84,12 @@ def _flat(map: ArgumentMap, link: Link) -> Iterator[tuple[str, str]]:
 
 def _borne_on(map: ArgumentMap, link: Link) -> tuple[str, ...]:
     """The claims that a link bears on in the end, through the links it targets."""
-    for _ in range(len(map.links)):
-        if isinstance(link, Conflict):
-            return link.claims
-        target = map[_output(link)]
-        if not isinstance(target, Link):
-            return (target.id,) if isinstance(target, Claim) else ()
-        link = target
-    return ()
+    target: Element = link
+    while isinstance(target, Link) and not isinstance(target, Conflict):  # founded-links: it ends
+        target = map[_output(target)]
+    if isinstance(target, Conflict):
+        return target.claims
+    return (target.id,) if isinstance(target, Claim) else ()
 
 
 def _output(link: Link) -> str:

@@ -76,13 +76,13 @@ def main_claims(map: ArgumentMap) -> tuple[Claim, ...]:
     """
     tops = roots(map)
     busy = [claim for claim in tops if map.links_to[claim.id] or map.links_from[claim.id]]
-    chosen = {claim.id for claim in busy or tops}
+    chosen = {claim.id for claim in busy}
     reached = _below(map, chosen)
     for claim in map.claims:
-        if claim.id not in reached and (map.links_from[claim.id] or not chosen):
+        if claim.id not in reached and map.links_from[claim.id]:
             chosen.add(claim.id)
             reached |= _below(map, {claim.id})
-    return tuple([claim for claim in map.claims if claim.id in chosen])
+    return tuple([claim for claim in map.claims if claim.id in chosen]) or tops
 
 
 def depths(map: ArgumentMap) -> Mapping[str, int]:

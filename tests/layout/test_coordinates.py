@@ -9,9 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.layout import Arrow, Box, Diagram, Frame, Layout, Place, arrange
+from argmap.layout import Arrow, Box, Diagram, Frame, Layout, Place, Spacing, arrange
+from argmap.layout.cycles import turned
+from argmap.layout.graph import numbered
+from argmap.layout.items import items
+from argmap.layout.longedges import layered_graph
+from argmap.layout.ordering import ordered
 from argmap.layout.pause import no_garbage
+from argmap.layout.ranks import links, ranks
 from argmap.layout.shelves import shelved
+from argmap.layout.sides import bounded
+from argmap.layout.straighten import straightened
 
 
 def laid(count: int, pairs: list[tuple[int, int]], engine: str = "layered") -> Layout:
@@ -188,3 +196,37 @@ def test_the_collector_is_left_as_it_was() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_a_parent_is_centred_in_a_map_with_cross_links() -> None:
+    """Else only pure trees look calm."""
+    layout = laid(9, [(1, 0), (2, 0), (3, 1), (4, 1), (5, 1), (6, 2), (7, 2), (5, 2), (8, 3)])
+    for parent, children in ((1, (3, 5)), (2, (5, 7)), (0, (1, 2)), (3, (8, 8))):
+        middle = sum(centre(layout.boxes[each]) for each in children) / 2
+        assert centre(layout.boxes[parent]) == pytest.approx(middle), parent
+
+
+def test_bends_are_put_on_one_line_above_the_lower_end() -> None:
+    """Else long arrows keep the wriggles that least squares leaves."""
+    boxes = tuple([Box(str(i), 100, 40) for i in range(4)])
+    pairs = [(1, 0), (2, 1), (3, 2), (3, 0)]
+    arrows = tuple([Arrow(str(i), str(a), str(b)) for i, (a, b) in enumerate(pairs)])
+    graph = numbered(Diagram(boxes, arrows), "up", Spacing()).graph
+    turns = turned(graph)
+    linked = links(graph, turns)
+    rows = layered_graph(graph, turns, ranks(graph, linked), Spacing())
+    order = ordered(rows, graph, items(graph, linked, ranks(graph, linked)))
+    room = bounded(rows, graph, order, Spacing())
+    first, second = rows.chains[3][1:-1]
+    side = 1.0 if order.rows[1].index(first) else -1.0
+    place = [0.0] * len(rows.row)
+    place[first], place[second], place[3] = 150.0 * side, 99.0 * side, 120.0 * side
+    result = straightened(place, room, rows)
+    assert result[first] == result[second] == 120.0 * side
+    place[3], place[0] = 0.0, 130.0 * side
+    result = straightened(place, room, rows)
+    assert result[first] == result[second] == 130.0 * side
+    place[0] = 0.0
+    result = straightened(place, room, rows)
+    assert result[first] == result[second]
+    assert 62.0 < abs(result[first]) < 80.0

@@ -10,7 +10,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.layout import Arrow, Box, Diagram, Frame, Spacing, ordering
+from argmap.layout import Arrow, Box, Diagram, Frame, Spacing, arrange, ordering
 from argmap.layout.crossings import crossings
 from argmap.layout.cycles import turned
 from argmap.layout.graph import Graph, numbered
@@ -157,3 +157,30 @@ def test_a_shuffle_is_the_same_everywhere() -> None:
     assert lines[0] == (4.5, *[i + 0.5 + (i > 3) for i in range(8)])
     assert lines[1] == lines[2]
     assert len(set(lines)) == 3
+
+
+def test_branches_stand_near_what_they_are_linked_to() -> None:
+    """Else long arrows lead across the whole map though branches could stand side by side."""
+    fans = [(branch * 3 + k, branch) for branch in range(1, 7) for k in (4, 5, 6)]
+    pairs = [(branch, 0) for branch in range(1, 7)] + fans + [(24, 1), (23, 1), (22, 1)]
+    _, _, tree = passes(25, pairs)
+    middle = arranged(tree, 0).middle
+    between = [each for each in (2, 3, 4, 5) if middle[1] < middle[each] < middle[6]]
+    assert not between or middle[6] < middle[1]
+    assert abs(middle[6] - middle[1]) <= 8
+
+
+def test_a_box_hangs_below_the_lowest_it_points_to() -> None:
+    """Else a branch is drawn where its farthest arrow ends."""
+    _, _, tree = passes(4, [(3, 0), (1, 0), (2, 1), (3, 2)])
+    assert tree.parent[3] == 2
+    assert tree.cross == ((3, 0),)
+
+
+def test_a_joint_takes_its_first_premises_place() -> None:
+    """Else linked reasons stand behind all others, whatever the author's order."""
+    boxes = [Box(each, 100, 50, None, each == "j") for each in "mabcdj"]
+    arrows = [Arrow(a + b, a, b) for a, b in ("am", "bj", "cj", "jm", "dm")]
+    layout = arrange(Diagram(tuple(boxes), tuple(arrows)), direction="up")
+    _, a, b, c, d, _ = [place.x for place in layout.boxes]
+    assert a < b < c < d
