@@ -160,7 +160,7 @@ def test_a_graph_comes_back_as_the_map_it_was() -> None:
     draft.answer(draft.issue("Which?"), by="m")
     map = draft.map()
     assert argmap.from_networkx(map.graph) == map
-    edited = networkx.DiGraph(map.graph)
+    edited: networkx.DiGraph[str] = networkx.DiGraph(map.graph)
     edited.remove_node("single")
     assert "single" not in argmap.from_networkx(edited)
     renamed = networkx.relabel_nodes(networkx.DiGraph(map.graph), {"m": "main"})

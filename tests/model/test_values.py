@@ -88,7 +88,10 @@ def test_values_are_frozen_hashable_and_shown_as_code() -> None:
     assert eval(repr(claim), names) == claim
     conflict = argmap.Conflict("x", ("a", "b"), contradictory=True)
     assert repr(conflict) == "Conflict('x', ('a', 'b'), contradictory=True)"
-    assert argmap.Rebuttal("r", ("a",), "b") != argmap.Support("r", ("a",), "b")
+    steps: list[argmap.Step] = [
+        kind("r", ("a",), "b") for kind in (argmap.Rebuttal, argmap.Support)
+    ]
+    assert steps[0] != steps[1]
 
 
 def test_free_data_is_a_frozen_mapping() -> None:
@@ -107,7 +110,7 @@ def test_free_data_is_a_frozen_mapping() -> None:
     with pytest.raises(TypeError, match="JSON values; set"):
         freeze({"a": {1}})
     with pytest.raises(TypeError, match="is a str, not int"):
-        Data({5: 1})  # type: ignore[dict-item]  # wrong on purpose
+        Data({5: 1})  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_free_data_nests_only_so_deep() -> None:

@@ -23,8 +23,8 @@ def test_without_circles_claims_argue_only_one_way(map: argmap.ArgumentMap) -> N
     """Who tests a tree walk needs maps in which a walk ends."""
     edges = [
         (tail, head)
-        for tail, head, kind in map.claim_graph().edges(data="kind")
-        if kind not in ("conflict", "preference")
+        for tail, head, data in map.claim_graph().edges(data=True)
+        if data["kind"] not in ("conflict", "preference")
     ]
     assert networkx.is_directed_acyclic_graph(networkx.DiGraph(edges))
 
