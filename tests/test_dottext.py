@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 from types import ModuleType
 from typing import Any
 from xml.etree import ElementTree
@@ -309,20 +308,12 @@ def test_a_label_never_begins_with_an_empty_line() -> None:
     assert r'b [label=" \n"]' in text
 
 
-def test_five_thousand_nodes_are_written_soon() -> None:
-    """Else a big map waits for its DOT: the time has to grow with the map, not with its square."""
-    small, big = (min(_seconds(count) for _ in range(2)) for count in (1_000, 5_000))
-    assert big < 12 * small
-    assert big < 5
-
-
-def _seconds(count: int) -> float:
+def test_five_thousand_nodes_are_written() -> None:
+    """Else a big map waits for its DOT; tests/benchmarks measures how long."""
+    count = 5_000
     nodes = tuple(DotNode(f"n{i}", {"label": "a claim " * 10, "width": 2}) for i in range(count))
     edges = tuple(DotEdge(f"n{i}", f"n{i // 2}") for i in range(1, count))
-    begun = time.perf_counter()
-    text = write_dot(DotGraph(nodes, edges))
-    assert text.count("->") == count - 1
-    return time.perf_counter() - begun
+    assert write_dot(DotGraph(nodes, edges)).count("->") == count - 1
 
 
 def test_clusters_nest_deeper_than_the_stack(dot_reader: ModuleType) -> None:

