@@ -22,7 +22,11 @@ def homes() -> dict[str, str]:
 def seen_by_checkers() -> dict[str, str]:
     """The module of each name, as type checkers see it: what is imported under ``TYPE_CHECKING``."""
     tree = ast.parse(Path(argmap.__file__).read_text(encoding="utf-8"))
-    (block,) = [node for node in tree.body if isinstance(node, ast.If)]
+    (block,) = [
+        node
+        for node in tree.body
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+    ]
     return {
         alias.name: str(node.module)
         for node in block.body
