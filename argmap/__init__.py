@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .drawing import Drawing, Palette, Theme, draw
+    from .drawing import Drawing, Mark, Palette, Theme, draw
     from .errors import (
         ArgmapError,
         CannotExpress,
@@ -88,6 +88,7 @@ __all__ = [
     "Link",
     "Loss",
     "LossWarning",
+    "Mark",
     "MissingExtra",
     "Palette",
     "Participant",
@@ -127,6 +128,7 @@ __version__ = "0.1.0"
 _HOMES: dict[str, tuple[str, ...]] = {
     "drawing": (
         "Drawing",
+        "Mark",
         "Palette",
         "Theme",
         "draw",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ..layout.diagram import Place
+from .badges import badge, bar
 from .bearings import LOOKS, sign
+from .marks import Mark
 from .scene import Anchor, Group, Item, Path, Rect, Text, Words
-from .sizes import Block, SizedCard, SizedJoint, SizedPanel, leading
+from .sizes import BADGE, Block, SizedCard, SizedJoint, SizedPanel, leading
 from .theme import Theme
 from .view import Card
 
@@ -35,9 +37,12 @@ def card(sized: SizedCard, place: Place, theme: Theme) -> Group:
         line=theme.stripe,
         dash=(5, 3) if shown.implicit else (),
     )
-    texts = tuple([_block(block, place, theme) for block in sized.blocks])
+    texts = [_block(block, place, theme, shown.mark) for block in sized.blocks]
     return Group(
-        items=(border, stripe, *texts), id=f"card-{shown.id}", role="listitem", label=shown.name
+        items=(border, stripe, *texts, *_mark(sized, place, theme)),
+        id=f"card-{shown.id}",
+        role="listitem",
+        label=shown.name,
     )
 
 
@@ -47,10 +52,27 @@ def _colour(card: Card) -> str:
     return "neutral" if card.role == "loose" else LOOKS[card.role].colour
 
 
-def _block(block: Block, place: Place, theme: Theme) -> Item:
+def _mark(sized: SizedCard, place: Place, theme: Theme) -> list[Item]:
+    """The badge before the words of a mark, and the bar of its strength below them."""
+    mark, block = sized.card.mark, sized.blocks[-1]
+    if mark is None or block.kind != "mark":
+        return []
     left = place.x + theme.stripe + theme.padding
+    items: list[Item] = []
+    if mark.verdict is not None:
+        middle = place.y + block.top + leading(block.size) / 2
+        items.append(badge(mark.verdict, left + BADGE, middle, BADGE))
+    if mark.strength is not None:
+        width = place.width - theme.stripe - 2 * theme.padding
+        items += bar(mark.strength, left, place.y + block.top + block.height + 2, width)
+    return items
+
+
+def _block(block: Block, place: Place, theme: Theme, mark: Mark | None) -> Item:
+    left = place.x + theme.stripe + theme.padding + block.indent
     right = place.x + place.width - theme.padding
-    fill = "muted" if block.kind == "note" else "ink"
+    rejected = mark is not None and mark.verdict == "rejected"
+    fill = "muted" if block.kind == "note" or rejected else "ink"
     x = right if block.rtl else left
     top = place.y + block.top
     text = Text(

@@ -45,6 +45,7 @@ def write(
     *,
     focus: str | None = None,
     depth: int | None = None,
+    pro_first: bool = False,
     direction: Direction | Literal["auto"] = "auto",
     theme: Theme | str = "light",
 ) -> Rendering:
@@ -55,7 +56,7 @@ def write(
     if direction not in _RANKDIR:
         raise UnknownName("direction", direction, tuple(_RANKDIR))
     look = named_theme(theme)
-    sized = measure(view(map, focus=focus, depth=depth), look)
+    sized = measure(view(map, focus=focus, depth=depth, pro_first=pro_first), look)
     return Rendering(write_dot(_graph(sized, look, _RANKDIR[direction])), (), "dot")
 
 
@@ -191,6 +192,6 @@ DOT = Format(
     write=write,
     picture=True,
     cannot_say=(
-        "a picture: other wordings, weights of links, tags, quotations, free data, critical questions"
+        "a picture: other wordings, tags, quotations, free data, critical questions"
     ),
 )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias, get_args
+
 from ..layout.diagram import Route
+from .badges import badge
 from .bearings import LOOKS
+from .marks import Verdict
 from .scene import Group, Item, Text, Words
-from .sizes import leading
+from .sizes import BADGE, leading
 from .text import base_direction, width, wrap
 from .theme import Theme
 from .view import Bearing, View, Wire
@@ -37,33 +41,50 @@ def legend(
     view: View, x: float, y: float, most: float, theme: Theme
 ) -> tuple[Group | None, float, float]:
     """The legend of what occurs in ``view``, in rows at most ``most`` wide; its width and height."""
-    occurring = dict.fromkeys([wire.bearing for wire in view.wires])
-    entries = [bearing for bearing in LOOKS if bearing in occurring]
+    entries = [*_bearings(view), *_verdicts(view)]
     if not entries:
         return None, 0.0, 0.0
     items: list[Item] = []
     across, down, widest = 0.0, 0.0, 0.0
     row = leading(theme.note_size) + 6
-    for bearing in entries:
-        length = SAMPLE + 6 + width(LOOKS[bearing].words, theme.note_size)
+    for sample, room, words in entries:
+        length = room + 6 + width(words, theme.note_size)
         if across and across + length > most:
             across, down = 0.0, down + row
-        items += _entry(bearing, x + across, y + down + row / 2, theme)
+        items += _entry(sample, room, words, x + across, y + down + row / 2, theme)
         widest = max(widest, across + length)
         across += length + 20
     return Group(items=tuple(items), role="group", label="Legend"), widest, down + row
 
 
-def _entry(bearing: Bearing, x: float, y: float, theme: Theme) -> list[Item]:
-    sample = Wire("", bearing, "", "", signed=bearing != "warrant")
-    third = SAMPLE / 3
-    route = Route("", ((x, y), (x + third, y), (x + 2 * third, y), (x + SAMPLE, y)))
-    words = LOOKS[bearing].words
+Sample: TypeAlias = Bearing | Verdict
+
+
+def _bearings(view: View) -> list[tuple[Sample, float, str]]:
+    occurring = dict.fromkeys([wire.bearing for wire in view.wires])
+    return [(each, SAMPLE, LOOKS[each].words) for each in LOOKS if each in occurring]
+
+
+def _verdicts(view: View) -> list[tuple[Sample, float, str]]:
+    marks = [*[card.mark for card in view.cards], *[wire.mark for wire in view.wires]]
+    occurring = dict.fromkeys([mark.verdict for mark in marks if mark is not None])
+    return [(each, 2 * BADGE, each) for each in get_args(Verdict) if each in occurring]
+
+
+def _entry(sample: Sample, room: float, words: str, x: float, y: float, theme: Theme) -> list[Item]:
     line = Words(
-        x=x + SAMPLE + 6,
+        x=x + room + 6,
         y=y + theme.note_size * 0.36,
         text=words,
         width=width(words, theme.note_size),
     )
-    drawn = Group(items=wire(sample, route, theme.line), hidden=True)
+    drawn = Group(items=_drawn(sample, x, y, theme), hidden=True)
     return [drawn, Text(lines=(line,), size=theme.note_size, fill="muted")]
+
+
+def _drawn(sample: Sample, x: float, y: float, theme: Theme) -> tuple[Item, ...]:
+    if sample == "accepted" or sample == "rejected" or sample == "undecided":
+        return (badge(sample, x + BADGE, y, BADGE),)
+    third = SAMPLE / 3
+    route = Route("", ((x, y), (x + third, y), (x + 2 * third, y), (x + SAMPLE, y)))
+    return wire(Wire("", sample, "", "", signed=sample != "warrant"), route, theme.line)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from ..model.claim import Claim, Issue
-from ..model.link import Link
+from ..model.link import Attack, Link
 from ..model.map import ArgumentMap
 
 __all__ = ["reading_order"]
 
 
-def reading_order(map: ArgumentMap) -> tuple[str, ...]:
+def reading_order(map: ArgumentMap, *, pro_first: bool = False) -> tuple[str, ...]:
     """The ids of all claims and issues: issues and main claims first, each followed by what bears on it.
 
     Depth first: below a claim come the premises of its links in turn, and after a link's premises
-    those of the links that target it.
+    those of the links that target it; ``pro_first`` puts attacks after the other links.
     """
     order: dict[str, None] = {}
     seen: set[str] = set()
@@ -25,7 +25,10 @@ def reading_order(map: ArgumentMap) -> tuple[str, ...]:
             continue
         seen.add(id)
         element = map[id]
-        below = [link.id for link in map.links_to[id]]
+        links = list(map.links_to[id])
+        if pro_first:
+            links.sort(key=lambda link: isinstance(link, Attack))
+        below = [link.id for link in links]
         if isinstance(element, Link):
             below = [end for _, end in element.ends()] + below
         else:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..layout.diagram import Arrow, Box, Diagram, Frame
+from .marks import Mark, words
 from .text import Line, base_direction, shorten, width, wrap
 from .theme import Theme
 from .view import Card, Joint, Note, Panel, View
 
 __all__ = [
+    "BADGE",
     "Block",
     "Sized",
     "SizedCard",
@@ -28,18 +30,27 @@ SIGN = 18.0
 
 LONGEST_LABEL = 150.0
 
+BADGE = 6.0
+"""Radius of the badge before a mark."""
+
+BlockKind: TypeAlias = Literal["title", "text", "note", "mark"]
+
 
 @frozen
 class Block:
-    """Some lines in one style, ``top`` below the upper edge of their box; ``url`` or none."""
+    """Some lines in one style, ``top`` below the upper edge of their box; ``url`` or none.
 
-    kind: Literal["title", "text", "note"]
+    ``indent`` is what is left free before them, for a badge.
+    """
+
+    kind: BlockKind
     lines: tuple[Line, ...]
     size: float
     bold: bool
     top: float
     rtl: bool
     url: str = ""
+    indent: float = 0.0
 
     @property
     def height(self) -> float:
@@ -137,7 +148,10 @@ def _card(card: Card, theme: Theme) -> SizedCard:
     for note in card.notes:
         blocks.append(_note(note, theme, top + 3))
         top += blocks[-1].height + 1
-    widest = max(line.width for block in blocks for line in block.lines)
+    if card.mark is not None and words(card.mark):
+        blocks.append(_mark(card.mark, theme, top + 5))
+        top += blocks[-1].height + (9 if card.mark.strength is not None else 5)
+    widest = max(block.indent + line.width for block in blocks for line in block.lines)
     across = theme.stripe + 2 * theme.padding
     return SizedCard(
         card,
@@ -147,23 +161,28 @@ def _card(card: Card, theme: Theme) -> SizedCard:
     )
 
 
-def _block(
-    kind: Literal["title", "text", "note"], text: str, theme: Theme, top: float, *, bold: bool
-) -> Block:
-    size = theme.note_size if kind == "note" else theme.text_size
+def _block(kind: BlockKind, text: str, theme: Theme, top: float, *, bold: bool) -> Block:
+    size = theme.note_size if kind in ("note", "mark") else theme.text_size
     lines = wrap(text, theme.text_width, size, bold=bold) or (Line(text, 0.0),)
     return Block(kind, lines, size, bold, top, base_direction(text) == "rtl")
 
 
 def _note(note: Note, theme: Theme, top: float) -> Block:
     block = _block("note", note.text, theme, top, bold=False)
-    return Block("note", block.lines, block.size, False, top, block.rtl, note.url)
+    return evolve(block, url=note.url)
+
+
+def _mark(mark: Mark, theme: Theme, top: float) -> Block:
+    """The words of a mark, with room for the badge of its verdict."""
+    block = _block("mark", words(mark), theme, top, bold=False)
+    return block if mark.verdict is None else evolve(block, indent=2 * BADGE + 5)
 
 
 def _joint(joint: Joint, theme: Theme) -> SizedJoint:
-    if not joint.label:
+    label = shorten(joint.label, LONGEST_LABEL, theme.note_size, bold=True)
+    text = " \N{MIDDLE DOT} ".join([part for part in (label, joint.qualifier) if part])
+    if not text:
         return SizedJoint(joint, None, SIGN, SIGN)
-    text = shorten(joint.label, LONGEST_LABEL, theme.note_size, bold=True)
     line = Line(text, width(text, theme.note_size, bold=True))
     return SizedJoint(joint, line, round(line.width + SIGN + 10), SIGN + 2)
 

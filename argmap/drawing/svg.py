@@ -10,6 +10,7 @@ from ..formats.format import Format, Rendering
 from ..layout import Direction, Layout, arrange
 from ..model.map import ArgumentMap
 from .compose import compose
+from .marks import Marks
 from .scene import Scene
 from .sizes import diagram, measure
 from .svg_writer import svg_text
@@ -18,6 +19,8 @@ from .theme import theme as named_theme
 from .view import View, view
 
 __all__ = ["SVG", "Drawing", "draw"]
+
+_NO_MARKS: Marks = {}
 
 
 @frozen
@@ -42,22 +45,25 @@ def draw(
     *,
     focus: str | None = None,
     depth: int | None = None,
+    marks: Marks = _NO_MARKS,
+    pro_first: bool = False,
     engine: str = "layered",
     direction: Direction | Literal["auto"] = "auto",
     theme: Theme | str = "auto",
 ) -> Drawing:
     """A drawing of ``map``.
 
-    ``focus`` and ``depth`` choose a part (see `argmap.drawing.view.view`). ``engine`` finds the places:
+    ``focus`` and ``depth`` choose a part, ``marks`` shows by id how claims and links fare, ``pro_first``
+    puts supports before attacks (see `argmap.drawing.view.view`). ``engine`` finds the places:
     ``layered`` is argmap's own, ``dot`` and ``pygraphviz`` ask Graphviz. ``direction`` is the way the arrows
     point: ``up`` puts the main claim on top, ``left`` at the left; ``auto`` chooses by width. ``theme`` is a
     name (``auto``, ``light``, ``dark``, ``print``) or a `Theme`.
 
-    Raises `UnknownId` for the focus, `UnknownName` for engine, direction and theme, and
+    Raises `UnknownId` for a focus or mark of what isn't there, `UnknownName` for engine, direction and theme, and
     `GraphvizError` or `MissingExtra` where Graphviz can't answer.
     """
     look = named_theme(theme)
-    shown = view(map, focus=focus, depth=depth)
+    shown = view(map, focus=focus, depth=depth, marks=marks, pro_first=pro_first)
     sized = measure(shown, look)
     layout = arrange(diagram(sized), engine=engine, direction=direction, spacing=look.spacing)
     return Drawing(shown, layout, compose(sized, layout, look))
@@ -75,6 +81,6 @@ SVG = Format(
     write=write_svg,
     picture=True,
     cannot_say=(
-        "a picture: other wordings, weights of links, tags, quotations, free data, critical questions"
+        "a picture: other wordings, tags, quotations, free data, critical questions"
     ),
 )

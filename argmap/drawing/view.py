@@ -12,9 +12,10 @@ from typing import Literal, TypeAlias, cast
 from attrs import frozen
 
 from ..model.claim import Claim, Issue
-from ..model.link import Conflict, Link, Step
+from ..model.link import Attack, Conflict, Link, Step
 from ..model.map import ArgumentMap
-from ..model.records import Citation, Participant, Scheme, Source
+from .captions import Note, label, name, notes, qualifier
+from .marks import Mark, Marks, checked
 from .reading_order import reading_order
 from .scope import scope
 
@@ -30,14 +31,6 @@ Role: TypeAlias = Literal["main", "issue", "loose"] | Bearing
 
 
 @frozen
-class Note:
-    """A small line below a card's text, with the address it leads to or none."""
-
-    text: str
-    url: str = ""
-
-
-@frozen
 class Card:
     """A claim or issue: its texts, its role, and ``name``, what a screen reader says of it."""
 
@@ -49,16 +42,22 @@ class Card:
     implicit: bool
     panel: str | None
     name: str
+    mark: Mark | None = None
 
 
 @frozen
 class Joint:
-    """A link drawn as a small node; ``label`` is written in it beside the sign of its ``bearing``."""
+    """A link drawn as a small node, with the sign of its ``bearing``.
+
+    ``label`` and ``qualifier`` are written beside it; only the label may be cut short.
+    """
 
     id: str
     bearing: Bearing
     label: str
     panel: str | None
+    qualifier: str = ""
+    mark: Mark | None = None
 
 
 @frozen
@@ -71,6 +70,7 @@ class Wire:
     head: str
     headed: bool = True
     signed: bool = True
+    mark: Mark | None = None
 
 
 @frozen
@@ -80,6 +80,19 @@ class Panel:
     id: str
     title: str
     parent: str | None
+
+
+_NO_MARKS: Marks = {}
+
+_BEARINGS: dict[str, Bearing] = {
+    "support": "support",
+    "rebuttal": "rebuttal",
+    "undercut": "undercut",
+    "conflict": "conflict",
+    "rephrase": "rephrase",
+    "preference": "preference",
+    "answer": "answer",
+}
 
 
 @frozen
@@ -95,31 +108,43 @@ class View:
     panels: tuple[Panel, ...]
 
 
-def view(map: ArgumentMap, *, focus: str | None = None, depth: int | None = None) -> View:
+def view(
+    map: ArgumentMap,
+    *,
+    focus: str | None = None,
+    depth: int | None = None,
+    marks: Marks = _NO_MARKS,
+    pro_first: bool = False,
+) -> View:
     """What to show of ``map``: all of it, or what lies within ``depth`` links of ``focus``.
 
     Without ``focus`` the depth counts from the main claims; with it and no ``depth``, two links are
-    shown. A card with hidden links says how many. Raises `UnknownId` for a focus that isn't there
-    and ValueError for a negative depth.
+    shown. A card with hidden links says how many. ``marks`` says by id how claims and links fare.
+    ``pro_first`` puts what attacks a claim after what supports it, and keeps the author's order else.
+    Raises `UnknownId` for a focus or a mark of what isn't there and ValueError for a negative depth.
     """
     shown = scope(map, focus, depth)
-    order = [id for id in reading_order(map) if id in shown]
+    marks = checked(map, marks)
+    order = [id for id in reading_order(map, pro_first=pro_first) if id in shown]
     links = [link for link in map.links if link.id in shown]
+    if pro_first:
+        links.sort(key=lambda link: isinstance(link, Attack))
     solid = _targeted(links)
     joints: list[Joint] = []
     wires: list[Wire] = []
     for link in links:
+        mark = marks.get(link.id)
         if link.id in solid or not _single(link):
-            joints.append(_joint(map, link))
-            wires += _spread(link)
+            joints.append(_joint(map, link, mark))
+            wires += _spread(link, mark)
         else:
-            wires.append(_wire(link))
+            wires.append(Wire(link.id, _BEARINGS[link.kind], *_tail_and_head(link), mark=mark))
     about = map.about
     return View(
         about.title,
         about.description or _counted(order, links),
         about.language,
-        tuple([_card(map, id, shown) for id in order]),
+        tuple([_card(map, id, shown, marks.get(id)) for id in order]),
         tuple(joints),
         tuple(wires),
         tuple([Panel(group.id, group.title or group.id, group.parent) for group in map.groups]),
@@ -144,15 +169,14 @@ def _targeted(links: list[Link]) -> set[str]:
 def _single(link: Link) -> bool:
     """Whether a link is one wire when nothing targets it."""
     if isinstance(link, Step):
-        return len(link.premises) == 1 and not (link.warrants or link.label or link.scheme)
+        told = link.label or link.scheme or qualifier(link)
+        return len(link.premises) == 1 and not (link.warrants or told)
     return not isinstance(link, Conflict)
 
 
-def _joint(map: ArgumentMap, link: Link) -> Joint:
-    label = ""
-    if isinstance(link, Step):
-        label = link.label or (_title(map, Scheme, link.scheme) if link.scheme else "")
-    return Joint(link.id, _bearing(link), label, link.group or _shared_panel(map, link))
+def _joint(map: ArgumentMap, link: Link, mark: Mark | None) -> Joint:
+    panel = link.group or _shared_panel(map, link)
+    return Joint(link.id, _BEARINGS[link.kind], label(map, link), panel, qualifier(link), mark)
 
 
 def _shared_panel(map: ArgumentMap, link: Link) -> str | None:
@@ -161,38 +185,18 @@ def _shared_panel(map: ArgumentMap, link: Link) -> str | None:
     return groups.pop() if len(groups) == 1 else None
 
 
-def _bearing(link: Link) -> Bearing:
-    return _BEARINGS[link.kind]
-
-
-_BEARINGS: dict[str, Bearing] = {
-    "support": "support",
-    "rebuttal": "rebuttal",
-    "undercut": "undercut",
-    "conflict": "conflict",
-    "rephrase": "rephrase",
-    "preference": "preference",
-    "answer": "answer",
-}
-
-
 def _tail_and_head(link: Link) -> tuple[str, str]:
     """The first and the last end of a link that is not a conflict."""
     ends = [end for _, end in link.ends()]
     return ends[0], ends[-1]
 
 
-def _wire(link: Link) -> Wire:
-    tail, head = _tail_and_head(link)
-    return Wire(link.id, _bearing(link), tail, head)
-
-
-def _spread(link: Link) -> list[Wire]:
+def _spread(link: Link, mark: Mark | None) -> list[Wire]:
     """The wires of a link that is a joint: into it without heads, out of it with one."""
-    bearing = _bearing(link)
+    bearing = _BEARINGS[link.kind]
     if isinstance(link, Conflict):
         return [
-            Wire(f"{link.id} {number}", bearing, link.id, claim, signed=False)
+            Wire(f"{link.id} {number}", bearing, link.id, claim, signed=False, mark=mark)
             for number, claim in enumerate(link.claims, 1)
         ]
     if isinstance(link, Step):
@@ -206,21 +210,22 @@ def _spread(link: Link) -> list[Wire]:
         Wire(f"{link.id} {number}", side, tail, link.id, headed=False, signed=False)
         for number, (tail, side) in enumerate(sides, 1)
     ]
-    return [*wires, Wire(f"{link.id} 0", bearing, link.id, head, signed=False)]
+    return [*wires, Wire(f"{link.id} 0", bearing, link.id, head, signed=False, mark=mark)]
 
 
-def _card(map: ArgumentMap, id: str, shown: frozenset[str]) -> Card:
+def _card(map: ArgumentMap, id: str, shown: frozenset[str], mark: Mark | None) -> Card:
     element = map[id]
     if isinstance(element, Issue):
         return Card(
             id,
             element.text or element.title or id,
             element.title if element.text else "",
-            _notes(map, element, shown),
+            notes(map, element, shown),
             "issue",
             False,
             element.group,
             f"Issue: {element.text or element.title or id}",
+            mark,
         )
     claim = cast("Claim", element)
     wording = claim.text or claim.title or id
@@ -228,11 +233,12 @@ def _card(map: ArgumentMap, id: str, shown: frozenset[str]) -> Card:
         id,
         wording,
         claim.title if claim.text else "",
-        _notes(map, claim, shown),
+        notes(map, claim, shown),
         _role(map, claim),
         claim.implicit,
         claim.group,
-        _name(map, claim, wording),
+        name(map, claim, wording, mark),
+        mark,
     )
 
 
@@ -240,66 +246,4 @@ def _role(map: ArgumentMap, claim: Claim) -> Role:
     if map.depths.get(claim.id) == 0:
         return "main"
     first = next(iter(map.links_from[claim.id]), None)
-    return "loose" if first is None else _bearing(first)
-
-
-_VERBS: dict[str, str] = {
-    "support": "supports",
-    "rebuttal": "objects to",
-    "undercut": "undercuts",
-    "rephrase": "rephrases",
-    "preference": "is preferred to",
-    "answer": "answers",
-    "conflict": "conflicts with",
-}
-
-
-def _name(map: ArgumentMap, claim: Claim, wording: str) -> str:
-    """What a screen reader says: the wording, and for each link what it does to what."""
-    parts = ["Main claim" if _role(map, claim) == "main" else "Claim", f": {wording}"]
-    for link in map.links_from[claim.id]:
-        ends = [end for _, end in link.ends() if end != claim.id]
-        heads = ends if isinstance(link, Conflict) else ends[-1:]
-        verb = _VERBS[link.kind].capitalize()
-        parts += [f" {verb}: {_called(map, head)}" for head in heads]
-    return "".join(parts)
-
-
-def _called(map: ArgumentMap, id: str) -> str:
-    element = map[id]
-    if isinstance(element, Link):
-        return f"the {element.kind} {id}"
-    return element.title or element.text or id
-
-
-def _place(map: ArgumentMap, citation: Citation) -> Note:
-    """Where a citation leads: the source's title with page or section, and its address."""
-    source = map.records[Source][citation.source]
-    locator = f", {citation.locator}" if citation.locator else ""
-    return Note(_title(map, Source, source.id) + locator, getattr(source, "url", ""))
-
-
-def _title(map: ArgumentMap, kind: type, id: str) -> str:
-    """What people call a record: its name or title, or else its id."""
-    record = map.records[kind][id]
-    return getattr(record, "name", "") or getattr(record, "title", "") or id
-
-
-def _notes(map: ArgumentMap, element: Claim | Issue, shown: frozenset[str]) -> tuple[Note, ...]:
-    """Who says it, where it stands, how it is held, and how many links aren't shown."""
-    speakers = ", ".join([_title(map, Participant, id) for id in element.said_by])
-    notes = [_place(map, citation) for citation in element.citations]
-    if speakers and notes and not notes[0].url:
-        notes[0] = Note(f"{speakers} \N{MIDDLE DOT} {notes[0].text}")
-    elif speakers:
-        notes.insert(0, Note(speakers))
-    if isinstance(element, Claim):
-        held: list[str] = [] if element.stance == "asserted" else [element.stance]
-        held += [] if element.weight is None else [f"weight {element.weight:g}"]
-        notes += [Note(", ".join(held))] if held else []
-    hidden = [
-        link
-        for link in (*map.links_to[element.id], *map.links_from[element.id])
-        if link.id not in shown
-    ]
-    return (*notes, Note(f"+{len(hidden)} more")) if hidden else tuple(notes)
+    return "loose" if first is None else _BEARINGS[first.kind]

@@ -6,15 +6,23 @@ from collections.abc import Sequence
 from math import hypot
 
 from ..layout.diagram import Point, Route
+from .badges import badge
 from .bearings import HEAD, LOOKS, RADIUS, head, sign
+from .marks import Mark
 from .scene import Item, Move, Path
 from .view import Wire
 
 __all__ = ["clear_of_tail", "direction", "wire"]
 
+BADGE = 5.0
+"""Radius of a badge on a line."""
+
 
 def wire(wire: Wire, route: Route, line: float) -> tuple[Item, ...]:
-    """The line of a wire along its route, ``line`` px wide, with its head and sign."""
+    """The line of a wire along its route, ``line`` px wide, with its head, sign and badge.
+
+    A strength makes it wider or thinner; what is rejected is thin, and has a badge unless accepted.
+    """
     look = LOOKS[wire.bearing]
     points = route.points
     items: list[Item] = []
@@ -23,10 +31,24 @@ def wire(wire: Wire, route: Route, line: float) -> tuple[Item, ...]:
         tip = points[-1]
         points = (*points[:-1], (tip[0] - along[0] * (HEAD - 1), tip[1] - along[1] * (HEAD - 1)))
         items += head(look, tip, along)
-    items.insert(0, Path(moves=_moves(points), stroke=look.colour, line=line, dash=look.dash))
+    width = line * _weight(wire.mark)
+    items.insert(0, Path(moves=_moves(points), stroke=look.colour, line=width, dash=look.dash))
     if wire.signed:
         items.append(sign(wire.bearing, *clear_of_tail(points, RADIUS + 3.5)))
+    verdict = None if wire.mark is None else wire.mark.verdict
+    if wire.headed and verdict in ("rejected", "undecided"):
+        at = clear_of_tail(tuple(reversed(points)), BADGE + 2)
+        items.append(badge(verdict, *at, BADGE))
     return tuple(items)
+
+
+def _weight(mark: Mark | None) -> float:
+    """How wide a line is beside an unmarked one."""
+    if mark is None:
+        return 1.0
+    if mark.strength is not None:
+        return 0.6 + 1.6 * mark.strength
+    return 0.6 if mark.verdict == "rejected" else 1.0
 
 
 def _moves(points: Sequence[Point]) -> tuple[Move, ...]:

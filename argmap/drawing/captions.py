@@ -1,0 +1,100 @@
+"""The small words of a view: notes below a card's text, labels in joints, names for screen readers."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ..model.claim import Claim, Issue
+from ..model.link import Conflict, Link, Step
+from ..model.map import ArgumentMap
+from ..model.records import Citation, Participant, Scheme, Source
+from .marks import Mark, words
+
+__all__ = ["Note", "label", "name", "notes", "qualifier"]
+
+
+@frozen
+class Note:
+    """A small line below a card's text, with the address it leads to or none."""
+
+    text: str
+    url: str = ""
+
+
+def notes(map: ArgumentMap, element: Claim | Issue, shown: frozenset[str]) -> tuple[Note, ...]:
+    """Who says it, where it stands, how it is held, and how many links aren't shown."""
+    speakers = ", ".join([_title(map, Participant, id) for id in element.said_by])
+    found = [_place(map, citation) for citation in element.citations]
+    if speakers and found and not found[0].url:
+        found[0] = Note(f"{speakers} \N{MIDDLE DOT} {found[0].text}")
+    elif speakers:
+        found.insert(0, Note(speakers))
+    if isinstance(element, Claim):
+        held: list[str] = [] if element.stance == "asserted" else [element.stance]
+        held += [] if element.weight is None else [f"weight {element.weight:g}"]
+        found += [Note(", ".join(held))] if held else []
+    hidden = [
+        link
+        for link in (*map.links_to[element.id], *map.links_from[element.id])
+        if link.id not in shown
+    ]
+    return (*found, Note(f"+{len(hidden)} more")) if hidden else tuple(found)
+
+
+def _place(map: ArgumentMap, citation: Citation) -> Note:
+    """Where a citation leads: the source's title with page or section, and its address."""
+    source = map.records[Source][citation.source]
+    locator = f", {citation.locator}" if citation.locator else ""
+    return Note(_title(map, Source, source.id) + locator, getattr(source, "url", ""))
+
+
+def _title(map: ArgumentMap, kind: type, id: str) -> str:
+    """What people call a record: its name or title, or else its id."""
+    record = map.records[kind][id]
+    return getattr(record, "name", "") or getattr(record, "title", "") or id
+
+
+def label(map: ArgumentMap, link: Link) -> str:
+    """The label of a step, or the name of its scheme, or nothing."""
+    if not isinstance(link, Step):
+        return ""
+    return link.label or (_title(map, Scheme, link.scheme) if link.scheme else "")
+
+
+def qualifier(link: Link) -> str:
+    """How a step holds: whether of necessity, and how much it weighs."""
+    if not isinstance(link, Step):
+        return ""
+    parts = ["entails" if link.kind == "support" else "rules out"] if link.strict else []
+    parts += [] if link.weight is None else [f"{link.weight:g}"]
+    return " \N{MIDDLE DOT} ".join(parts)
+
+
+_VERBS: dict[str, str] = {
+    "support": "supports",
+    "rebuttal": "objects to",
+    "undercut": "undercuts",
+    "rephrase": "rephrases",
+    "preference": "is preferred to",
+    "answer": "answers",
+    "conflict": "conflicts with",
+}
+
+
+def name(map: ArgumentMap, claim: Claim, wording: str, mark: Mark | None) -> str:
+    """What a screen reader says: the wording, the mark, and for each link what it does to what."""
+    parts = ["Main claim" if map.depths.get(claim.id) == 0 else "Claim", f": {wording}"]
+    parts += [f" ({words(mark)})"] if mark is not None and words(mark) else []
+    for link in map.links_from[claim.id]:
+        ends = [end for _, end in link.ends() if end != claim.id]
+        heads = ends if isinstance(link, Conflict) else ends[-1:]
+        verb = _VERBS[link.kind].capitalize()
+        parts += [f" {verb}: {_called(map, head)}" for head in heads]
+    return "".join(parts)
+
+
+def _called(map: ArgumentMap, id: str) -> str:
+    element = map[id]
+    if isinstance(element, Link):
+        return f"the {element.kind} {id}"
+    return element.title or element.text or id

@@ -1,0 +1,53 @@
+"""What a weighing says of an element, as a drawing shows it: a verdict, a strength, or both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import isfinite
+from typing import Any, Literal, TypeAlias, get_args
+
+from attrs import Attribute, field, frozen
+
+from ..errors import UnknownName
+from ..model.map import ArgumentMap
+
+__all__ = ["Mark", "Marks", "Verdict", "checked", "words"]
+
+Verdict: TypeAlias = Literal["accepted", "rejected", "undecided"]
+
+
+def _verdict(owner: Any, attribute: Attribute[str | None], value: Any) -> None:
+    if value is not None and value not in get_args(Verdict):
+        raise UnknownName("verdict", str(value), get_args(Verdict))
+
+
+def _strength(owner: Any, attribute: Attribute[float | None], value: Any) -> None:
+    number = isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
+    if value is not None and not (number and 0 <= value <= 1):
+        raise ValueError(f"a strength is a number from 0 to 1, not {value!r}")
+
+
+@frozen
+class Mark:
+    """A verdict, and a strength in [0, 1]; either may be missing."""
+
+    verdict: Verdict | None = field(default=None, validator=_verdict)
+    strength: float | None = field(default=None, validator=_strength)
+
+
+Marks: TypeAlias = Mapping[str, Mark]
+"""Marks by the ids of claims and links."""
+
+
+def checked(map: ArgumentMap, marks: Marks) -> Marks:
+    """``marks`` as they are; raises `UnknownId` for an id that ``map`` doesn't have."""
+    for id in marks:
+        map[id]
+    return marks
+
+
+def words(mark: Mark) -> str:
+    """A mark in words, such as ``accepted, strength 0.75``; empty if it says nothing."""
+    parts: list[str] = [] if mark.verdict is None else [mark.verdict]
+    parts += [] if mark.strength is None else [f"strength {mark.strength:.2g}"]
+    return ", ".join(parts)
