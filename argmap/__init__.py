@@ -196,7 +196,7 @@ _HOMES: dict[str, tuple[str, ...]] = {
 """The module that each public name is loaded from; a test holds the two lists together."""
 
 
-if not TYPE_CHECKING:  # or every misspelt name would be taken for Any
+if not TYPE_CHECKING:  # pragma: no branch - else a misspelt name would be taken for Any
 
     def __getattr__(name: str) -> Any:
         for home, names in _HOMES.items():

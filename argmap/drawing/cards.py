@@ -11,7 +11,7 @@ from .sizes import BADGE, Block, SizedCard, SizedJoint, SizedPanel, leading
 from .theme import Theme
 from .view import Card
 
-__all__ = ["card", "joint", "panel", "words"]
+__all__ = ["card", "heading", "joint", "panel", "words"]
 
 
 def card(sized: SizedCard, place: Place, theme: Theme) -> Group:
@@ -117,8 +117,8 @@ def joint(sized: SizedJoint, place: Place, theme: Theme) -> Group:
     return Group(items=(pill, mark, text))
 
 
-def panel(sized: SizedPanel, place: Place, theme: Theme) -> Group:
-    """A group: a pale frame with its title in the upper left corner."""
+def panel(sized: SizedPanel, place: Place) -> Group:
+    """A group: a pale frame."""
     frame = Rect(
         x=place.x,
         y=place.y,
@@ -128,8 +128,21 @@ def panel(sized: SizedPanel, place: Place, theme: Theme) -> Group:
         fill="panel",
         stroke="panel_border",
     )
+    return Group(items=(frame,), label=f"Group: {sized.panel.title}", role="group")
+
+
+def heading(sized: SizedPanel, place: Place, theme: Theme) -> tuple[Item, Item]:
+    """A group's title in the upper left corner of its frame, on a ground that lines don't shine through."""
     size = theme.text_size - 1
-    base = place.y + 6 + leading(size) / 2 + size * 0.36
-    title = Words(x=place.x + theme.padding, y=base, text=sized.title.text, width=sized.title.width)
-    text = Text(lines=(title,), size=size, fill="muted", bold=True)
-    return Group(items=(frame, text), label=f"Group: {sized.panel.title}", role="group")
+    middle = place.y + 6 + leading(size) / 2
+    left = place.x + theme.padding
+    ground = Rect(
+        x=left - 3,
+        y=middle - size * 0.7,
+        width=sized.title.width + 6,
+        height=size * 1.4,
+        radius=3,
+        fill="panel",
+    )
+    title = Words(x=left, y=middle + size * 0.36, text=sized.title.text, width=sized.title.width)
+    return ground, Text(lines=(title,), size=size, fill="muted", bold=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..layout.diagram import Layout, Place, Point, Route
-from .cards import card, joint, panel
+from .cards import card, heading, joint, panel
 from .legend import legend, title
 from .scene import Group, Item, Rect, Scene
 from .sizes import Sized
@@ -49,18 +49,22 @@ def _map(sized: Sized, layout: Layout, by: Point, theme: Theme) -> list[Item]:
     frames = {place.id: _moved(place, by) for place in layout.frames}
     boxes = {place.id: _moved(place, by) for place in layout.boxes}
     routes = {route.id: _shifted(route, by) for route in layout.routes}
-    panels = [panel(p, frames[p.panel.id], theme) for p in sized.panels if p.panel.id in frames]
+    framed = [(p, frames[p.panel.id]) for p in sized.panels if p.panel.id in frames]
+    panels = [panel(each, place) for each, place in framed]
+    headings = [item for each, place in framed for item in heading(each, place, theme)]
     middles = {j.joint.id: _middle(boxes[j.joint.id]) for j in sized.joints}
-    lines = [
+    shapes = [
         shape
         for each in sized.view.wires
         for shape in wire(each, _met(each, routes[each.id], middles), theme.line)
     ]
     joints = [joint(j, boxes[j.joint.id], theme) for j in sized.joints]
     cards = [card(c, boxes[c.card.id], theme) for c in sized.cards]
+    lines = [shape for shape in shapes if not isinstance(shape, Group)]
+    signs = [shape for shape in shapes if isinstance(shape, Group)]
     return [
         *_outermost_first(panels),
-        Group(items=(*lines, *joints), hidden=True),
+        Group(items=(*lines, *headings, *signs, *joints), hidden=True),
         Group(items=tuple(cards), role="list", label="Claims, in reading order"),
     ]
 

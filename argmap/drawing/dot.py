@@ -191,7 +191,5 @@ DOT = Format(
     suffixes=(".dot", ".gv"),
     write=write,
     picture=True,
-    cannot_say=(
-        "a picture: other wordings, tags, quotations, free data, critical questions"
-    ),
+    cannot_say=("a picture: other wordings, tags, quotations, free data, critical questions"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import Literal, TypeAlias
 
 from attrs import evolve, frozen
@@ -29,6 +30,12 @@ SIGN = 18.0
 """Width and height of a joint that shows its sign alone."""
 
 LONGEST_LABEL = 150.0
+
+WIDE = 1.2
+"""How much wider than high a long text is made."""
+
+WIDEST = 3.0
+"""How many times the theme's width a text gets at most."""
 
 BADGE = 6.0
 """Radius of the badge before a mark."""
@@ -140,16 +147,18 @@ def _card(card: Card, theme: Theme) -> SizedCard:
     main = card.role in ("main", "issue")
     blocks: list[Block] = []
     top = theme.padding - 1
+    bold = main and not card.title
+    room = _room(card.text, theme, bold=bold)
     if card.title:
-        blocks.append(_block("title", card.title, theme, top, bold=True))
+        blocks.append(_block("title", card.title, theme, top, room, bold=True))
         top += blocks[-1].height + 1
-    blocks.append(_block("text", card.text, theme, top, bold=main and not card.title))
+    blocks.append(_block("text", card.text, theme, top, room, bold=bold))
     top += blocks[-1].height
     for note in card.notes:
-        blocks.append(_note(note, theme, top + 3))
+        blocks.append(_note(note, theme, top + 3, room))
         top += blocks[-1].height + 1
     if card.mark is not None and words(card.mark):
-        blocks.append(_mark(card.mark, theme, top + 5))
+        blocks.append(_mark(card.mark, theme, top + 5, room))
         top += blocks[-1].height + (9 if card.mark.strength is not None else 5)
     widest = max(block.indent + line.width for block in blocks for line in block.lines)
     across = theme.stripe + 2 * theme.padding
@@ -161,20 +170,35 @@ def _card(card: Card, theme: Theme) -> SizedCard:
     )
 
 
-def _block(kind: BlockKind, text: str, theme: Theme, top: float, *, bold: bool) -> Block:
+def _room(text: str, theme: Theme, *, bold: bool) -> float:
+    """How wide a card's texts may get: the theme's width, and more for a text that would tower in it.
+
+    A long text gets lines about as long, in sum, as makes it a little wider than high.
+    """
+    step = leading(theme.text_size)
+    most_in_a_square = theme.text_width**2 / (WIDE * step)
+    if len(text) * theme.text_size * 1.25 <= most_in_a_square:  # whatever its letters
+        return theme.text_width
+    total = width(" ".join(text.split()), theme.text_size, bold=bold)
+    return max(theme.text_width, min(sqrt(WIDE * total * step), WIDEST * theme.text_width))
+
+
+def _block(
+    kind: BlockKind, text: str, theme: Theme, top: float, room: float, *, bold: bool
+) -> Block:
     size = theme.note_size if kind in ("note", "mark") else theme.text_size
-    lines = wrap(text, theme.text_width, size, bold=bold) or (Line(text, 0.0),)
+    lines = wrap(text, room, size, bold=bold) or (Line(text, 0.0),)
     return Block(kind, lines, size, bold, top, base_direction(text) == "rtl")
 
 
-def _note(note: Note, theme: Theme, top: float) -> Block:
-    block = _block("note", note.text, theme, top, bold=False)
+def _note(note: Note, theme: Theme, top: float, room: float) -> Block:
+    block = _block("note", note.text, theme, top, room, bold=False)
     return evolve(block, url=note.url)
 
 
-def _mark(mark: Mark, theme: Theme, top: float) -> Block:
+def _mark(mark: Mark, theme: Theme, top: float, room: float) -> Block:
     """The words of a mark, with room for the badge of its verdict."""
-    block = _block("mark", words(mark), theme, top, bold=False)
+    block = _block("mark", words(mark), theme, top, room, bold=False)
     return block if mark.verdict is None else evolve(block, indent=2 * BADGE + 5)
 
 

@@ -80,7 +80,5 @@ SVG = Format(
     suffixes=(".svg",),
     write=write_svg,
     picture=True,
-    cannot_say=(
-        "a picture: other wordings, tags, quotations, free data, critical questions"
-    ),
+    cannot_say=("a picture: other wordings, tags, quotations, free data, critical questions"),
 )

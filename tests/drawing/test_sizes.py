@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import argmap
-from argmap.drawing.sizes import LONGEST_LABEL, SIGN, Sized, diagram, measure
+from argmap.drawing.sizes import LONGEST_LABEL, SIGN, WIDEST, Sized, diagram, measure
 from argmap.drawing.theme import THEMES
 from argmap.drawing.view import view
 
@@ -84,3 +84,15 @@ def test_the_main_claim_and_titles_are_bold() -> None:
         ("title", True),
         ("text", False),
     ]
+
+
+def test_a_long_text_makes_a_wide_card() -> None:
+    """Two thousand characters in a narrow column would tower over the whole map."""
+    draft = argmap.Draft()
+    draft.claim("It has been said so often that nobody listens. " * 42, id="long")
+    draft.claim("It has been said so often that nobody listens. " * 4, id="ordinary")
+    draft.claim("Word " * 30_000, id="endless")
+    wide, ordinary, endless = sized(draft).cards
+    assert 1 <= wide.width / wide.height <= 1.5
+    assert ordinary.width <= THEME.text_width + THEME.stripe + 2 * THEME.padding + 1
+    assert endless.width <= WIDEST * THEME.text_width + THEME.stripe + 2 * THEME.padding + 1
