@@ -46,7 +46,10 @@ def number(value: float) -> str:
     >>> number(1.50), number(-0.001), number(1234567.0)
     ('1.5', '0', '1234567')
     """
+    text = f"{value:.2f}"
+    if text[-1] == "0":
+        text = text[:-3] if text[-2] == "0" else text[:-1]
+        return "0" if text == "-0" else text
     if not isfinite(value):
         raise ValueError(f"a coordinate is finite, and {value} isn't")
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+    return text

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from ..formats.format import Format, Rendering
 from ..layout import Direction, Layout, arrange
+from ..layout.pause import no_garbage
 from ..model.map import ArgumentMap
 from .compose import compose
 from .marks import Marks
@@ -63,10 +64,11 @@ def draw(
     `GraphvizError` or `MissingExtra` where Graphviz can't answer.
     """
     look = named_theme(theme)
-    shown = view(map, focus=focus, depth=depth, marks=marks, pro_first=pro_first)
-    sized = measure(shown, look)
-    layout = arrange(diagram(sized), engine=engine, direction=direction, spacing=look.spacing)
-    return Drawing(shown, layout, compose(sized, layout, look))
+    with no_garbage():
+        shown = view(map, focus=focus, depth=depth, marks=marks, pro_first=pro_first)
+        sized = measure(shown, look)
+        layout = arrange(diagram(sized), engine=engine, direction=direction, spacing=look.spacing)
+        return Drawing(shown, layout, compose(sized, layout, look))
 
 
 def write_svg(map: ArgumentMap, **options: object) -> Rendering:

@@ -38,7 +38,8 @@ def svg_text(scene: Scene, *, prefix: str = "argmap") -> str:
         f'<title id="{prefix}-title">{text_node(name)}</title>'
         f'<desc id="{prefix}-desc">{text_node(scene.description)}</desc>'
     )
-    body = "\n".join([piece for item in scene.items for piece in _item(item, scene.theme, prefix)])
+    pen = _Pen(scene.theme, prefix)
+    body = "\n".join([piece for item in scene.items for piece in pen.drawn(item)])
     return f"{head}{_night(scene.theme, prefix)}\n{body}\n</svg>\n"
 
 
@@ -58,23 +59,78 @@ def _night(theme: Theme, prefix: str) -> str:
     return f"<style>@media (prefers-color-scheme:dark){{{text_node(rules)}}}</style>"
 
 
-def _item(item: Item, theme: Theme, prefix: str) -> Iterator[str]:
-    """The markup of an item, line by line; groups nest as deep as the scene does, which is shallow."""
-    if isinstance(item, Group):
-        yield f"<g{_naming(item, prefix)}>"
-        for inner in item.items:
-            yield from _item(inner, theme, prefix)
-        yield "</g>"
-    elif isinstance(item, Anchor):
-        url = safe_url(item.url)
-        if url is not None:
-            yield f'<a href="{attribute(url)}" rel="noopener noreferrer">'
-        for inner in item.items:
-            yield from _item(inner, theme, prefix)
-        if url is not None:
-            yield "</a>"
-    else:
-        yield _shape(item, theme)
+class _Pen:
+    """What turns shapes into markup in a theme's colours; it knows how each pair of colours is told."""
+
+    def __init__(self, theme: Theme, prefix: str) -> None:
+        self._colours = theme.palette.named()
+        self._classed = theme.night is not None
+        self._prefix = prefix
+        self._told: dict[tuple[str | None, str | None], str] = {}
+
+    def drawn(self, item: Item) -> Iterator[str]:
+        """The markup of an item, line by line; groups nest as deep as the scene does, which is shallow."""
+        if isinstance(item, Group):
+            yield f"<g{_naming(item, self._prefix)}>"
+            for inner in item.items:
+                yield from self.drawn(inner)
+            yield "</g>"
+        elif isinstance(item, Anchor):
+            url = safe_url(item.url)
+            if url is not None:
+                yield f'<a href="{attribute(url)}" rel="noopener noreferrer">'
+            for inner in item.items:
+                yield from self.drawn(inner)
+            if url is not None:
+                yield "</a>"
+        elif isinstance(item, Path):
+            yield f'<path d="{_moves(item)}"{self._paint(item)}/>'
+        elif isinstance(item, Rect):
+            yield self._rect(item)
+        else:
+            yield self._text(item)
+
+    def _rect(self, rect: Rect) -> str:
+        place = f'x="{number(rect.x)}" y="{number(rect.y)}"'
+        size = f'width="{number(rect.width)}" height="{number(rect.height)}"'
+        radius = f' rx="{number(rect.radius)}"' if rect.radius else ""
+        return f"<rect {place} {size}{radius}{self._paint(rect)}/>"
+
+    def _paint(self, shape: Rect | Path) -> str:
+        """Fill and stroke as attributes, with the classes that the night colours hang on."""
+        pair = (shape.fill, shape.stroke)
+        told = self._told.get(pair)
+        if told is None:
+            told = self._told[pair] = self._both(*pair)
+        if shape.stroke is None:
+            return told
+        if shape.line != 1:
+            told += f' stroke-width="{number(shape.line)}"'
+        return f'{told} stroke-dasharray="{_dashes(shape)}"' if shape.dash else told
+
+    def _both(self, fill: str | None, stroke: str | None) -> str:
+        classes = []
+        parts = []
+        for use, name in (("fill", fill), ("stroke", stroke)):
+            if name is not None:
+                parts.append(f' {use}="{self._colours[name]}"')
+                classes.append(f"{use[0]}-{name}")
+            elif use == "fill":
+                parts.append(' fill="none"')
+        return self._class(classes) + "".join(parts)
+
+    def _class(self, classes: list[str]) -> str:
+        return f' class="{" ".join(classes)}"' if self._classed else ""
+
+    def _text(self, text: Text) -> str:
+        """Lines as tspans of one text, each held to its measured width whatever the reader's font."""
+        bold = ' font-weight="700"' if text.bold else ""
+        way = ' direction="rtl" unicode-bidi="isolate"' if text.rtl else ""
+        lines = "\n".join([_line(words) for words in text.lines])
+        return (
+            f'<text{self._class([f"f-{text.fill}"])} fill="{self._colours[text.fill]}" '
+            f'font-size="{number(text.size)}"{bold}{way}>{lines}</text>'
+        )
 
 
 def _naming(group: Group, prefix: str) -> str:
@@ -85,60 +141,12 @@ def _naming(group: Group, prefix: str) -> str:
     return "".join(parts)
 
 
-def _shape(item: Rect | Path | Text, theme: Theme) -> str:
-    if isinstance(item, Rect):
-        return _rect(item, theme)
-    if isinstance(item, Path):
-        return f'<path d="{_moves(item)}"{_paint(item, theme)}/>'
-    return _text(item, theme)
-
-
-def _rect(rect: Rect, theme: Theme) -> str:
-    place = f'x="{number(rect.x)}" y="{number(rect.y)}"'
-    size = f'width="{number(rect.width)}" height="{number(rect.height)}"'
-    radius = f' rx="{number(rect.radius)}"' if rect.radius else ""
-    return f"<rect {place} {size}{radius}{_paint(rect, theme)}/>"
-
-
 def _moves(path: Path) -> str:
     return "".join([command + " ".join(map(number, at)) for command, at in path.moves])
 
 
-def _paint(shape: Rect | Path, theme: Theme) -> str:
-    """Fill and stroke as attributes, with the classes that the night colours hang on."""
-    colours = theme.palette.named()
-    classes = []
-    parts = []
-    for use, name in (("fill", shape.fill), ("stroke", shape.stroke)):
-        if name is not None:
-            parts.append(f' {use}="{colours[name]}"')
-            classes.append(f"{use[0]}-{name}")
-        elif use == "fill":
-            parts.append(' fill="none"')
-    if shape.stroke is not None:
-        parts.append(f' stroke-width="{number(shape.line)}"' if shape.line != 1 else "")
-        parts.append(f' stroke-dasharray="{_dashes(shape)}"' if shape.dash else "")
-    return _class(classes, theme) + "".join(parts)
-
-
 def _dashes(shape: Rect | Path) -> str:
     return " ".join(map(number, shape.dash))
-
-
-def _class(classes: list[str], theme: Theme) -> str:
-    return f' class="{" ".join(classes)}"' if theme.night is not None else ""
-
-
-def _text(text: Text, theme: Theme) -> str:
-    """Lines as tspans of one text, each held to its measured width whatever the reader's font."""
-    bold = ' font-weight="700"' if text.bold else ""
-    way = ' direction="rtl" unicode-bidi="isolate"' if text.rtl else ""
-    colour = theme.palette.named()[text.fill]
-    lines = "\n".join([_line(words) for words in text.lines])
-    return (
-        f'<text{_class([f"f-{text.fill}"], theme)} fill="{colour}" '
-        f'font-size="{number(text.size)}"{bold}{way}>{lines}</text>'
-    )
 
 
 def _line(words: Words) -> str:

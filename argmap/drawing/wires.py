@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from math import hypot
 
 from ..layout.diagram import Point, Route
@@ -16,6 +17,9 @@ __all__ = ["clear_of_tail", "direction", "wire"]
 
 BADGE = 5.0
 """Radius of a badge on a line."""
+
+PIECES = 24
+"""Into how many straight pieces a curve is cut to find a place on it."""
 
 
 def wire(wire: Wire, route: Route, line: float) -> tuple[Item, ...]:
@@ -85,22 +89,22 @@ def clear_of_tail(points: Sequence[Point], distance: float) -> Point:
 
     The distance is taken straight off the border, which a route leaves at a right angle.
     """
-    line = _flat(points)
     into = direction(tuple(reversed(points)))
     x, y = points[0]
-    for px, py in line[: len(line) * 2 // 3]:
+    most = len(points) // 3 * PIECES * 2 // 3
+    for px, py in islice(_flat(points), most):
         if (x - px) * into[0] + (y - py) * into[1] >= distance:
             return (px, py)
-    return line[len(line) // 2]
+    return next(islice(_flat(points), len(points) // 3 * PIECES // 2, None))
 
 
-def _flat(points: Sequence[Point], pieces: int = 24) -> list[Point]:
-    """A route's curves as short straight pieces."""
-    line = [points[0]]
+def _flat(points: Sequence[Point]) -> Iterator[Point]:
+    """The corners of a route whose curves are cut into short straight pieces."""
+    yield points[0]
     for index in range(1, len(points), 3):
         curve = points[index - 1 : index + 3]
-        line += [_bezier(curve, piece / pieces) for piece in range(1, pieces + 1)]
-    return line
+        for piece in range(1, PIECES + 1):
+            yield _bezier(curve, piece / PIECES)
 
 
 def _bezier(curve: Sequence[Point], t: float) -> Point:
