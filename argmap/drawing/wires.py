@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from math import hypot
 
 from ..layout.diagram import Point, Route
@@ -91,20 +90,18 @@ def clear_of_tail(points: Sequence[Point], distance: float) -> Point:
     """
     into = direction(tuple(reversed(points)))
     x, y = points[0]
-    most = len(points) // 3 * PIECES * 2 // 3
-    for px, py in islice(_flat(points), most):
+    pieces = len(points) // 3 * PIECES
+    for piece in range(pieces * 2 // 3):
+        px, py = _at(points, piece)
         if (x - px) * into[0] + (y - py) * into[1] >= distance:
             return (px, py)
-    return next(islice(_flat(points), len(points) // 3 * PIECES // 2, None))
+    return _at(points, pieces // 2)
 
 
-def _flat(points: Sequence[Point]) -> Iterator[Point]:
-    """The corners of a route whose curves are cut into short straight pieces."""
-    yield points[0]
-    for index in range(1, len(points), 3):
-        curve = points[index - 1 : index + 3]
-        for piece in range(1, PIECES + 1):
-            yield _bezier(curve, piece / PIECES)
+def _at(points: Sequence[Point], piece: int) -> Point:
+    """Where the ``piece``-th of the short pieces of a route's curves begins."""
+    curve = 3 * (piece // PIECES)
+    return _bezier(points[curve : curve + 4], piece % PIECES / PIECES)
 
 
 def _bezier(curve: Sequence[Point], t: float) -> Point:
