@@ -11,7 +11,15 @@ import pytest
 import argmap
 
 ROOT = Path(__file__).parent.parent
-NAMES = ["co_op_debate", "from_networkx", "linked_premises"]
+NAMES = [
+    "co_op_debate",
+    "every_kind_of_link",
+    "from_networkx",
+    "groups_and_circles",
+    "linked_premises",
+    "many_scripts",
+    "verdicts",
+]
 
 BRIEF = {
     "support": """P1+P2>T P3>T P4>T P5>P1 P6>P1 P6>P7 P7>P9 P8>P9 P9>P1 P10>P1 P11>P1 P12>P1
@@ -96,3 +104,44 @@ def test_a_graph_becomes_a_map_and_comes_back_edited() -> None:
     assert names["busiest"](map) == "vote"
     left = names["without_objections"](map).links
     assert [link.kind for link in left] == ["support", "support"]
+
+
+def test_the_library_has_every_kind_of_link() -> None:
+    """The picture is there to show each kind, and each way of bearing on a step."""
+    map = example("every_kind_of_link")["library"]()
+    kinds = {link.kind for link in map.links}
+    assert kinds == {"answer", "conflict", "preference", "rephrase", "support"}
+    steps = [link for link in map.links if isinstance(link, argmap.Step)]
+    assert any(step.warrants for step in steps)
+    assert any(step.strict for step in steps)
+    assert any(isinstance(map[step.target], argmap.Link) for step in steps)
+
+
+def test_the_sections_hold_a_circle() -> None:
+    """Groups in groups and a circle across them are what the example is about."""
+    map = example("groups_and_circles")["services"]()
+    assert [group.parent for group in map.groups] == [None, "economics", None]
+    kinds = {(link.premises, link.target) for link in map.links if isinstance(link, argmap.Step)}
+    assert {(("answer",), "payer"), (("payer",), "apathy"), (("apathy",), "answer")} < kinds
+
+
+def test_every_script_is_in_the_picture() -> None:
+    """A script left out is one that nobody looks at."""
+    defined = example("many_scripts")
+    texts = {claim.text for claim in defined["everywhere"]().claims}
+    assert {*defined["REASONS"].values(), *defined["OBJECTIONS"].values()} < texts
+
+
+def test_the_verdicts_are_all_shown() -> None:
+    """Each verdict, and a link that doesn't hold."""
+    defined = example("verdicts")
+    drawing = argmap.draw(defined["weighed"](), marks=defined["MARKS"])
+    assert {card.mark.verdict for card in drawing.view.cards if card.mark} == {
+        "accepted",
+        "rejected",
+        "undecided",
+    }
+    assert {wire.id: wire.mark.verdict for wire in drawing.view.wires if wire.mark} == {
+        "low": "rejected",
+        "cover": "undecided",
+    }
