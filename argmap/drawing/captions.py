@@ -71,13 +71,13 @@ def qualifier(link: Link) -> str:
 
 
 _VERBS: dict[str, str] = {
-    "support": "supports",
-    "rebuttal": "objects to",
-    "undercut": "undercuts",
-    "rephrase": "rephrases",
-    "preference": "is preferred to",
-    "answer": "answers",
-    "conflict": "conflicts with",
+    "support": "Supports",
+    "rebuttal": "Objects to",
+    "undercut": "Undercuts",
+    "rephrase": "Rephrases",
+    "preference": "Is preferred to",
+    "answer": "Answers",
+    "conflict": "Conflicts with",
 }
 
 
@@ -86,14 +86,22 @@ def name(map: ArgumentMap, claim: Claim, wording: str, mark: Mark | None) -> str
     parts = ["Main claim" if map.depths.get(claim.id) == 0 else "Claim", f": {wording}"]
     parts += [f" ({words(mark)})"] if mark is not None and words(mark) else []
     for link in map.links_from[claim.id]:
-        ends = [end for _, end in link.ends() if end != claim.id]
-        heads = ends if isinstance(link, Conflict) else ends[-1:]
-        verb = _VERBS[link.kind].capitalize()
-        parts += [f" {verb}: {_called(map, head)}" for head in heads]
+        verb = _VERBS[link.kind]
+        parts += [f" {verb}: {_called(map, head, claim.id)}" for head in _heads(link, claim.id)]
     return "".join(parts)
 
 
-def _called(map: ArgumentMap, id: str) -> str:
+def _heads(link: Link, tail: str) -> list[str]:
+    """What a link bears on, seen from one of its claims: of a conflict all the others."""
+    if isinstance(link, Step):
+        return [link.target]
+    ends = [end for _, end in link.ends() if end != tail]
+    return ends if isinstance(link, Conflict) else ends[-1:]
+
+
+def _called(map: ArgumentMap, id: str, tail: str) -> str:
+    if id == tail:
+        return "itself"
     element = map[id]
     if isinstance(element, Link):
         return f"the {element.kind} {id}"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from math import isfinite
+from functools import lru_cache
 
-__all__ = ["attribute", "number", "safe_url", "text_node"]
+__all__ = ["attribute", "number", "numbers", "safe_url", "text_node"]
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _URL = re.compile(r"(?:https?://[^/?#\s]|mailto:[^\s])", re.IGNORECASE)
@@ -18,7 +18,7 @@ def text_node(text: str) -> str:
     >>> text_node("a < b & c")
     'a &lt; b &amp; c'
     """
-    legal = _ILLEGAL.sub("\ufffd", text)
+    legal = text if text.isprintable() else _ILLEGAL.sub("\ufffd", text)
     legal = legal.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return legal.replace("\r", "&#13;")
 
@@ -40,16 +40,29 @@ def safe_url(url: str) -> str | None:
     return url
 
 
+@lru_cache(4_096)  # a drawing has few widths, radii and sizes, and many things that have them
 def number(value: float) -> str:
     """A coordinate in the fewest characters: two decimals at most, no exponent, no minus zero.
 
     >>> number(1.50), number(-0.001), number(1234567.0)
     ('1.5', '0', '1234567')
     """
-    text = f"{value:.2f}"
-    if text[-1] == "0":
-        text = text[:-3] if text[-2] == "0" else text[:-1]
-        return "0" if text == "-0" else text
-    if not isfinite(value):
-        raise ValueError(f"a coordinate is finite, and {value} isn't")
-    return text
+    return numbers("%.2f", (value,))
+
+
+def numbers(pattern: str, values: tuple[float, ...]) -> str:
+    """``pattern`` with a coordinate, as `number` tells it, for each ``%.2f`` in it.
+
+    What stands between them holds neither digits nor ``nan`` nor ``inf``. Raises ValueError for what isn't finite.
+
+    >>> numbers("M%.2f %.2fL%.2f %.2f", (0.0, 10.25, 100.0, -0.5))
+    'M0 10.25L100 -0.5'
+    """
+    text = pattern % values
+    if "nan" in text or "inf" in text:
+        raise ValueError(f"a coordinate is finite, and one of {values} isn't")
+    return _ZEROS.sub("", text.replace("-0.00", "0.00"))
+
+
+_ZEROS = re.compile(r"\.00(?!\d)|(?<=\.\d)0(?!\d)")
+"""The decimals that say nothing, of numbers with two each."""

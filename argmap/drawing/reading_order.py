@@ -17,6 +17,7 @@ def reading_order(map: ArgumentMap, *, pro_first: bool = False) -> tuple[str, ..
     """
     order: dict[str, None] = {}
     seen: set[str] = set()
+    elements = map.elements
     starts: list[Claim | Issue] = [*map.issues, *map.main_claims, *map.claims]
     todo = [start.id for start in reversed(starts)]
     while todo:
@@ -24,14 +25,13 @@ def reading_order(map: ArgumentMap, *, pro_first: bool = False) -> tuple[str, ..
         if id in seen:
             continue
         seen.add(id)
-        element = map[id]
-        links = list(map.links_to[id])
+        links = map.links_to[id]
         if pro_first:
-            links.sort(key=lambda link: isinstance(link, Attack))
-        below = [link.id for link in links]
+            links = tuple(sorted(links, key=lambda link: isinstance(link, Attack)))
+        todo.extend([link.id for link in reversed(links)])
+        element = elements[id]
         if isinstance(element, Link):
-            below = [end for _, end in element.ends()] + below
+            todo.extend(reversed([end for _, end in element.ends()]))
         else:
             order[id] = None
-        todo.extend(reversed(below))
     return tuple(order)

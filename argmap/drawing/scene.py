@@ -1,15 +1,15 @@
 """What is drawn, as shapes: no arguments any more, no markup yet.
 
 Lengths are CSS pixels, y down. Colours are names of a palette. A scene is a tree of groups no
-deeper than `DEEPEST`; its order is painting order and reading order at once.
+deeper than `DEEPEST`; its order is painting order and reading order at once. Writers refuse
+coordinates that aren't finite.
 """
 
 from __future__ import annotations
 
-from math import isfinite
 from typing import Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 from .theme import Theme
 
@@ -19,19 +19,14 @@ Move: TypeAlias = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]
 """One command of a path with absolute coordinates: move, line, cubic Bézier curve, close."""
 
 
-def _finite(owner: object, attribute: object, value: float) -> None:
-    if not isfinite(value):
-        raise ValueError(f"a scene has finite coordinates, and {value} isn't")
-
-
 @frozen(kw_only=True)
 class Rect:
     """A rectangle with rounded corners."""
 
-    x: float = field(validator=_finite)
-    y: float = field(validator=_finite)
-    width: float = field(validator=_finite)
-    height: float = field(validator=_finite)
+    x: float
+    y: float
+    width: float
+    height: float
     radius: float = 0.0
     fill: str | None = None
     stroke: str | None = None
@@ -54,10 +49,10 @@ class Path:
 class Words:
     """One line of text at its base line; ``x`` is its left end, or its right end if it runs so."""
 
-    x: float = field(validator=_finite)
-    y: float = field(validator=_finite)
+    x: float
+    y: float
     text: str
-    width: float = field(validator=_finite)
+    width: float
 
 
 @frozen(kw_only=True)
@@ -100,8 +95,8 @@ Item: TypeAlias = Rect | Path | Text | Group | Anchor
 class Scene:
     """A whole drawing of ``width`` by ``height``, its title and description, and its look."""
 
-    width: float = field(validator=_finite)
-    height: float = field(validator=_finite)
+    width: float
+    height: float
     title: str
     description: str
     language: str

@@ -148,11 +148,11 @@ def _card(card: Card, theme: Theme) -> SizedCard:
     blocks: list[Block] = []
     top = theme.padding - 1
     bold = main and not card.title
-    room = _room(card.text, theme, bold=bold)
+    text, room = _wrapped(card.text, theme, bold=bold)
     if card.title:
         blocks.append(_block("title", card.title, theme, top, room, bold=True))
         top += blocks[-1].height + 1
-    blocks.append(_block("text", card.text, theme, top, room, bold=bold))
+    blocks.append(evolve(text, top=top))
     top += blocks[-1].height
     for note in card.notes:
         blocks.append(_note(note, theme, top + 3, room))
@@ -170,17 +170,19 @@ def _card(card: Card, theme: Theme) -> SizedCard:
     )
 
 
-def _room(text: str, theme: Theme, *, bold: bool) -> float:
-    """How wide a card's texts may get: the theme's width, and more for a text that would tower in it.
+def _wrapped(text: str, theme: Theme, *, bold: bool) -> tuple[Block, float]:
+    """A card's text, and how wide its other texts may get.
 
-    A long text gets lines about as long, in sum, as makes it a little wider than high.
+    That is the theme's width, and more for a text that would tower in it: a long text gets lines about as
+    long, in sum, as makes it a little wider than high.
     """
-    step = leading(theme.text_size)
-    most_in_a_square = theme.text_width**2 / (WIDE * step)
-    if len(text) * theme.text_size * 1.25 <= most_in_a_square:  # whatever its letters
-        return theme.text_width
-    total = width(" ".join(text.split()), theme.text_size, bold=bold)
-    return max(theme.text_width, min(sqrt(WIDE * total * step), WIDEST * theme.text_width))
+    room = theme.text_width
+    block = _block("text", text, theme, 0.0, room, bold=bold)
+    total = sum([line.width for line in block.lines])
+    wish = min(sqrt(WIDE * total * leading(theme.text_size)), WIDEST * room)
+    if wish <= room:
+        return block, room
+    return _block("text", text, theme, 0.0, wish, bold=bold), wish
 
 
 def _block(

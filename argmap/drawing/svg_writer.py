@@ -8,9 +8,8 @@ no reference to anything outside.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from .markup import attribute, number, safe_url, text_node
+from .markup import attribute, number, numbers, safe_url, text_node
 from .scene import Anchor, Group, Item, Path, Rect, Scene, Text, Words
 from .theme import Theme
 
@@ -39,7 +38,9 @@ def svg_text(scene: Scene, *, prefix: str = "argmap") -> str:
         f'<desc id="{prefix}-desc">{text_node(scene.description)}</desc>'
     )
     pen = _Pen(scene.theme, prefix)
-    body = "\n".join([piece for item in scene.items for piece in pen.drawn(item)])
+    for item in scene.items:
+        pen.draw(item)
+    body = "\n".join(pen.drawn)
     return f"{head}{_night(scene.theme, prefix)}\n{body}\n</svg>\n"
 
 
@@ -67,34 +68,40 @@ class _Pen:
         self._classed = theme.night is not None
         self._prefix = prefix
         self._told: dict[tuple[str | None, str | None], str] = {}
+        self.drawn: list[str] = []
 
-    def drawn(self, item: Item) -> Iterator[str]:
-        """The markup of an item, line by line; groups nest as deep as the scene does, which is shallow."""
+    def draw(self, item: Item) -> None:
+        """Add the markup of an item, line by line; groups nest as deep as the scene does, which is shallow."""
         if isinstance(item, Group):
-            yield f"<g{_naming(item, self._prefix)}>"
+            self.drawn.append(f"<g{_naming(item, self._prefix)}>")
             for inner in item.items:
-                yield from self.drawn(inner)
-            yield "</g>"
-        elif isinstance(item, Anchor):
-            url = safe_url(item.url)
-            if url is not None:
-                yield f'<a href="{attribute(url)}" rel="noopener noreferrer">'
-            for inner in item.items:
-                yield from self.drawn(inner)
-            if url is not None:
-                yield "</a>"
+                self.draw(inner)
+            self.drawn.append("</g>")
         elif isinstance(item, Path):
-            yield f'<path d="{_moves(item)}"{self._paint(item)}/>'
+            self.drawn.append(f'<path d="{_moves(item)}"{self._paint(item)}/>')
         elif isinstance(item, Rect):
-            yield self._rect(item)
+            self.drawn.append(self._rect(item))
+        elif isinstance(item, Text):
+            self.drawn.append(self._text(item))
         else:
-            yield self._text(item)
+            self._anchor(item)
+
+    def _anchor(self, anchor: Anchor) -> None:
+        url = safe_url(anchor.url)
+        if url is not None:
+            self.drawn.append(f'<a href="{attribute(url)}" rel="noopener noreferrer">')
+        for inner in anchor.items:
+            self.draw(inner)
+        if url is not None:
+            self.drawn.append("</a>")
 
     def _rect(self, rect: Rect) -> str:
-        place = f'x="{number(rect.x)}" y="{number(rect.y)}"'
-        size = f'width="{number(rect.width)}" height="{number(rect.height)}"'
+        place = numbers(
+            'x="%.2f" y="%.2f" width="%.2f" height="%.2f"',
+            (rect.x, rect.y, rect.width, rect.height),
+        )
         radius = f' rx="{number(rect.radius)}"' if rect.radius else ""
-        return f"<rect {place} {size}{radius}{self._paint(rect)}/>"
+        return f"<rect {place}{radius}{self._paint(rect)}/>"
 
     def _paint(self, shape: Rect | Path) -> str:
         """Fill and stroke as attributes, with the classes that the night colours hang on."""
@@ -142,7 +149,16 @@ def _naming(group: Group, prefix: str) -> str:
 
 
 def _moves(path: Path) -> str:
-    return "".join([command + " ".join(map(number, at)) for command, at in path.moves])
+    pattern = "".join([_PATTERNS[command] for command, _ in path.moves])
+    return numbers(pattern, tuple([value for _, at in path.moves for value in at]))
+
+
+_PATTERNS = {
+    "M": "M%.2f %.2f",
+    "L": "L%.2f %.2f",
+    "C": "C%.2f %.2f %.2f %.2f %.2f %.2f",
+    "Z": "Z",
+}
 
 
 def _dashes(shape: Rect | Path) -> str:
@@ -150,8 +166,8 @@ def _dashes(shape: Rect | Path) -> str:
 
 
 def _line(words: Words) -> str:
-    held = f' textLength="{number(words.width)}" lengthAdjust="spacingAndGlyphs"'
-    return (
-        f'<tspan x="{number(words.x)}" y="{number(words.y)}"{held if words.width else ""}>'
-        f"{text_node(words.text)}</tspan>"
-    )
+    if not words.width:
+        place = numbers('x="%.2f" y="%.2f"', (words.x, words.y))
+        return f"<tspan {place}>{text_node(words.text)}</tspan>"
+    place = numbers('x="%.2f" y="%.2f" textLength="%.2f"', (words.x, words.y, words.width))
+    return f'<tspan {place} lengthAdjust="spacingAndGlyphs">{text_node(words.text)}</tspan>'

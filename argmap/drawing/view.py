@@ -163,7 +163,12 @@ def _number(count: int, noun: str) -> str:
 def _targeted(links: list[Link]) -> set[str]:
     """The ids of the links that other links are tied to."""
     ids = {link.id for link in links}
-    return {end for link in links for _, end in link.ends() if end in ids}
+    return ids.intersection([end for link in links for end in _may_be_links(link)])
+
+
+def _may_be_links(link: Link) -> list[str]:
+    """The ends of a link that can be links: of a step only its target."""
+    return [link.target] if isinstance(link, Step) else [end for _, end in link.ends()]
 
 
 def _single(link: Link) -> bool:
@@ -187,8 +192,10 @@ def _shared_panel(map: ArgumentMap, link: Link) -> str | None:
 
 def _tail_and_head(link: Link) -> tuple[str, str]:
     """The first and the last end of a link that is not a conflict."""
-    ends = [end for _, end in link.ends()]
-    return ends[0], ends[-1]
+    if isinstance(link, Step):
+        return link.premises[0], link.target
+    (_, tail), (_, head) = link.ends()
+    return tail, head
 
 
 def _spread(link: Link, mark: Mark | None) -> list[Wire]:

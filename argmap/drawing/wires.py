@@ -55,22 +55,37 @@ def _weight(mark: Mark | None) -> float:
 
 
 def _moves(points: Sequence[Point]) -> tuple[Move, ...]:
-    """The path, with curves that are straight written as lines."""
+    """The path, with curves that are straight written as lines, one for all pieces of a line."""
     moves: list[Move] = [("M", points[0])]
+    corner = points[0]  # where the line that is being drawn began, if it is one
     for index in range(1, len(points), 3):
-        start, (first, second, end) = points[index - 1], points[index : index + 3]
-        if _straight(start, first, second, end):
-            moves.append(("L", end))
-        else:
+        start, first, second, end = points[index - 1 : index + 3]
+        if not _straight(start, first, second, end):
             moves.append(("C", (*first, *second, *end)))
+        elif moves[-1][0] == "L" and _onward(corner, start, end):
+            moves[-1] = ("L", end)
+        else:
+            moves.append(("L", end))
+            corner = start
     return tuple(moves)
 
 
 def _straight(start: Point, first: Point, second: Point, end: Point) -> bool:
     """Whether both controls lie on the line from start to end."""
-    (x, y), (ex, ey) = start, end
-    width, height = ex - x, ey - y
-    return all(abs((px - x) * height - (py - y) * width) < 0.01 for px, py in (first, second))
+    x, y = start
+    width, height = end[0] - x, end[1] - y
+    return (
+        abs((first[0] - x) * height - (first[1] - y) * width) < 0.01
+        and abs((second[0] - x) * height - (second[1] - y) * width) < 0.01
+    )
+
+
+def _onward(corner: Point, start: Point, end: Point) -> bool:
+    """Whether the line from a corner to ``start`` goes straight on to ``end``."""
+    x, y = corner
+    before, after = (start[0] - x, start[1] - y), (end[0] - start[0], end[1] - start[1])
+    aside = before[0] * after[1] - before[1] * after[0]
+    return abs(aside) < 0.01 and before[0] * after[0] + before[1] * after[1] >= 0
 
 
 def direction(points: Sequence[Point]) -> Point:
@@ -88,20 +103,20 @@ def clear_of_tail(points: Sequence[Point], distance: float) -> Point:
 
     The distance is taken straight off the border, which a route leaves at a right angle.
     """
-    into = direction(tuple(reversed(points)))
+    dx, dy = direction(tuple(reversed(points)))
     x, y = points[0]
-    pieces = len(points) // 3 * PIECES
-    for piece in range(pieces * 2 // 3):
-        px, py = _at(points, piece)
-        if (x - px) * into[0] + (y - py) * into[1] >= distance:
-            return (px, py)
-    return _at(points, pieces // 2)
-
-
-def _at(points: Sequence[Point], piece: int) -> Point:
-    """Where the ``piece``-th of the short pieces of a route's curves begins."""
-    curve = 3 * (piece // PIECES)
-    return _bezier(points[curve : curve + 4], piece % PIECES / PIECES)
+    off = [(x - px) * dx + (y - py) * dy for px, py in points]
+    last = len(points) // 3 * PIECES * 2 // 3
+    for number in range(len(points) // 3):
+        if max(off[3 * number + 1 : 3 * number + 4]) < distance:
+            continue  # a curve never leaves the hull of its points
+        curve = points[3 * number : 3 * number + 4]
+        for piece in range(1, min(PIECES, last - number * PIECES - 1) + 1):
+            px, py = _bezier(curve, piece / PIECES)
+            if (x - px) * dx + (y - py) * dy >= distance:
+                return (px, py)
+    middle = len(points) // 6 * 3
+    return _bezier(points[middle : middle + 4], 0.5 if len(points) % 6 == 4 else 0.0)
 
 
 def _bezier(curve: Sequence[Point], t: float) -> Point:

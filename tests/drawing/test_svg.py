@@ -6,9 +6,10 @@ import re
 from xml.etree import ElementTree
 
 import pytest
+from attrs import evolve
 
 import argmap
-from argmap.drawing.scene import Rect, Text, Words
+from argmap.drawing.scene import Item, Path, Rect, Text, Words
 from argmap.drawing.svg import SVG
 from argmap.drawing.svg_writer import svg_text
 
@@ -153,12 +154,20 @@ def test_the_legend_shows_what_occurs_and_wraps() -> None:
     assert max(heights) < drawing.scene.height
 
 
-def test_shapes_refuse_what_is_not_finite() -> None:
-    """NaN in a scene would draw nothing and say nothing."""
+@pytest.mark.parametrize(
+    "shape",
+    [
+        Rect(x=float("nan"), y=0, width=1, height=1, fill="ink"),
+        Path(moves=(("M", (0.0, 0.0)), ("L", (float("inf"), 0.0))), stroke="ink"),
+        Text(lines=(Words(x=0, y=-float("inf"), text="a", width=1),), size=13, fill="ink"),
+        Text(lines=(Words(x=0, y=0, text="", width=float("nan")),), size=13, fill="ink"),
+    ],
+)
+def test_shapes_that_are_not_finite_are_refused(shape: Item) -> None:
+    """NaN in a drawing would draw nothing and say nothing."""
+    scene = evolve(argmap.draw(small().map()).scene, items=(shape,))
     with pytest.raises(ValueError, match="finite"):
-        Rect(x=float("nan"), y=0, width=1, height=1)
-    with pytest.raises(ValueError, match="finite"):
-        Words(x=0, y=float("inf"), text="", width=1)
+        svg_text(scene)
 
 
 def test_questions_the_drawing_cannot_answer() -> None:

@@ -214,5 +214,10 @@ def test_names_for_screen_readers_tell_links() -> None:
         "b": "Claim: B is so. Objects to: A is so.",
         "c": "Claim: C is so. Undercuts: the rebuttal r",
     }
+    draft.rebut(c, by=c)
+    assert (
+        shown(draft).cards[2].name == "Claim: C is so. Undercuts: the rebuttal r Objects to: itself"
+    )
+    draft.remove("rebuttal-1")
     assert shown(draft).description == "Argument map with 3 claims and 2 links."
     assert shown(argmap.Draft()).description == "Argument map with 0 claims and 0 links."

@@ -25,6 +25,28 @@ def test_a_straight_route_is_a_line() -> None:
     assert path.moves == (("M", (0.0, 100.0)), ("L", (0.0, HEAD - 1)))
 
 
+def test_pieces_of_one_line_are_one_line() -> None:
+    """A long link passes many rows; a corner in each would make files long and nothing else."""
+    down = [(0.0, 300.0 - 10 * n) for n in range(16)]
+    turn = [
+        (50.0, 150.0),
+        (100.0, 150.0),
+        (150.0, 150.0),
+        (100.0, 150.0),
+        (50.0, 150.0),
+        (0.0, 150.0),
+    ]
+    each = Wire("w", "support", "a", "b", headed=False, signed=False)
+    (path,) = wire(each, Route("w", (*down, *turn)), 1.6)
+    assert isinstance(path, Path)
+    assert path.moves == (
+        ("M", (0.0, 300.0)),
+        ("L", (0.0, 150.0)),
+        ("L", (150.0, 150.0)),
+        ("L", (0.0, 150.0)),
+    )
+
+
 def test_the_line_stops_below_the_head() -> None:
     """A line drawn to the very point would stick out of the head."""
     drawn = wire(Wire("w", "rebuttal", "a", "b"), Route("w", CURVED), 1.6)
