@@ -70,6 +70,9 @@ def qualifier(link: Link) -> str:
     return " \N{MIDDLE DOT} ".join(parts)
 
 
+LONGEST_CALL = 80
+"""How much of another claim's wording is heard, characters, where a claim says what it bears on."""
+
 _VERBS: dict[str, str] = {
     "support": "Supports",
     "rebuttal": "Objects to",
@@ -105,4 +108,8 @@ def _called(map: ArgumentMap, id: str, tail: str) -> str:
     element = map[id]
     if isinstance(element, Link):
         return f"the {element.kind} {id}"
-    return element.title or element.text or id
+    called = element.title or element.text or id
+    if len(called) <= LONGEST_CALL:
+        return called
+    whole, _, cut = called[: LONGEST_CALL + 1].rpartition(" ")
+    return (whole or cut[:LONGEST_CALL]) + "\N{HORIZONTAL ELLIPSIS}"

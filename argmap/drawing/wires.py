@@ -60,6 +60,8 @@ def _moves(points: Sequence[Point]) -> tuple[Move, ...]:
     corner = points[0]  # where the line that is being drawn began, if it is one
     for index in range(1, len(points), 3):
         start, first, second, end = points[index - 1 : index + 3]
+        if start == first == second == end:
+            continue
         if not _straight(start, first, second, end):
             moves.append(("C", (*first, *second, *end)))
         elif moves[-1][0] == "L" and _onward(corner, start, end):

@@ -221,3 +221,15 @@ def test_names_for_screen_readers_tell_links() -> None:
     draft.remove("rebuttal-1")
     assert shown(draft).description == "Argument map with 3 claims and 2 links."
     assert shown(argmap.Draft()).description == "Argument map with 0 claims and 0 links."
+
+
+def test_a_long_claim_is_called_by_its_beginning() -> None:
+    """Who hears a reason doesn't want to hear the whole claim again."""
+    draft = argmap.Draft()
+    long = draft.claim("A claim of very many words " * 9, id="a")
+    endless = draft.claim("x" * 200, id="x")
+    draft.support(long, by=draft.claim("B", id="b"))
+    draft.support(endless, by=draft.claim("C", id="c"))
+    names = {card.id: card.name for card in shown(draft).cards}
+    assert names["b"] == "Claim: B Supports: " + ("A claim of very many words " * 3).strip() + "…"
+    assert names["c"] == "Claim: C Supports: " + "x" * 80 + "…"

@@ -27,7 +27,7 @@ def test_a_straight_route_is_a_line() -> None:
 
 def test_pieces_of_one_line_are_one_line() -> None:
     """A long link passes many rows; a corner in each would make files long and nothing else."""
-    down = [(0.0, 300.0 - 10 * n) for n in range(16)]
+    down = [*[(0.0, 300.0)] * 3, *[(0.0, 300.0 - 10 * n) for n in range(16)]]
     turn = [
         (50.0, 150.0),
         (100.0, 150.0),
