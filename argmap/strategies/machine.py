@@ -74,6 +74,11 @@ class MapMachine(RuleBasedStateMachine):
             holds(self.draft.map() == before, "a refused edit leaves no mark")
             return None
 
+    def attempt_on(self, thing: Any, edit: Callable[[Any], object]) -> None:
+        """Attempt ``edit`` on a thing that was picked, if there was one to pick."""
+        if thing is not None:
+            self.attempt(lambda: edit(thing))
+
     def refuse(self, edit: Callable[[], object]) -> None:
         """An edit that has to be refused, with the draft left as it was."""
         before = self.draft.map()
@@ -165,40 +170,35 @@ class MapMachine(RuleBasedStateMachine):
     @rule(number=PICK, aim=PICK, kind=st.sampled_from(["support", "rebuttal", "undercut"]))
     def replace_step(self, number: int, aim: int, kind: str) -> None:
         """Turn a step to another target and kind; refused where that makes no sense."""
-        step = self.pick(Step, number)
         on = self.pick(cast("type[Any]", Claim | Link), aim)
-        if step is not None:
-            self.attempt(lambda: self.draft.replace(step, target=on, kind=kind))
+        self.attempt_on(
+            self.pick(Step, number), lambda step: self.draft.replace(step, target=on, kind=kind)
+        )
 
     @rule(number=PICK, name=texts(hostile=True))
     def rename(self, number: int, name: str) -> None:
         """Give an element another id; a taken or empty one is refused."""
         element = self.pick(cast("type[Any]", Claim | Issue | Link), number)
-        if element is not None:
-            self.attempt(lambda: self.draft.rename(element, name))
+        self.attempt_on(element, lambda thing: self.draft.rename(thing, name))
 
     @rule(number=PICK, name=texts(hostile=True))
     def rename_record(self, number: int, name: str) -> None:
         """Give a record another id."""
-        record = self.pick_record(number)
-        if record is not None:
-            self.attempt(lambda: self.draft.rename(record, name))
+        self.attempt_on(self.pick_record(number), lambda thing: self.draft.rename(thing, name))
 
     @rule(number=PICK, keep=st.booleans())
     def remove(self, number: int, keep: bool) -> None:
         """Remove an element; put back, it gives the same map."""
-        element = self.pick(cast("type[Any]", Claim | Issue | Link), number)
-        if element is not None:
-            self._removed(element, keep=keep)
+        self._removed(self.pick(cast("type[Any]", Claim | Issue | Link), number), keep=keep)
 
     @rule(number=PICK, keep=st.booleans())
     def remove_record(self, number: int, keep: bool) -> None:
         """Remove a record; put back, it gives the same map."""
-        record = self.pick_record(number)
-        if record is not None:
-            self._removed(record, keep=keep)
+        self._removed(self.pick_record(number), keep=keep)
 
-    def _removed(self, thing: Element | Record, *, keep: bool) -> None:
+    def _removed(self, thing: Element | Record | None, *, keep: bool) -> None:
+        if thing is None:
+            return
         before: ArgumentMap = self.draft.map()
         removed: Removed = self.draft.remove(thing)
         after = self.draft.map()

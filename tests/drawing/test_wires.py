@@ -104,6 +104,14 @@ def test_the_sign_stands_clear_of_the_card_it_leaves() -> None:
     assert clear_of_tail(short, 10)[1] == pytest.approx(2.0, abs=0.3)
 
 
+def test_the_sign_is_sought_on_the_next_curve_where_the_first_turns_back() -> None:
+    """A curve whose controls are far enough off, but which isn't, would keep the sign on the border."""
+    turning = ((0.0, 0.0), (0.0, -11.0), (9.0, -11.0), (9.0, 0.0))  # 8.25 off at most
+    onward = ((9.0, -20.0), (9.0, -40.0), (9.0, -60.0))
+    x, y = clear_of_tail((*turning, *onward), 10)
+    assert (x, y) == (pytest.approx(9), pytest.approx(-11, abs=3))
+
+
 @given(st.lists(st.tuples(st.floats(-500, 500), st.floats(-500, 500)), min_size=4, max_size=4))
 def test_signs_and_heads_stay_near_the_route(points: list[tuple[float, float]]) -> None:
     """A sign flung off its line would belong to another."""

@@ -165,3 +165,20 @@ def test_a_wrong_edit_that_is_taken_is_found() -> None:
 
     with pytest.raises(AssertionError, match="no mark"):
         machine.attempt(half)
+
+
+def test_a_machine_with_nothing_to_pick_goes_on() -> None:
+    """A user's machine that starts empty would break at its first edit of something."""
+    machine = MapMachine()
+    machine.support(0, 0, 0, "", linked=True)
+    machine.rebut_and_undercut(0, 0)
+    machine.attack(0, 0)
+    machine.other_links(0, 0, 0)
+    machine.replace_claim(0, "new words")
+    machine.replace_step(0, 0, "support")
+    machine.rename(0, "name")
+    machine.rename_record(0, "name")
+    machine.remove(0, keep=False)
+    machine.remove_record(0, keep=True)
+    machine.wrong_edits(0)
+    assert machine.draft.map() == argmap.ArgumentMap()
