@@ -82,6 +82,11 @@ FORMATS: Registry[Any] = Registry(
     "format",
     {
         "json": "argmap.formats.native:NATIVE",
+        "xaif": "argmap.formats.aif:XAIF",
+        "ova": "argmap.formats.aif:OVA",
+        "aif": "argmap.formats.aif:AIF",
+        "sadface": "argmap.formats.sadface:SADFACE",
+        "arguebuf": "argmap.formats.arguebuf:ARGUEBUF",
         "node-link": "argmap.formats.node_link:NODE_LINK",
         "dot": "argmap.drawing.dot:DOT",
         "svg": "argmap.drawing.svg:SVG",
@@ -91,7 +96,10 @@ FORMATS: Registry[Any] = Registry(
 """Every format by name, as `argmap.formats.format.Format` values."""
 
 SUFFIXES: dict[str, tuple[str, ...]] = {
-    ".json": ("json", "node-link"),
+    ".json": ("json", "xaif", "ova", "aif", "sadface", "arguebuf", "node-link"),
+    ".aif": ("aif",),
+    ".xaif": ("xaif",),
+    ".sadface": ("sadface",),
     ".dot": ("dot",),
     ".gv": ("dot",),
     ".svg": ("svg",),

@@ -87,7 +87,7 @@ def test_a_mistyped_command_is_guessed(run: Any) -> None:
     [
         ("argmap ", [*COMMANDS]),
         ("argmap dr", ["draw"]),
-        ("argmap convert --to s", ["svg"]),
+        ("argmap convert --to sv", ["svg"]),
         ("argmap draw --theme da", ["dark"]),
         ("argmap nonsense ", [*COMMANDS]),
     ],
