@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, get_args
+from functools import partial
+from inspect import signature
+from typing import Literal, cast, get_args
 
 from ..errors import UnknownName
 from ..registry import Registry
 from .auto import least_width
-from .check import check_diagram, check_spacing
+from .check import check_diagram, check_max_width, check_spacing
 from .diagram import (
     Arrow,
     Box,
@@ -21,6 +23,7 @@ from .diagram import (
     Route,
     Spacing,
 )
+from .outline import wrapped
 
 __all__ = [
     "ENGINES",
@@ -46,6 +49,8 @@ ENGINES: Registry[Engine] = Registry(
     {
         "layered": "argmap.layout.layered:layered",
         "tree": "argmap.layout.layered:tree",
+        "outline": "argmap.layout.outline:outline",
+        "wrapped": "argmap.layout.outline:wrapped",
         "dot": "argmap.layout.graphviz:dot",
         "pygraphviz": "argmap.layout.graphviz:pygraphviz",
     },
@@ -57,6 +62,9 @@ WIDEST = 1_600.0
 
 _SPACING = Spacing()
 
+_LEFTWARDS = ("outline", "wrapped")
+"""The engines for which ``auto`` is left: up they draw the same."""
+
 _IN_ROWS = ("layered", "tree")
 """The engines whose rows are known beforehand, so that a drawing too wide needn't be made."""
 
@@ -67,23 +75,62 @@ def arrange(
     engine: str = "layered",
     direction: Direction | Literal["auto"] = "auto",
     spacing: Spacing = _SPACING,
+    max_width: float | None = None,
+    previous: Layout | None = None,
 ) -> Layout:
     """The places of all boxes and the routes of all arrows.
 
     ``direction`` is where arrows point: ``"up"`` has conclusions on top, ``"left"`` at the left, and
-    ``"auto"`` is up if that is at most `WIDEST` px wide and else left.
+    ``"auto"`` is up if that is at most `WIDEST` px (or ``max_width``) wide and else left. A layout wider
+    than ``max_width`` px gives way to a wrapped outline, if that is narrower. With a ``previous`` layout,
+    ``auto`` keeps its direction while the width allows, and engines that take one (`layered` and
+    `tree`) keep boxes near their old places; others ignore it.
 
     Raises `ValueError` for ids that clash or lead nowhere and for lengths that are negative or not
     finite, `UnknownName` for an engine or a direction that doesn't exist.
     """
     if direction not in ("auto", *get_args(Direction)):
         raise UnknownName("direction", str(direction), ("auto", *get_args(Direction)))
-    lay_out = ENGINES.get(engine)
+    lay_out = _remembering(ENGINES.get(engine), previous)
     check_diagram(diagram)
     check_spacing(spacing)
+    check_max_width(max_width)
+    most = WIDEST if max_width is None else max_width
+    if engine == "wrapped":
+        return wrapped(diagram, "left" if direction == "auto" else direction, spacing, most)
+    for way in _ways(diagram, engine, direction, spacing, most, previous):
+        layout = lay_out(diagram, way, spacing)
+        if layout.width <= most:
+            return layout
+    if max_width is None:
+        return layout
+    narrow = wrapped(diagram, "left" if direction == "auto" else direction, spacing, most)
+    return min(layout, narrow, key=lambda each: each.width)
+
+
+def _ways(
+    diagram: Diagram,
+    engine: str,
+    direction: Direction | Literal["auto"],
+    spacing: Spacing,
+    most: float,
+    previous: Layout | None,
+) -> tuple[Direction, ...]:
+    """The directions to try one after the other, the last one for good."""
     if direction != "auto":
-        return lay_out(diagram, direction, spacing)
-    if engine in _IN_ROWS and least_width(diagram, spacing) > WIDEST:
-        return lay_out(diagram, "left", spacing)
-    upright = lay_out(diagram, "up", spacing)
-    return upright if upright.width <= WIDEST else lay_out(diagram, "left", spacing)
+        return (direction,)
+    if engine in _LEFTWARDS:
+        return ("left",)
+    kept: Direction = "up" if previous is None else previous.direction
+    if kept in ("left", "right"):
+        return (kept,)
+    if engine in _IN_ROWS and least_width(diagram, spacing) > most:
+        return ("left",)
+    return (kept, "left")
+
+
+def _remembering(engine: Engine, previous: Layout | None) -> Engine:
+    """The engine with ``previous`` given to it, if it takes such a thing."""
+    if previous is None or "previous" not in signature(engine).parameters:
+        return engine
+    return cast("Engine", partial(cast("Callable[..., Layout]", engine), previous=previous))

@@ -9,7 +9,7 @@ from attrs import asdict
 
 from .diagram import Diagram, Frame, Spacing
 
-__all__ = ["check_diagram", "check_spacing"]
+__all__ = ["check_diagram", "check_max_width", "check_spacing"]
 
 
 def check_diagram(diagram: Diagram) -> None:
@@ -37,6 +37,12 @@ def check_spacing(spacing: Spacing) -> None:
     for name, distance in asdict(spacing).items():
         if not isfinite(distance) or distance < 0:
             raise ValueError(f"spacing {name} is {distance}: it must be 0 or a finite length above")
+
+
+def check_max_width(width: float | None) -> None:
+    """Raise `ValueError` if a greatest width is given that isn't a finite length above 0."""
+    if width is not None and not (isfinite(width) and width > 0):
+        raise ValueError(f"max_width is {width}: it must be a finite length above 0")
 
 
 def _unique(noun: str, ids: Iterable[str]) -> frozenset[str]:

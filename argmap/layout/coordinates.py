@@ -10,15 +10,24 @@ from attrs import frozen
 from .diagram import Spacing
 from .graph import Graph
 from .longedges import Layered
+from .memory import NOTHING, Memory, moved
 from .ordering import Order
-from .relax import Pulls, Walls, anchored, centred, relaxed
+from .relax import centred, packed, relaxed, shortened, stretches
 from .sides import Bounded, bounded, framed
 from .straighten import straightened
 
 __all__ = ["Across", "across"]
 
-SWEEPS = ((200, 40), (2_000, 12), (50_000, 8), (inf, 3))
-"""Up to how many nodes, how many sweeps."""
+SWEEPS = ((400, 4, 40), (2_000, 2, 24), (5_000, 2, 16), (50_000, 2, 8), (inf, 3, 0))
+"""Up to how many nodes, how many sweeps for few squares and how many for little length."""
+
+CALM = ((60, 1.3), (inf, 1.04))
+"""Up to how many nodes, how much longer the arrows may get for boxes over the middle of what is below."""
+
+ANCHOR = 1.0
+"""How strongly a box is held where it was before, as strongly as by one of its arrows."""
+
+Pull = list[tuple[int, float]]
 
 
 @frozen
@@ -29,30 +38,70 @@ class Across:
     frames: tuple[tuple[float, float], ...]
 
 
-def across(layered: Layered, graph: Graph, order: Order, spacing: Spacing) -> Across:
-    """Least squares: arrows upright, boxes over what hangs below them, distances kept exactly."""
+def across(
+    layered: Layered, graph: Graph, order: Order, spacing: Spacing, memory: Memory = NOTHING
+) -> Across:
+    """Arrows upright and short, boxes over what hangs below them, distances kept exactly.
+
+    Where something is remembered, boxes are also held near their old places, and what moves them least
+    is taken.
+    """
     rows = bounded(layered, graph, order, spacing)
     pulls = _pulls(layered, rows)
-    sweeps = next(count for most, count in SWEEPS if len(pulls) <= most)
-    place = relaxed(anchored(rows, pulls, layered), rows, pulls, sweeps)
-    walls: Walls = ()
-    if rows.sides:
-        place = framed(rows, graph, place)
-        walls = tuple([node for side in rows.sides for node in side.nodes])
-        place = relaxed(place, rows, pulls, sweeps // 2, walls)
-    place = straightened(place, rows, layered)
-    place = centred(place, rows, layered, walls)
-    place = straightened(place, rows, layered)
+    short, calm = _placed(rows, layered, graph, pulls, NOTHING)
+    if memory.boxes:
+        held = _placed(rows, layered, graph, pulls, memory)
+        place = min([short, calm, *held], key=lambda each: moved(each, memory))
+    else:
+        dearer = next(factor for most, factor in CALM if rows.inner <= most)
+        shortest = _length(layered, short)
+        place = calm if _length(layered, calm) <= dearer * shortest else short
     return Across(tuple(place[: rows.inner]), _frames(rows, place))
 
 
-def _pulls(layered: Layered, rows: Bounded) -> Pulls:
+def _placed(
+    rows: Bounded, layered: Layered, graph: Graph, pulls: list[Pull], memory: Memory
+) -> tuple[list[float], list[float]]:
+    """Places with short arrows, and the same with boxes over the middle of what is below them."""
+    sweeps, shorter = next(counts for most, *counts in SWEEPS if len(pulls) <= most)
+    cut = stretches(rows)
+    place = packed(rows, pulls)
+    pulls = _anchored(pulls, place, memory)
+    place = relaxed(place, cut, pulls, sweeps)
+    if rows.sides:
+        place = framed(rows, graph, place)
+        cut = stretches(rows, tuple([node for side in rows.sides for node in side.nodes]))
+        place = relaxed(place, cut, pulls, sweeps // 2)
+    short = straightened(shortened(place, cut, pulls, shorter), rows, layered)
+    return short, straightened(centred(short, cut, layered), rows, layered)
+
+
+def _anchored(pulls: list[Pull], place: list[float], memory: Memory) -> list[Pull]:
+    """``pulls`` with one more at every remembered box, by a node that stands for its old place.
+
+    Those nodes are put behind all others in ``place``, and the boxes themselves to where they were.
+    """
+    result = list(pulls)
+    for box, (old, _) in memory.boxes.items():
+        result[box] = [*pulls[box], (len(place), ANCHOR)]
+        place[box] = old
+        place.append(old)
+    return result
+
+
+def _length(layered: Layered, place: Sequence[float]) -> float:
+    """How far all steps lead aside."""
+    below = zip(place, layered.down, strict=False)
+    return sum([abs(at - place[low]) for at, lows in below for low in lows])
+
+
+def _pulls(layered: Layered, rows: Bounded) -> list[Pull]:
     """Which nodes pull at which: the ends of every step, the more so the more of them are bends.
 
     The weights are those of Gansner, Koutsofios, North and Vo 1993, section 4.
     """
     boxes = layered.boxes
-    pulls: list[list[tuple[int, float]]] = []
+    pulls: list[Pull] = []
     for node, sides in enumerate(zip(layered.up, layered.down, strict=True)):
         bend = node >= boxes
         pulls.append(
@@ -67,7 +116,7 @@ def _pulls(layered: Layered, rows: Bounded) -> Pulls:
         for above, below in zip(side.nodes, side.nodes[1:], strict=False):
             pulls[above].append((below, 8.0))
             pulls[below].append((above, 8.0))
-    return tuple([tuple(each) for each in pulls])
+    return pulls
 
 
 def _frames(rows: Bounded, place: Sequence[float]) -> tuple[tuple[float, float], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 
 __all__ = ["crossings", "crossings_between", "difference"]
@@ -46,16 +46,12 @@ def difference(left: Sequence[int], right: Sequence[int]) -> int:
     """
     if not left or not right:
         return 0
-    if len(left) == 1 and len(right) == 1:
-        return (left[0] > right[0]) - (right[0] > left[0])
-    now = saved = reach = 0
-    for at in left:
-        while reach < len(right) and right[reach] < at:
-            reach += 1
-        now += reach
-    reach = 0
-    for at in right:
-        while reach < len(left) and left[reach] < at:
-            reach += 1
-        saved += reach
-    return now - saved
+    if left[-1] < right[0]:
+        return -len(left) * len(right)
+    if right[-1] < left[0]:
+        return len(left) * len(right)
+    few, many, sign = (left, right, 1) if len(left) <= len(right) else (right, left, -1)
+    count, size = 0, len(many)
+    for at in few:
+        count += bisect_left(many, at) + bisect_right(many, at) - size
+    return count * sign

@@ -7,12 +7,13 @@ from .graph import Graph
 __all__ = ["turned"]
 
 
-def turned(graph: Graph) -> tuple[bool, ...]:
+def turned(graph: Graph, *, backward: bool = False) -> tuple[bool, ...]:
     """Whether each arrow is to be drawn with its head below its tail.
 
     A walk from the boxes that point nowhere, in the author's order, against the arrows and depth
     first; an arrow from a box that the walk is still below closes a circle and is turned. Where every
-    box points somewhere, the author's first stands for the main claim.
+    box points somewhere, the author's first stands for the main claim. ``backward`` goes to the author's
+    last reasons first, which opens the same circles at other arrows.
     """
     count = len(graph.before)
     tails: list[list[tuple[int, int]]] = [[] for _ in range(count)]
@@ -20,6 +21,9 @@ def turned(graph: Graph) -> tuple[bool, ...]:
     for index, (tail, head) in enumerate(graph.arrows):
         tails[head].append((tail, index))
         points[tail] = True
+    if backward:
+        for each in tails:
+            each.reverse()
     result = [False] * len(graph.arrows)
     open_, done = [False] * count, [False] * count
     for start in sorted(range(count), key=points.__getitem__):

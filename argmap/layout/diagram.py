@@ -43,11 +43,15 @@ class Box:
 
 @frozen
 class Arrow:
-    """A line to route from the box ``tail`` to the box ``head`` (which may be the same box)."""
+    """A line to route from the box ``tail`` to the box ``head`` (which may be the same box).
+
+    Lines of one ``kind`` that end at the same box may run together, where an engine draws so.
+    """
 
     id: str
     tail: str
     head: str
+    kind: str = ""
 
 
 @frozen

@@ -103,7 +103,9 @@ def _list(value: JsonValue) -> list[JsonValue]:
 
 def _numbers(point: JsonValue) -> tuple[float, float]:
     match point:
-        case [int() | float() as x, int() | float() as y] if max(abs(x), abs(y)) <= FARTHEST:
+        case [int() | float() as x, int() | float() as y] if (
+            abs(x) <= FARTHEST and abs(y) <= FARTHEST
+        ):
             return float(x), float(y)
     raise _nonsense("a point isn't two numbers of a drawing's size")
 

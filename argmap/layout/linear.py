@@ -6,14 +6,16 @@ arrows than any number of sweeps over a bad start.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from .items import Items
 
-__all__ = ["MARGIN", "Line", "arranged"]
+__all__ = ["MARGIN", "Line", "along_wishes", "arranged"]
 
-ROUNDS = 20
-PATIENCE = 3
+ROUNDS = 6
+PATIENCE = 1
 
 MARGIN = 0.5
 """What is left free on the line on either side of a frame's content; a box takes 1."""
@@ -46,7 +48,17 @@ def arranged(items: Items, seed: int) -> Line:
     if seed:
         _shuffle(kids, seed)
     size = _sizes(items)
-    begin, width = _shortened(items, kids, size)
+    return _line(items, _shortened(items, kids, size))
+
+
+def along_wishes(items: Items, wishes: Sequence[float]) -> Line:
+    """Boxes and frames on a line, what hangs below the same item in the order of its wishes."""
+    kids = [sorted(below, key=wishes.__getitem__) for below in items.kids]
+    return _line(items, _spans(items, kids, _sizes(items)))
+
+
+def _line(items: Items, spans: Spans) -> Line:
+    begin, width = spans
     frames = range(items.boxes, items.boxes + items.frames)
     return Line(
         tuple([begin[box] + width[box] / 2 for box in range(items.boxes)]),

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from attrs import evolve, frozen
 
+from .attempts import Attempt, recalled, started
 from .crossings import crossings
 from .graph import Graph
 from .items import Items
-from .linear import Line, arranged
+from .linear import Line
 from .longedges import Layered
-from .rowsorder import Ordered, Runs, keys_of, rows_of, runs_of
+from .memory import NOTHING, Memory
+from .rowsorder import Ordered, Runs, rows_of
 from .sifting import sift
 from .sweeps import exchange, number, sweep_down, sweep_up
 from .twins import untwisted
 
-__all__ = ["EFFORTS", "Effort", "Order", "ordered"]
+__all__ = ["EFFORTS", "Effort", "Order", "glance", "ordered"]
 
 
 @frozen
@@ -36,8 +40,7 @@ class Effort:
     """What a graph of at most ``nodes`` nodes (or twice as many steps) is worth, counted, never timed.
 
     So many ``starts`` are swept until ``patience`` sweeps in a row bring nothing, ``sweeps`` at most;
-    the best ``polished`` of them get so many ``rounds`` of moving single nodes. ``up_first`` is the
-    better way to begin in large graphs, down first in small ones.
+    the best ``polished`` of them get so many ``rounds`` of moving single nodes.
     """
 
     nodes: float
@@ -46,19 +49,18 @@ class Effort:
     rounds: int
     sweeps: int = 24
     patience: int = 4
-    up_first: bool = True
 
 
 EFFORTS = (
-    Effort(80, starts=32, polished=8, rounds=6, up_first=False),
-    Effort(400, starts=16, polished=4, rounds=6, up_first=False),
-    Effort(1_800, starts=6, polished=2, rounds=6),
-    Effort(5_000, starts=2, polished=1, rounds=6),
-    Effort(20_000, starts=1, polished=1, rounds=2),
-    Effort(float("inf"), starts=1, polished=0, rounds=0, sweeps=6, patience=2),
+    Effort(80, starts=32, polished=8, rounds=6),
+    Effort(400, starts=20, polished=6, rounds=6, patience=3),
+    Effort(1_800, starts=4, polished=1, rounds=6),
+    Effort(5_000, starts=1, polished=1, rounds=3, sweeps=8, patience=2),
+    Effort(20_000, starts=1, polished=1, rounds=1, sweeps=4, patience=1),
+    Effort(inf, starts=1, polished=0, rounds=0, sweeps=4, patience=1),
 )
 
-FRAMED = 3
+FRAMED = 2
 """How many times as many starts a graph with frames is worth: sweeps can't reorder its frames."""
 
 EXCHANGES = 8
@@ -66,20 +68,27 @@ EXCHANGES = 8
 WORTH = 0.995
 """What a round must make of the crossings to count as progress: this part of them, or less."""
 
+FAITHFUL = 1.25
+SPARED = 3
+"""So many times the best's crossings, and so many more, may an order remembered from before have."""
 
-@frozen
-class Attempt:
-    """An order of the rows that may become the best, and how often steps cross in it."""
+HOPELESS = 1.3
+"""What a start has to come down to after two turns, in parts of the best, to be swept further."""
 
-    crossings: int
-    rows: Ordered
-    runs: Runs
-    keys: list[float]
-    line: Line
+TRIAL = 2
+
+GLANCES = (
+    Effort(400, starts=6, polished=0, rounds=0, sweeps=12, patience=3),
+    Effort(inf, starts=1, polished=0, rounds=0, sweeps=3),
+)
+"""What it takes to judge rows before they are ordered with all effort."""
 
 
-def ordered(layered: Layered, graph: Graph, items: Items) -> Order:
-    """The best of several orders; the first, which starts from the author's order, wins a tie."""
+def ordered(layered: Layered, graph: Graph, items: Items, memory: Memory = NOTHING) -> Order:
+    """The best of several orders; the first, which starts from the author's order, wins a tie.
+
+    An order remembered from before is kept as long as it isn't much worse than the best.
+    """
     size = max(len(layered.row), sum([len(below) for below in layered.down]) // 2)
     effort = next(each for each in EFFORTS if size <= each.nodes)
     attempts = _attempts(layered, graph, items, effort)
@@ -89,53 +98,69 @@ def ordered(layered: Layered, graph: Graph, items: Items) -> Order:
         [_polished(attempts[each], layered, effort) for each in chosen],
         key=lambda attempt: attempt.crossings,
     )
+    if memory.boxes:
+        before = recalled(layered, graph, items, memory)
+        if before.crossings <= FAITHFUL * best.crossings + SPARED:
+            best = before
     rows = untwisted(best.rows, layered)
     keys = _renewed(best.keys, rows, rows_of(layered, best.keys))
     return Order(tuple([tuple(nodes) for nodes in rows]), best.crossings, best.line, keys)
 
 
+def glance(layered: Layered, graph: Graph, items: Items) -> int:
+    """How often steps cross in the best of a few starts after a few sweeps: what to judge rows by."""
+    effort = next(each for each in GLANCES if len(layered.row) <= each.nodes)
+    return min([each.crossings for each in _attempts(layered, graph, items, effort)])
+
+
 def _attempts(layered: Layered, graph: Graph, items: Items, effort: Effort) -> list[Attempt]:
     """The author's order as it is, then the starts, each swept; none after one without crossings."""
-    first = _start(layered, graph, items, 0)
+    first = started(layered, graph, items, 0)
     attempts = [first]
+    least = inf
     for seed in range(effort.starts * (FRAMED if graph.nests else 1)):
         if not attempts[-1].crossings:
             break
-        start = _start(layered, graph, items, seed) if seed else first
+        start = started(layered, graph, items, seed) if seed else first
         rows = [nodes[:] for nodes in start.rows]
-        count = _swept(rows, start.runs, layered, effort)
+        up_first = seed % 2 == 0
+        count = _swept(rows, start.runs, layered, effort, least * HOPELESS, up_first=up_first)
+        least = min(least, count)
         attempts.append(evolve(start, crossings=count, rows=rows))
     return attempts
 
 
-def _start(layered: Layered, graph: Graph, items: Items, seed: int) -> Attempt:
-    """The rows as a seed's line gives them."""
-    line = arranged(items, seed)
-    keys = keys_of(layered, graph, line)
-    rows = rows_of(layered, keys)
-    place = [0] * len(layered.row)
-    number(rows, place)
-    count = crossings(rows, layered.down, place)
-    return Attempt(count, rows, runs_of(layered, rows), keys, line)
+def _swept(
+    rows: Ordered,
+    runs: Runs,
+    layered: Layered,
+    effort: Effort,
+    hopeless: float = inf,
+    *,
+    up_first: bool = True,
+) -> int:
+    """Sweep ``rows`` up and down and keep them where they cross least; how often they do.
 
-
-def _swept(rows: Ordered, runs: Runs, layered: Layered, effort: Effort) -> int:
-    """Sweep ``rows`` up and down and keep them where they cross least; how often they do."""
+    Which way is the better to begin with differs from graph to graph, so starts take turns.
+    Rows that after two turns cross more often than is ``hopeless`` are swept no more.
+    """
     up, down = layered.up, layered.down
     place = [0] * len(layered.row)
     number(rows, place)
     least = crossings(rows, down, place)
-    if effort.up_first and least:
+    if up_first and least:
         least -= exchange(rows, runs, up, down, place, 3)
     best = [nodes[:] for nodes in rows]
     worse = turn = 0
     while least and worse < effort.patience and turn < effort.sweeps:
-        _sweep(rows, runs, layered, place, turn, up_first=effort.up_first)
+        _sweep(rows, runs, layered, place, turn, up_first=up_first)
         turn += 1
         count = crossings(rows, down, place)
         worse = 0 if count < least * WORTH else worse + 1
         if count < least:
             least, best = count, [nodes[:] for nodes in rows]
+        if turn == TRIAL and least > hopeless:
+            break
     rows[:] = best
     return least
 

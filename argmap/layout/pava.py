@@ -11,36 +11,38 @@ __all__ = ["fitted"]
 def fitted(
     wishes: Sequence[float],
     weights: Sequence[float],
-    gaps: Sequence[float],
+    offsets: Sequence[float],
     low: float = -inf,
     high: float = inf,
 ) -> list[float]:
-    """The places nearest to ``wishes`` of which each is at least ``gaps[i]`` right of the one before.
+    """The places nearest to ``wishes`` that keep their distances.
 
-    Nearest means the least sum of weighted squares; weights are positive, ``gaps[0]`` isn't used. The
-    first place is at least ``low`` and the last at most ``high``; where there is too little room,
-    ``low`` holds. Pool adjacent violators (Ayer and others 1955), linear time.
+    ``offsets`` says how far right of the first each is if all stand as close as they may. Nearest means
+    the least sum of weighted squares; weights are positive. The first place is at least ``low`` and the
+    last at most ``high``; where there is too little room, ``low`` holds. Pool adjacent violators (Ayer
+    and others 1955), linear time.
     """
-    offset = -gaps[0] if gaps else 0.0
-    offsets: list[float] = []
     means: list[float] = []
     masses: list[float] = []
     counts: list[int] = []
-    for wish, weight, gap in zip(wishes, weights, gaps, strict=True):
-        offset += gap
-        offsets.append(offset)
-        mean, mass, count = wish - offset, weight, 1
+    for wish, mass, offset in zip(wishes, weights, offsets, strict=True):
+        mean, count = wish - offset, 1
         while means and means[-1] > mean:
             other = masses.pop()
             mean = (mean * mass + means.pop() * other) / (mass + other)
-            mass += other
+            mass += other  # noqa: PLW2901 # the mass of the pool that the place joins
             count += counts.pop()
         means.append(mean)
         masses.append(mass)
         counts.append(count)
+    most = high - offsets[-1] if offsets else high
     places: list[float] = []
-    most = high - offset
+    start = 0
     for mean, count in zip(means, counts, strict=True):
-        start, held = len(places), max(min(mean, most), low)
-        places += [held + shift for shift in offsets[start : start + count]]
+        held = mean if low <= mean <= most else max(min(mean, most), low)
+        if count == 1:
+            places.append(held + offsets[start])
+        else:
+            places += [held + offset for offset in offsets[start : start + count]]
+        start += count
     return places

@@ -23,7 +23,7 @@ APART_AT_JOINT = 6.0
 CORNER = 14.0
 """How far an arrow keeps from the corner of a box, if it is wide enough."""
 
-OFF_CENTRE = 0.55
+OFF_CENTRE = 0.75
 """How far off the middle of its box, in parts of half its width, a line may move to be straight."""
 
 
@@ -98,12 +98,10 @@ def _spread(
     apart = min(apart, 2 * half / max(len(chains) - 1, 1))
     reach = max(half * share, apart * (len(chains) - 1) / 2)
     low, high = middle - reach, middle + reach
-    if len(chains) == 1 and not low <= ends[0] <= high and share < 1.0:
-        wishes = [middle]
-    else:
-        wishes = [min(max(end, low), high) for end in ends]
-    gaps = [apart] * len(chains)
-    for each, at in zip(chains, fitted(wishes, [1.0] * len(gaps), gaps, low, high), strict=True):
+    wishes = [min(max(end, low), high) for end in ends]
+    offsets = [apart * index for index in range(len(chains))]
+    even = [1.0] * len(chains)
+    for each, at in zip(chains, fitted(wishes, even, offsets, low, high), strict=True):
         result[each] = at
 
 

@@ -33,17 +33,18 @@ def links(graph: Graph, turned: tuple[bool, ...]) -> Links:
     return Links(tuple([tuple(u) for u in up]), tuple([tuple(d) for d in down]))
 
 
-def ranks(graph: Graph, linked: Links) -> tuple[int, ...]:
+def ranks(graph: Graph, linked: Links, *, close: bool = False) -> tuple[int, ...]:
     """The row of every box, from 0 on top; rows that hold nothing are left out.
 
-    Each box stands as high as the arrows allow; then parts of the graph that hang together tightly
-    move down where that shortens more arrows than it lengthens (a cheap stand-in for the network
-    simplex of Gansner, Koutsofios, North and Vo 1993, which finds the least total length).
+    Each box stands as high as the arrows allow; then conclusions move down to their reasons, with all
+    that hangs tightly below them. ``close`` moves down what something above holds as well, where that
+    shortens more arrows than it lengthens (a cheap stand-in for the network simplex of Gansner,
+    Koutsofios, North and Vo 1993, which finds the least total length).
     """
     rank, order = _highest(graph.joint, linked)
     moved, passes = True, 0
     while moved and passes < PASSES:
-        moved = _lowered(rank, order, graph.joint, linked)
+        moved = _lowered(rank, order, graph.joint, linked, close=close)
         passes += 1
     rank = settled(graph, rank)
     used = {row: index for index, row in enumerate(sorted(set(rank)))}
@@ -69,18 +70,20 @@ def _step(joint: tuple[bool, ...], one: int, other: int) -> int:
     return 2 if joint[one] == joint[other] else 1
 
 
-def _lowered(rank: list[int], order: list[int], joint: tuple[bool, ...], linked: Links) -> bool:
-    """Move tight groups down where it pays, deepest first; whether anything moved."""
+def _lowered(
+    rank: list[int], order: list[int], joint: tuple[bool, ...], linked: Links, *, close: bool
+) -> bool:
+    """Move tight groups down where it pays, deepest first; whether any moved."""
     moved = False
     left = BUDGET * len(rank)
     for box in reversed(order):
         if left < 0:
             break
-        if not linked.down[box]:
+        if not linked.down[box] or (linked.up[box] and not close):
             continue
         group = _tight(box, rank, joint, linked)
         left -= len(group)
-        slack = _slack(group, rank, joint, linked)
+        slack = _slack(group, rank, joint, linked, close=close)
         if slack:
             moved = True
             for each in group:
@@ -100,16 +103,21 @@ def _tight(box: int, rank: list[int], joint: tuple[bool, ...], linked: Links) ->
     return group
 
 
-def _slack(group: dict[int, None], rank: list[int], joint: tuple[bool, ...], linked: Links) -> int:
-    """How far ``group`` can move down with a gain, or 0."""
+def _slack(
+    group: dict[int, None], rank: list[int], joint: tuple[bool, ...], linked: Links, *, close: bool
+) -> int:
+    """How far ``group`` can move down with a gain, or 0: half of the graph never moves."""
     if len(group) > max(len(rank) // 2, 1):
         return 0
-    gain = 0
-    slack = len(rank) * 2 + 2
+    gain = slack = 0
     for box in group:
+        held = sum([high not in group for high in linked.up[box]])
+        if held and not close:
+            return 0
+        gain -= held
         for low in linked.down[box]:
             if low not in group:
                 gain += 1
-                slack = min(slack, rank[low] - rank[box] - _step(joint, low, box))
-        gain -= sum([high not in group for high in linked.up[box]])
+                room = rank[low] - rank[box] - _step(joint, low, box)
+                slack = min(slack, room) if slack else room
     return slack if gain > 0 else 0

@@ -6,14 +6,25 @@ Since the distances to keep bind only nodes of one row, such sweeps approach the
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import inf
+
+from attrs import frozen
 
 from .longedges import Layered
 from .pava import fitted
 from .sides import Bounded
 
-__all__ = ["Pulls", "Walls", "anchored", "centred", "relaxed"]
+__all__ = [
+    "Pulls",
+    "Stretch",
+    "Walls",
+    "centred",
+    "packed",
+    "relaxed",
+    "shortened",
+    "stretches",
+]
 
 Pulls = Sequence[Sequence[tuple[int, float]]]
 """For every node those that pull at it, and how strongly."""
@@ -24,8 +35,52 @@ Walls = tuple[int, ...]
 LOOSE = 0.01
 """How strongly a node stays where it is if nothing pulls at it."""
 
+NEAR = (5_000.0, 200.0, 0.7)
+"""What is nearer than that counts as if it were that far: at first, at last, and by what it shrinks."""
 
-def anchored(rows: Bounded, pulls: Pulls, layered: Layered) -> list[float]:
+
+@frozen
+class Stretch:
+    """Nodes of a row between two walls, and how far right of the first each must stand at least.
+
+    ``left`` and ``right`` are the walls, or -1; ``room`` is what the outer nodes keep free to them.
+    """
+
+    nodes: tuple[int, ...]
+    offsets: tuple[float, ...]
+    left: int
+    right: int
+    room: tuple[float, float]
+
+
+Rows = Sequence[Sequence[Stretch]]
+
+
+def stretches(rows: Bounded, walls: Walls = ()) -> Rows:
+    """The rows cut at the walls."""
+    standing = frozenset(walls)
+    result: list[list[Stretch]] = []
+    for nodes in rows.rows:
+        marks = [-1, *[i for i, node in enumerate(nodes) if node in standing], len(nodes)]
+        row: list[Stretch] = []
+        for one, other in pairwise(marks):
+            if other - one > 1:
+                left = nodes[one] if one >= 0 else -1
+                right = nodes[other] if other < len(nodes) else -1
+                row.append(_stretch(nodes[one + 1 : other], left, right, rows))
+        result.append(row)
+    return result
+
+
+def _stretch(nodes: tuple[int, ...], left: int, right: int, rows: Bounded) -> Stretch:
+    before, after = rows.before, rows.after
+    gaps = [after[one] + before[other] for one, other in pairwise(nodes)]
+    to_left = after[left] + before[nodes[0]] if left >= 0 else 0.0
+    to_right = after[nodes[-1]] + before[right] if right >= 0 else 0.0
+    return Stretch(nodes, tuple(accumulate(gaps, initial=0.0)), left, right, (to_left, to_right))
+
+
+def packed(rows: Bounded, pulls: Pulls) -> list[float]:
     """A first placement: the widest row packed, then each other row near the one beside it."""
     widths = [_packed_width(nodes, rows) for nodes in rows.rows]
     widest = max(widths)
@@ -37,17 +92,15 @@ def anchored(rows: Bounded, pulls: Pulls, layered: Layered) -> list[float]:
     for index, nodes in enumerate(rows.rows):
         for node in nodes:
             known[node] = abs(index - start)
+    whole = stretches(rows)
     for index in (*range(start - 1, -1, -1), *range(start + 1, len(widths))):
         near = abs(index - start)
-        _place_row(
-            rows.rows[index],
-            rows,
-            place,
-            [
+        for stretch in whole[index]:
+            nearer = [
                 [(other, weight) for other, weight in pulls[node] if known[other] < near]
-                for node in rows.rows[index]
-            ],
-        )
+                for node in stretch.nodes
+            ]
+            _place(stretch, place, nearer)
     return place
 
 
@@ -62,70 +115,22 @@ def _spread(nodes: Sequence[int], rows: Bounded, place: list[float], factor: flo
         at += rows.before[node] + rows.after[node]
 
 
-def relaxed(
-    place: list[float], rows: Bounded, pulls: Pulls, sweeps: int, walls: Walls = ()
-) -> list[float]:
+def relaxed(place: Sequence[float], rows: Rows, pulls: Pulls, sweeps: int) -> list[float]:
     """``place`` after so many sweeps over the rows, down and up in turns."""
-    place = list(place)
-    stretches = _stretches(rows, walls)
+    result = list(place)
     for turn in range(sweeps):
-        for row in stretches if turn % 2 == 0 else reversed(stretches):
-            for left, nodes, right in row:
-                _place_row(nodes, rows, place, [pulls[node] for node in nodes], left, right)
-    return place
-
-
-def centred(place: list[float], rows: Bounded, layered: Layered, walls: Walls = ()) -> list[float]:
-    """``place`` with every node over the middle of what is below it, where its row has room for that.
-
-    From the lowest row up, so that what is centred stays so.
-    """
-    place = list(place)
-    for row in reversed(_stretches(rows, walls)):
-        for left, nodes, right in row:
-            wishes, weights = [], []
-            for node in nodes:
-                below = layered.down[node] if node < rows.inner else ()
-                wishes.append(_middle([place[low] for low in below]) if below else place[node])
-                weights.append(1.0 if below else LOOSE)
-            _fit(nodes, wishes, weights, rows, place, left, right)
-    return place
-
-
-def _middle(places: list[float]) -> float:
-    return (min(places) + max(places)) / 2
-
-
-Stretch = tuple[int, Sequence[int], int]
-"""The wall on the left or -1, nodes of a row between two walls, the wall on the right or -1."""
-
-
-def _stretches(rows: Bounded, walls: Walls) -> list[list[Stretch]]:
-    standing = frozenset(walls)
-    result: list[list[Stretch]] = []
-    for nodes in rows.rows:
-        marks = [-1, *[i for i, node in enumerate(nodes) if node in standing], len(nodes)]
-        row: list[Stretch] = []
-        for one, other in pairwise(marks):
-            if other - one > 1:
-                left = nodes[one] if one >= 0 else -1
-                right = nodes[other] if other < len(nodes) else -1
-                row.append((left, nodes[one + 1 : other], right))
-        result.append(row)
+        for row in rows if turn % 2 == 0 else reversed(rows):
+            for stretch in row:
+                _place(stretch, result, [pulls[node] for node in stretch.nodes])
     return result
 
 
-def _place_row(
-    nodes: Sequence[int],
-    rows: Bounded,
-    place: list[float],
-    pulls: Iterable[Sequence[tuple[int, float]]],
-    left: int = -1,
-    right: int = -1,
+def _place(
+    stretch: Stretch, place: list[float], pulls: Iterable[Sequence[tuple[int, float]]]
 ) -> None:
-    """Place the nodes of a row as near as can be to what pulls at them."""
+    """Place the nodes of a stretch as near as can be to what pulls at them."""
     wishes, weights = [], []
-    for node, pulling in zip(nodes, pulls, strict=True):
+    for node, pulling in zip(stretch.nodes, pulls, strict=True):
         weight = 0.0
         wish = 0.0
         for other, strength in pulling:
@@ -133,21 +138,70 @@ def _place_row(
             wish += strength * place[other]
         wishes.append(wish / weight if weight else place[node])
         weights.append(weight or LOOSE)
-    _fit(nodes, wishes, weights, rows, place, left, right)
+    _fit(stretch, wishes, weights, place)
 
 
-def _fit(
-    nodes: Sequence[int],
-    wishes: list[float],
-    weights: list[float],
-    rows: Bounded,
-    place: list[float],
-    left: int,
-    right: int,
-) -> None:
-    before, after = rows.before, rows.after
-    gaps = [after[one] + before[other] for one, other in pairwise(nodes)]
-    low = place[left] + after[left] + before[nodes[0]] if left >= 0 else -inf
-    high = place[right] - before[right] - after[nodes[-1]] if right >= 0 else inf
-    for node, at in zip(nodes, fitted(wishes, weights, [0.0, *gaps], low, high), strict=True):
+def shortened(place: Sequence[float], rows: Rows, pulls: Pulls, sweeps: int) -> list[float]:
+    """``place`` with less distance in all instead of fewer squares: far pulls count for less.
+
+    Every sweep weighs a pull by one over its distance, so that its square counts as the distance itself
+    (iteratively reweighted least squares, after Weiszfeld 1937), at first only for the longest.
+    """
+    result = list(place)
+    near, least, shrink = NEAR
+    for turn in range(sweeps):
+        for row in rows if turn % 2 == 0 else reversed(rows):
+            for stretch in row:
+                _shorten(stretch, result, pulls, near)
+        if turn % 2:
+            near = max(near * shrink, least)
+    return result
+
+
+def _shorten(stretch: Stretch, place: list[float], pulls: Pulls, near: float) -> None:
+    wishes, weights = [], []
+    for node in stretch.nodes:
+        at = place[node]
+        weight = LOOSE / 1_000
+        wish = weight * at
+        for other, strength in pulls[node]:
+            to = place[other]
+            far = to - at if to > at else at - to
+            share = strength / (far if far > near else near)
+            weight += share
+            wish += share * to
+        wishes.append(wish / weight)
+        weights.append(weight)
+    _fit(stretch, wishes, weights, place)
+
+
+def centred(place: Sequence[float], rows: Rows, layered: Layered) -> list[float]:
+    """``place`` with every node over the middle of what is below it, where its row has room for that.
+
+    From the lowest row up, so that what is centred stays so.
+    """
+    result = list(place)
+    inner = len(layered.row)
+    for row in reversed(rows):
+        for stretch in row:
+            wishes, weights = [], []
+            for node in stretch.nodes:
+                below = layered.down[node] if node < inner else ()
+                wishes.append(_middle([result[low] for low in below]) if below else result[node])
+                weights.append(1.0 if below else LOOSE)
+            _fit(stretch, wishes, weights, result)
+    return result
+
+
+def _middle(places: list[float]) -> float:
+    return (min(places) + max(places)) / 2
+
+
+def _fit(stretch: Stretch, wishes: list[float], weights: list[float], place: list[float]) -> None:
+    """Set the nodes of a stretch as near to ``wishes`` as their distances and the walls allow."""
+    low = place[stretch.left] + stretch.room[0] if stretch.left >= 0 else -inf
+    high = place[stretch.right] - stretch.room[1] if stretch.right >= 0 else inf
+    for node, at in zip(
+        stretch.nodes, fitted(wishes, weights, stretch.offsets, low, high), strict=True
+    ):
         place[node] = at

@@ -57,7 +57,7 @@ def _merged(stops: list[Point]) -> list[Point]:
         upright = abs(kept[-1][0] - stop[0]) < 0.01 and abs(stop[0] - after[0]) < 0.01
         if not upright and stop != kept[-1]:
             kept.append(stop)
-    return [*kept, stops[-1]]
+    return kept if len(kept) > 1 and kept[-1] == stops[-1] else [*kept, stops[-1]]
 
 
 def _curved(stops: list[Point]) -> list[Point]:

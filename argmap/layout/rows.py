@@ -21,7 +21,7 @@ BESIDE_JOINTS = 0.7
 STEEP = 260.0
 """How far arrows may lead aside between two rows until the rows move apart."""
 
-SLOPE = 0.07
+SLOPE = 0.04
 """How much rows move apart for what is beyond that, in parts of it."""
 
 
@@ -90,7 +90,7 @@ def _gaps(layered: Layered, cards: list[bool], across: Across, spacing: Spacing)
     gaps = []
     for row, far in enumerate(aside[:-1]):
         full = spacing.between_rows
-        extra = min(max(far - STEEP, 0.0) * SLOPE, full * 1.5)
+        extra = min(max(far - STEEP, 0.0) * SLOPE, full * 0.75)
         joints = not (cards[row] and cards[row + 1])
         gaps.append(full * (BESIDE_JOINTS if joints else 1.0) + extra)
     return [*gaps, 0.0]

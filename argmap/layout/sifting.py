@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from .crossings import difference
 from .rowsorder import Ordered, Runs
@@ -11,8 +11,8 @@ __all__ = ["sift"]
 
 Neighbours = Sequence[Sequence[int]]
 
-Ends = dict[int, list[int]]
-"""The sorted places of what nodes lead to in a row beside."""
+Ends = tuple[list[int], list[int]]
+"""The sorted places of what a node leads to in the row above and in the row below."""
 
 REACH = 100
 """How many places a node is tried at on either side."""
@@ -21,8 +21,15 @@ PATIENCE = 4
 """The search ends where a node would cross that many more lines than now, for each of its own."""
 
 
-def sift(rows: Ordered, runs: Runs, up: Neighbours, down: Neighbours, place: list[int]) -> int:
-    """Move nodes one by one to where they cross least; how many crossings that saves in all.
+def sift(
+    rows: Ordered,
+    runs: Runs,
+    up: Neighbours,
+    down: Neighbours,
+    place: list[int],
+    fixed: Container[int] = (),
+) -> int:
+    """Move nodes one by one to where they cross least, but for those ``fixed``; how many crossings less.
 
     Sifting of Matuszewski, Schönfeld and Molitor 1999, cut short where a node gets ever worse.
     """
@@ -30,29 +37,35 @@ def sift(rows: Ordered, runs: Runs, up: Neighbours, down: Neighbours, place: lis
     for nodes, stretches in zip(rows, runs, strict=True):
         for start, stop in stretches:
             part = nodes[start:stop]
-            above = {node: sorted([place[each] for each in up[node]]) for node in part}
-            below = {node: sorted([place[each] for each in down[node]]) for node in part}
+            ends = {node: _ends(node, up, down, place) for node in part}
+            line = [ends[node] for node in part]
             for node in part:
-                at = place[node]
-                right = nodes[at + 1 : min(stop, at + REACH)]
-                left = nodes[max(start, at - REACH) : at][::-1]
-                to_right = _best(node, right, above, below, 1)
-                to_left = _best(node, left, above, below, -1)
-                saved, steps = max(to_right, (to_left[0], -to_left[1]), key=lambda way: way[0])
-                if saved:
-                    total += saved
-                    _move(nodes, at, at + steps, place)
+                if node in fixed:
+                    continue
+                at = place[node] - start
+                own = ends[node]
+                right, past_right = _best(own, line[at + 1 : at + REACH], 1)
+                left, past_left = _best(own, reversed(line[max(0, at - REACH) : at]), -1)
+                steps = past_right if right >= left else -past_left
+                if steps:
+                    total += max(right, left)
+                    _move(nodes, at + start, at + start + steps, place)
+                    line.insert(at + steps, line.pop(at))
     return total
 
 
-def _best(node: int, others: list[int], above: Ends, below: Ends, sign: int) -> tuple[int, int]:
-    """How many crossings ``node`` saves at most by going past some of ``others``, and past how many."""
-    own_above, own_below = above[node], below[node]
-    worst = -PATIENCE * (len(own_above) + len(own_below))
-    saved = most = steps = 0
-    for count, other in enumerate(others, 1):
-        change = difference(own_above, above[other]) + difference(own_below, below[other])
-        saved += sign * change
+def _ends(node: int, up: Neighbours, down: Neighbours, place: list[int]) -> Ends:
+    return sorted([place[each] for each in up[node]]), sorted([place[each] for each in down[node]])
+
+
+def _best(own: Ends, others: Iterable[Ends], sign: int) -> tuple[int, int]:
+    """How many crossings a node saves at most by going past some of ``others``, and past how many."""
+    above, below = own
+    worst = -PATIENCE * (len(above) + len(below))
+    saved = most = steps = count = 0
+    for other in others:
+        count += 1  # noqa: SIM113 # enumerate makes a tuple each time, and this is the inner loop
+        saved += sign * (difference(above, other[0]) + difference(below, other[1]))
         if saved > most:
             most, steps = saved, count
         elif saved < worst:

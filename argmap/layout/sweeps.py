@@ -47,17 +47,22 @@ def sweep_up(rows: Ordered, runs: Runs, down: Neighbours, place: list[int], *, f
     for nodes, stretches in zip(reversed(rows[:-1]), reversed(runs[:-1]), strict=True):
         for start, stop in stretches:
             slots = [index for index in range(start, stop) if down[nodes[index]]]
+            if len(slots) < 2:
+                continue
             part = [nodes[index] for index in slots]
             if flip:
                 part.reverse()
-            means = {}
-            for node in part:
-                below = down[node]
-                means[node] = sum([place[low] for low in below]) / len(below)
+            means = {node: _mean(down[node], place) for node in part}
             part.sort(key=means.__getitem__)
             for index, node in zip(slots, part, strict=True):
                 nodes[index] = node
                 place[node] = index
+
+
+def _mean(ends: Sequence[int], place: list[int]) -> float:
+    if len(ends) == 1:
+        return place[ends[0]]
+    return sum([place[end] for end in ends]) / len(ends)
 
 
 def _sort(
@@ -100,23 +105,34 @@ def _exchange_in(
     down: Neighbours,
     place: list[int],
 ) -> int:
-    """Exchange neighbours of one stretch of a row until none saves a crossing; how many it saved."""
+    """Exchange neighbours of one stretch of a row until none saves a crossing; how many it saved.
+
+    A pair is looked at again only after one of the two changed places with somebody else.
+    """
     start, stop = stretch
-    above = [sorted([place[high] for high in up[node]]) for node in nodes[start:stop]]
-    below = [sorted([place[low] for low in down[node]]) for node in nodes[start:stop]]
-    total, saved, passes = 0, 1, 0
-    while saved and passes < stop - start:
-        saved, passes = 0, passes + 1
-        for left in range(stop - start - 1):
-            right = left + 1
-            less = difference(above[left], above[right]) + difference(below[left], below[right])
-            if less > 0:
-                saved += less
-                above[left], above[right] = above[right], above[left]
-                below[left], below[right] = below[right], below[left]
-                at = start + left
-                one, other = nodes[at], nodes[at + 1]
-                nodes[at], nodes[at + 1] = other, one
-                place[other], place[one] = at, at + 1
-        total += saved
+    part = nodes[start:stop]
+    above = [sorted([place[high] for high in up[node]]) for node in part]
+    below = [sorted([place[low] for low in down[node]]) for node in part]
+    due = bytearray(b"\1" * (len(part) - 1))
+    total = left = 0
+    while left >= 0:
+        due[left] = 0
+        right = left + 1
+        less = difference(above[left], above[right]) + difference(below[left], below[right])
+        if less > 0:
+            total += less
+            above[left], above[right] = above[right], above[left]
+            below[left], below[right] = below[right], below[left]
+            part[left], part[right] = part[right], part[left]
+            if left:
+                due[left - 1] = 1
+            if right < len(due):
+                due[right] = 1
+        left = due.find(1, right)
+        if left < 0:
+            left = due.find(1)
+    if total:
+        nodes[start:stop] = part
+        for index, node in enumerate(part, start):
+            place[node] = index
     return total

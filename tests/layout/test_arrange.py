@@ -41,7 +41,8 @@ def test_auto_turns_what_is_too_wide() -> None:
 
 def test_an_engine_is_asked_by_name() -> None:
     """Else a mistyped engine or direction draws something else in silence."""
-    assert ENGINES.names()[:4] == ("layered", "tree", "dot", "pygraphviz")
+    own = ("layered", "tree", "outline", "wrapped")
+    assert ENGINES.names()[:6] == (*own, "dot", "pygraphviz")
     with pytest.raises(UnknownName, match="layered"):
         arrange(star(1), engine="layred")
     with pytest.raises(UnknownName, match="left"):
@@ -114,3 +115,50 @@ def test_auto_asks_other_engines_for_a_drawing(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setitem(ENGINES._loaded, "own", engine)
     assert arrange(star(1), engine="own").direction == "left"
     assert asked == ["up", "left"]
+
+
+def test_a_width_turns_and_then_wraps() -> None:
+    """Else a drawing for a column of a page is wider than the column."""
+    diagram = star(12)
+    assert arrange(diagram, max_width=5_000).direction == "up"
+    sideways = arrange(diagram, max_width=500)
+    assert (sideways.direction, sideways.width <= 500) == ("left", True)
+    upright = arrange(diagram, direction="up", max_width=700)
+    assert upright.width <= 700
+    tiny = arrange(diagram, max_width=1)
+    assert tiny.width == arrange(diagram, engine="outline").width
+    assert arrange(diagram, engine="wrapped", max_width=900).width <= 900
+
+
+@pytest.mark.parametrize("width", [0.0, -1.0, nan, inf])
+def test_a_width_is_a_length(width: float) -> None:
+    """Else a slip of the caller draws an outline without a word."""
+    with pytest.raises(ValueError, match="max_width is"):
+        arrange(star(1), max_width=width)
+
+
+def test_engines_that_remember_get_the_layout_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a map that changes a little looks like another one, or an older plug-in fails."""
+    given: list[Layout | None] = []
+
+    def engine(
+        diagram: Diagram, direction: Direction, spacing: Spacing, previous: Layout | None = None
+    ) -> Layout:
+        given.append(previous)
+        return Layout((), (), (), 10.0, 10.0, direction)
+
+    monkeypatch.setitem(ENGINES._loaded, "own", engine)
+    before = arrange(star(1), direction="down")
+    assert arrange(star(1), engine="own", previous=before).direction == "down"
+    assert arrange(star(1), engine="own").direction == "up"
+    assert given == [before, None]
+    assert arrange(star(1), engine="outline", previous=before) == arrange(star(1), engine="outline")
+
+
+def test_auto_keeps_the_direction_before_while_it_fits() -> None:
+    """Else a map flips over because one card was added."""
+    before = arrange(star(3), direction="right")
+    assert arrange(star(3), previous=before).direction == "right"
+    down = arrange(star(3), direction="down")
+    assert arrange(star(3), previous=down).direction == "down"
+    assert arrange(star(12), previous=down).direction == "left"

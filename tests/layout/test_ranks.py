@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import argmap.layout.ranks
 from argmap.layout import Arrow, Box, Diagram, Frame, Spacing
 from argmap.layout.components import connected
 from argmap.layout.cycles import turned
@@ -31,10 +33,12 @@ def graph(count: int, pairs: list[Step], joints: str = "", homes: str = "") -> G
     return numbered(Diagram(tuple(boxes), tuple(arrows), tuple(frames)), "up", Spacing()).graph
 
 
-def rows(count: int, pairs: list[Step], joints: str = "", homes: str = "") -> tuple[int, ...]:
+def rows(
+    count: int, pairs: list[Step], joints: str = "", homes: str = "", close: bool = False
+) -> tuple[int, ...]:
     """The row of every box."""
     whole = graph(count, pairs, joints, homes)
-    return ranks(whole, links(whole, turned(whole)))
+    return ranks(whole, links(whole, turned(whole)), close=close)
 
 
 steps = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=25)
@@ -86,6 +90,35 @@ def test_moving_down_takes_turns_until_nothing_is_gained() -> None:
     rank = rows(7, pairs)
     assert rank[4] == rank[6] == 2
     assert rank[5] == 1
+
+
+def test_what_is_held_from_above_comes_down_only_where_rows_are_to_be_close() -> None:
+    """Else crowded rows save no crossing, or the shortest arrows are never tried."""
+    pairs = [(1, 0), (2, 1), (3, 2), (4, 3), (5, 0), (4, 5), (6, 4), (7, 5), (6, 7)]
+    assert rows(8, pairs)[5] == 1
+    assert rows(8, pairs, close=True)[5] == 3
+
+
+@given(steps, st.text("j ", max_size=10))
+def test_close_rows_have_no_longer_arrows(pairs: list[Step], joints: str) -> None:
+    """Else moving boxes down does harm where it should shorten."""
+    whole = graph(10, pairs, joints)
+    linked = links(whole, turned(whole))
+
+    def length(*, close: bool) -> int:
+        rank, order = argmap.layout.ranks._highest(whole.joint, linked)
+        while argmap.layout.ranks._lowered(rank, order, whole.joint, linked, close=close):
+            pass
+        return sum(abs(rank[tail] - rank[head]) for tail, head in whole.arrows)
+
+    assert length(close=True) <= length(close=False)
+
+
+def test_the_search_for_shorter_arrows_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a dense large map spends its time on rows; the rows stay right without the search."""
+    monkeypatch.setattr(argmap.layout.ranks, "BUDGET", -1)
+    chain = [(1, 0), (2, 1), (3, 2), (4, 3)]
+    assert rows(6, [*chain, (4, 5)]) == (0, 1, 2, 3, 4, 0)
 
 
 def test_what_a_frame_holds_together_starts_on_one_row() -> None:
