@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from inspect import Parameter, signature
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +33,8 @@ Examples:
   argmap draw debate.json
   argmap draw debate.json -o debate.svg --theme dark --direction left
   argmap draw debate.json -o part.svg --focus progressive --depth 2
+  argmap draw big.json -o big.svg --engine outline
+  argmap draw big.json -o big.svg --max-width 1200 --scale fit
   argmap draw debate.json -o debate.dot
   argmap draw - --from json < debate.json > debate.svg
 
@@ -50,6 +54,20 @@ def _themes() -> Sequence[str]:
     return tuple(THEMES)
 
 
+def _length(value: str) -> float:
+    """A finite number above 0; raises `click.BadParameter`."""
+    with suppress(ValueError):
+        number = float(value)
+        if isfinite(number) and number > 0:
+            return number
+    raise click.BadParameter(f"{value!r} is no number above 0")
+
+
+def _scale(value: str) -> float | str:
+    """A factor above 0, or ``fit``; raises `click.BadParameter`."""
+    return value if value == "fit" else _length(value)
+
+
 @click.command(short_help="Draw a map.", epilog=_EPILOG)
 @input_file("file", metavar="FILE")
 @click.option("-o", "--output", type=PATH, metavar="OUT", help="Write here; - is standard output.")
@@ -57,7 +75,8 @@ def _themes() -> Sequence[str]:
     "--engine",
     noun="engine",
     names=_engines,
-    help="What finds the places: layered (our own), or Graphviz by dot or pygraphviz.",
+    help="What finds the places: layered, tree, outline or wrapped (our own), or Graphviz by "
+    "dot or pygraphviz.",
 )
 @click.option(
     "--direction",
@@ -77,6 +96,18 @@ def _themes() -> Sequence[str]:
     type=click.IntRange(min=0),
     metavar="N",
     help="How many links count as near the focus, or the main claims.",
+)
+@click.option(
+    "--max-width",
+    type=_length,
+    metavar="PX",
+    help="How wide it may get; what would be wider becomes an outline with small branches in rows.",
+)
+@click.option(
+    "--scale",
+    type=_scale,
+    metavar="FACTOR",
+    help="Show it so many times as large; fit shrinks what is longer than 32,767 px.",
 )
 @from_option
 @to_option
@@ -118,7 +149,8 @@ def _understood(chosen: Format, options: dict[str, Any]) -> dict[str, Any]:
         anything = any(each.kind is Parameter.VAR_KEYWORD for each in taken.values())
         for name in given:
             if not anything and name not in taken:
-                raise click.UsageError(f"--{name} means nothing for {chosen.title}")
+                option = name.replace("_", "-")
+                raise click.UsageError(f"--{option} means nothing for {chosen.title}")
     return given
 
 

@@ -93,7 +93,10 @@ Item: TypeAlias = Rect | Path | Text | Group | Anchor
 
 @frozen(kw_only=True)
 class Scene:
-    """A whole drawing of ``width`` by ``height``, its title and description, and its look."""
+    """A whole drawing of ``width`` by ``height``, its title and description, and its look.
+
+    It is shown ``scale`` times as large.
+    """
 
     width: float
     height: float
@@ -102,3 +105,4 @@ class Scene:
     language: str
     items: tuple[Item, ...]
     theme: Theme
+    scale: float = 1.0

@@ -126,7 +126,7 @@ def diagram(sized: Sized) -> Diagram:
     joints = [Box(j.joint.id, j.width, j.height, j.joint.panel, joint=True) for j in sized.joints]
     return Diagram(
         (*cards, *joints),
-        tuple([Arrow(wire.id, wire.tail, wire.head) for wire in sized.view.wires]),
+        tuple([Arrow(wire.id, wire.tail, wire.head, wire.bearing) for wire in sized.view.wires]),
         tuple([Frame(p.panel.id, p.panel.parent, p.width, p.height) for p in inhabited(sized)]),
     )
 

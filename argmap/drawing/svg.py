@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..formats.format import Format, Rendering
 from ..layout import Direction, Layout, arrange
+from ..layout.check import check_max_width
 from ..layout.pause import no_garbage
 from ..model.map import ArgumentMap
 from .compose import compose
@@ -22,6 +24,9 @@ from .view import View, view
 __all__ = ["SVG", "Drawing", "draw"]
 
 _NO_MARKS: Marks = {}
+
+LARGEST = 32_767.0
+"""The longest side that every renderer shows, CSS pixels: librsvg refuses more."""
 
 
 @frozen
@@ -51,6 +56,9 @@ def draw(
     engine: str = "layered",
     direction: Direction | Literal["auto"] = "auto",
     theme: Theme | str = "auto",
+    max_width: float | None = None,
+    layout_hint: Drawing | Layout | None = None,
+    scale: float | Literal["fit"] = 1.0,
 ) -> Drawing:
     """A drawing of ``map``.
 
@@ -60,15 +68,39 @@ def draw(
     point: ``up`` puts the main claim on top, ``left`` at the left; ``auto`` chooses by width. ``theme`` is a
     name (``auto``, ``light``, ``dark``, ``print``) or a `Theme`.
 
-    Raises `UnknownId` for a focus or mark of what isn't there, `UnknownName` for engine, direction and theme, and
-    `GraphvizError` or `MissingExtra` where Graphviz can't answer.
+    ``outline`` and ``wrapped`` are engines for large maps: what bears on a claim stands indented below it.
+    ``max_width`` (px, margins included) is how wide the drawing may get: one that would be wider becomes
+    a wrapped outline, which is as narrow as its deepest indentation and its cards let it be.
+    ``layout_hint`` is a drawing from before: its direction is kept while the width allows, and
+    ``layered`` and ``tree`` keep cards near where they were. ``scale`` shows the drawing so many times
+    as large; ``fit`` shrinks it to sides of at most 32,767 px, which some programs need.
+
+    Raises `UnknownId` for a focus or mark of what isn't there, `UnknownName` for engine, direction and theme,
+    ValueError for a width or scale that isn't a finite number above 0, and `GraphvizError` or `MissingExtra` where Graphviz can't answer.
     """
     look = named_theme(theme)
+    if scale != "fit" and not (isfinite(scale) and scale > 0):
+        raise ValueError(f"scale is {scale}: it must be a finite number above 0, or 'fit'")
+    check_max_width(max_width)
     with no_garbage():
         shown = view(map, focus=focus, depth=depth, marks=marks, pro_first=pro_first)
         sized = measure(shown, look)
-        layout = arrange(diagram(sized), engine=engine, direction=direction, spacing=look.spacing)
-        return Drawing(shown, layout, compose(sized, layout, look))
+        layout = arrange(
+            diagram(sized),
+            engine=engine,
+            direction=direction,
+            spacing=look.spacing,
+            max_width=None if max_width is None else max(max_width - 2 * look.margin, 1.0),
+            previous=layout_hint.layout if isinstance(layout_hint, Drawing) else layout_hint,
+        )
+        scene = compose(sized, layout, look)
+        factor = _fitting(scene) if scale == "fit" else scale
+        return Drawing(shown, layout, evolve(scene, scale=factor))
+
+
+def _fitting(scene: Scene) -> float:
+    """How many times as large a scene may be shown everywhere, at most once."""
+    return min(1.0, LARGEST / max(scene.width, scene.height))
 
 
 def write_svg(map: ArgumentMap, **options: object) -> Rendering:

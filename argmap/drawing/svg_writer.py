@@ -26,10 +26,11 @@ def svg_text(scene: Scene, *, prefix: str = "argmap") -> str:
     if not _PREFIX.fullmatch(prefix):
         raise ValueError(f"a prefix is a name of letters, digits and hyphens, not {prefix!r}")
     width, height = number(scene.width), number(scene.height)
+    shown = [number(side * scene.scale) for side in (scene.width, scene.height)]
     language = f' xml:lang="{attribute(scene.language)}"' if scene.language else ""
     name = scene.title or "Argument map"
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{shown[0]}" height="{shown[1]}" '
         f'viewBox="0 0 {width} {height}" class="{prefix}"{language} '
         'role="graphics-document document" aria-roledescription="argument map" '
         f'aria-labelledby="{prefix}-title" aria-describedby="{prefix}-desc" '

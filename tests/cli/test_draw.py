@@ -79,6 +79,10 @@ def test_dot(run: Any, here: Path, debate: ArgumentMap) -> None:
         (["--engine", "layered"], {"engine": "layered"}),
         (["--focus", "cuts", "--depth", "0"], {"focus": "cuts", "depth": 0}),
         (["--depth", "1"], {"depth": 1}),
+        (["--engine", "outline"], {"engine": "outline"}),
+        (["--max-width", "300"], {"max_width": 300}),
+        (["--scale", "0.5"], {"scale": 0.5}),
+        (["--scale", "fit"], {"scale": "fit"}),
     ],
 )
 def test_options_are_those_of_the_library(
@@ -169,3 +173,28 @@ def test_long_work_is_told_on_a_terminal(debate: ArgumentMap, monkeypatch: Any, 
     assert terminal.getvalue() == "argmap: drawing 3 claims and 2 links ...\n"
     monkeypatch.setattr(sys, "stderr", None)
     assert argmap.cli.main(["draw", "debate.json", "-o", "out.svg"]) == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--max-width", "0"],
+        ["--max-width", "nan"],
+        ["--max-width", "inf"],
+        ["--scale", "0"],
+        ["--scale", "inf"],
+        ["--scale", "huge"],
+    ],
+)
+def test_sizes_are_numbers_above_nothing(run: Any, debate: ArgumentMap, words: list[str]) -> None:
+    """The library's ValueError would be called a bug."""
+    ended = run("draw", "debate.json", "-o", "-", *words)
+    assert (ended.code, ended.out) == (2, "")
+    assert words[0] in ended.err
+
+
+def test_a_size_means_nothing_for_dot(run: Any, debate: ArgumentMap) -> None:
+    """The option would be named as Python has it, not as it was typed."""
+    ended = run("draw", "debate.json", "-o", "a.dot", "--max-width", "300")
+    assert ended.code == 2
+    assert "--max-width means nothing for" in ended.err
