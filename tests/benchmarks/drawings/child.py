@@ -1,0 +1,35 @@
+"""One drawing in a process of its own: ``python -m tests.benchmarks.drawings.child MAP DIRECTION SVG``.
+
+It reads the map's JSON, draws it, writes the SVG, and prints as JSON the seconds that each step took.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from itertools import pairwise
+from pathlib import Path
+from typing import cast
+
+import argmap
+from argmap.layout import Direction
+
+__all__ = ["main"]
+
+
+def main(source: str, direction: str, target: str) -> None:
+    """What ``argmap draw`` does, each step timed."""
+    clock = [time.process_time()]
+    read = argmap.read(source)
+    clock.append(time.process_time())
+    drawing = argmap.draw(read, direction=cast("Direction", direction))
+    clock.append(time.process_time())
+    Path(target).write_text(drawing.svg, encoding="utf-8")
+    clock.append(time.process_time())
+    steps = [after - before for before, after in pairwise(clock)]
+    print(json.dumps(dict(zip(("read", "draw", "write"), steps, strict=True))))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
