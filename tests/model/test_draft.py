@@ -241,3 +241,14 @@ def test_a_map_does_not_notice_its_draft(draft: argmap.Draft) -> None:
     assert len(map) == 5
     assert edit.map() != map
     assert map.draft().map() == map
+
+
+def test_links_that_reach_one_target_by_two_ways_are_founded() -> None:
+    """A circle seen where two ways only meet would refuse an edit that makes sense."""
+    draft = argmap.Draft()
+    good, near = draft.claim("Co-ops are good."), draft.claim("They are near.")
+    base = draft.support(good, by=near)
+    one, other = draft.undercut(base, by=near), draft.undercut(base, by=good)
+    preferred = draft.prefer(one, over=other)
+    draft.replace(preferred, tags=("settled",))
+    assert draft[preferred.id].tags == ("settled",)
