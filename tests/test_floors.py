@@ -45,6 +45,7 @@ PACKAGE_DOORS: dict[str, dict[str, str]] = {
         "model/map.py": "the types of `graph` and `claim_graph`, for the checker alone",
     },
     "pydot": {"dottext.py": "DOT is read and written there"},
+    "yaml": {"yamltext.py": "YAML is read there"},
     "click": {"cli/": "the command line is a click program"},
     "hypothesis": {"strategies/": "the strategies are Hypothesis's"},
     "pygraphviz": {"layout/": "an engine that is an extra"},

@@ -7,7 +7,17 @@ import sys
 
 import pytest
 
-HEAVY = ("networkx", "pydot", "pyparsing", "hypothesis", "click", "pygraphviz", "numpy", "pytest")
+HEAVY = (
+    "networkx",
+    "pydot",
+    "pyparsing",
+    "yaml",
+    "hypothesis",
+    "click",
+    "pygraphviz",
+    "numpy",
+    "pytest",
+)
 ASKING = "import sys; before = set(sys.modules); {}; print(*sorted(set(sys.modules) - before))"
 
 

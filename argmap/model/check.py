@@ -93,29 +93,31 @@ def check_element(element: Element, known: Known) -> Iterable[Problem]:
     problems: list[Problem] = []
     if isinstance(element, Link):
         problems += _ends(element, known.elements)
-    if not _plain(element):
+    if not _plain(element, known):
         problems += _details(element, known)
     return problems
 
 
-def _plain(element: Element) -> bool:
+def _plain(element: Element, known: Known) -> bool:
     """Whether the element has nothing more to check: the usual case, decided fast."""
-    if element.group is not None or element.said_by or element.citations or element.tags:
+    if (
+        element.said_by
+        or element.citations
+        or element.id == ""
+        or not (element.group is None or element.group in known.records[Group])
+    ):
         return False
     if type(element) is Claim:
-        return (
-            element.weight is None
-            and not element.wordings
-            and f"{element.id}{element.title}{element.text}".isprintable()
-            and element.id != ""
-        )
-    return (
-        isinstance(element, Step)
-        and element.weight is None
-        and element.scheme is None
-        and f"{element.id}{element.label}".isprintable()
-        and element.id != ""
-    )
+        weight, texts = element.weight, (element.id, element.title, element.text)
+        more = (*element.wordings, *element.tags)
+    elif isinstance(element, Step):
+        weight, texts = element.weight, (element.id, element.label, "")
+        more = element.tags
+        if not (element.scheme is None or element.scheme in known.records[Scheme]):
+            return False
+    else:
+        return False
+    return (weight is None or 0 <= weight <= 1) and "".join(texts + more).isprintable()
 
 
 _WANTED: dict[str, tuple[tuple[type, ...], str]] = {

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Literal, get_args
 
 from attrs import NOTHING, fields, frozen
 
-from .data import NO_DATA
-from .fields import FLAG, FREE, ID_OR_NONE, TEXT, TEXTS, WEIGHT, Rule, of, settle
+from .data import NO_DATA, Data
+from .fields import FLAG, FREE, ID_OR_NONE, TEXT, TEXTS, WEIGHT, Rule, are_texts, of, settle
 from .records import Citation
 
 __all__ = ["Claim", "Issue", "Spoken", "Stance"]
@@ -68,12 +68,13 @@ class Claim(Spoken):
             type(self.id) is str
             and type(self.text) is str
             and type(self.title) is str
-            and self.stance == "asserted"
+            and self.stance in STANCES
             and self.implicit is False
             and self.weight is None
-            and self.group is None
-            and self.data is NO_DATA
-            and (self.wordings, self.said_by, self.citations, self.tags) == _NOTHING
+            and (self.group is None or type(self.group) is str)
+            and type(self.data) is Data
+            and (self.wordings, self.said_by, self.citations) == _NOTHING
+            and (self.tags == () or are_texts(self.tags))
         ):
             settle(self, _CLAIM)
 
@@ -98,7 +99,7 @@ def _stance(name: str, value: Any) -> str:
     raise ValueError(f"{name} is one of {', '.join(STANCES)}, not {value!r}")
 
 
-_NOTHING: tuple[tuple[()], ...] = ((), (), (), ())
+_NOTHING: tuple[tuple[()], ...] = ((), (), ())
 SPOKEN: tuple[tuple[str, Rule], ...] = (
     ("said_by", TEXTS),
     ("citations", of(Citation)),

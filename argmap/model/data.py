@@ -32,8 +32,9 @@ class Data(Mapping[str, Any]):
 
     def __init__(self, values: Mapping[str, Any] | Iterable[tuple[str, Any]] = ()) -> None:
         frozen = {_name(key): _frozen(value, 1) for key, value in dict(values).items()}
+        deep = [value for value in frozen.values() if type(value) in _DEEP]
         object.__setattr__(self, "_values", frozen)
-        object.__setattr__(self, "_depth", 1 + max(map(_depth, frozen.values()), default=0))
+        object.__setattr__(self, "_depth", 1 + (max(map(_depth, deep)) if deep else 0))
 
     def __getitem__(self, name: str) -> Any:
         return self._values[name]
@@ -80,9 +81,13 @@ def thaw(value: Any) -> Any:
     return [thaw(item) for item in value] if isinstance(value, tuple) else value
 
 
+_DEEP = (Data, tuple)
+"""The kinds of frozen values that hold others."""
+
+
 def _frozen(value: Any, depth: int) -> Any:
     kind = type(value)
-    if value is None or kind is bool:
+    if (kind is str and value.isprintable()) or value is None or kind is bool:
         return value
     if kind is int:
         return _whole(value)
@@ -108,6 +113,8 @@ def _depth(value: Any) -> int:
 
 
 def _name(key: object) -> str:
+    if type(key) is str and key.isprintable():
+        return key
     if not isinstance(key, str):
         raise TypeError(f"a name in free data is a str, not {type(key).__name__}")
     return _text(key)

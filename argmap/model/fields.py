@@ -12,7 +12,18 @@ from typing import Any
 
 from .data import Data, freeze
 
-__all__ = ["FLAG", "FREE", "ID_OR_NONE", "TEXT", "TEXTS", "WEIGHT", "Rule", "of", "settle"]
+__all__ = [
+    "FLAG",
+    "FREE",
+    "ID_OR_NONE",
+    "TEXT",
+    "TEXTS",
+    "WEIGHT",
+    "Rule",
+    "are_texts",
+    "of",
+    "settle",
+]
 
 Rule = Callable[[str, Any], Any]
 _STR = {str}
@@ -20,11 +31,20 @@ _STR = {str}
 
 def settle(value: Any, rules: tuple[tuple[str, Rule], ...]) -> None:
     """Bring every field named in ``rules`` into its form; raises TypeError or ValueError."""
-    for name, rule in rules:
+    kind = type(value)
+    named = _NAMED.get(kind)
+    if named is None:
+        named = [(name, f"{kind.__name__}.{name}", rule) for name, rule in rules]
+        _NAMED[kind] = named
+    for name, full_name, rule in named:
         given = getattr(value, name)
-        settled = rule(f"{type(value).__name__}.{name}", given)
+        settled = rule(full_name, given)
         if settled is not given:
             object.__setattr__(value, name, settled)
+
+
+_NAMED: dict[type, list[tuple[str, str, Rule]]] = {}
+"""The rules of each class with the names of its fields in full, made when it is first settled."""
 
 
 def TEXT(name: str, value: Any) -> str:  # noqa: N802 - rules read as constants in the tables
@@ -62,11 +82,16 @@ def WEIGHT(name: str, value: Any) -> float | None:  # noqa: N802 - as TEXT
 
 def TEXTS(name: str, value: Any) -> tuple[str, ...]:  # noqa: N802 - as TEXT
     """A tuple of str; a lone str is refused, for it would count as its letters."""
-    if type(value) is tuple and (not value or set(map(type, value)) == _STR):
+    if type(value) is tuple and (not value or are_texts(value)):
         return value
     if isinstance(value, str | bytes):
         raise TypeError(f"{name} is a tuple of str, not one {type(value).__name__}")
     return tuple([TEXT(name, item) for item in _items(name, value)])
+
+
+def are_texts(values: Any) -> bool:
+    """Whether this is a tuple of one plain str or more, and of nothing else."""
+    return type(values) is tuple and set(map(type, values)) == _STR
 
 
 def FREE(name: str, value: Any) -> Data:  # noqa: N802 - as TEXT

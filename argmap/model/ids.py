@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from itertools import islice
 from unicodedata import normalize
 
 __all__ = ["fresh_id", "slug"]
@@ -21,9 +22,12 @@ def slug(text: str) -> str:
     >>> slug("Пенсии растут"), slug("!?")
     ('пенсии-растут', '')
     """
-    words = _WORD.findall(normalize("NFC", text[:400]).lower().replace("’", "").replace("'", ""))
+    start = text[:400]
+    if not start.isascii():
+        start = normalize("NFC", start).replace("’", "")
     short = ""
-    for word in words[:_WORDS]:
+    for found in islice(_WORD.finditer(start.lower().replace("'", "")), _WORDS):
+        word = found[0]
         longer = f"{short}-{word}" if short else word[:_CHARACTERS]
         if len(longer) > _CHARACTERS:
             break

@@ -12,8 +12,8 @@ from typing import Any, ClassVar, Literal, get_args
 from attrs import field, frozen
 
 from .claim import SPOKEN, Spoken
-from .data import NO_DATA
-from .fields import FLAG, ID_OR_NONE, TEXT, TEXTS, WEIGHT, Rule, settle
+from .data import Data
+from .fields import FLAG, ID_OR_NONE, TEXT, TEXTS, WEIGHT, Rule, are_texts, settle
 
 __all__ = [
     "Answer",
@@ -81,14 +81,18 @@ class Step(Link):
         if not (
             type(self.id) is str
             and type(self.target) is str
+            and type(self.label) is str
             and type(premises) is tuple
             and len(premises) > 0
             and type(premises[0]) is str
-            and (len(premises) == 1 or set(map(type, premises)) == _STR)
-            and (self.scheme, self.weight, self.group, self.label) == _UNSET
+            and (len(premises) == 1 or are_texts(premises))
+            and (self.scheme is None or type(self.scheme) is str)
+            and (self.group is None or type(self.group) is str)
+            and self.weight is None
             and self.strict is False
-            and self.data is NO_DATA
-            and (self.warrants, self.said_by, self.citations, self.tags) == _NOTHING
+            and type(self.data) is Data
+            and (self.warrants, self.said_by, self.citations) == _NOTHING
+            and (self.tags == () or are_texts(self.tags))
         ):
             settle(self, _STEP)
 
@@ -192,9 +196,7 @@ def _manner(name: str, value: Any) -> str:
     raise ValueError(f"{name} is one of {', '.join(MANNERS)}, not {value!r}")
 
 
-_STR = {str}
-_UNSET = (None, None, None, "")
-_NOTHING: tuple[tuple[()], ...] = ((), (), (), ())
+_NOTHING: tuple[tuple[()], ...] = ((), (), ())
 _LINK: tuple[tuple[str, Rule], ...] = (("id", TEXT), *SPOKEN)
 _STEP = (
     *_LINK,
