@@ -82,6 +82,7 @@ FORMATS: Registry[Any] = Registry(
     "format",
     {
         "json": "argmap.formats.native:NATIVE",
+        "argdown": "argmap.formats.argdown:ARGDOWN",
         "xaif": "argmap.formats.aif:XAIF",
         "ova": "argmap.formats.aif:OVA",
         "aif": "argmap.formats.aif:AIF",
@@ -97,6 +98,8 @@ FORMATS: Registry[Any] = Registry(
 
 SUFFIXES: dict[str, tuple[str, ...]] = {
     ".json": ("json", "xaif", "ova", "aif", "sadface", "arguebuf", "node-link"),
+    ".argdown": ("argdown",),
+    ".ad": ("argdown",),
     ".aif": ("aif",),
     ".xaif": ("xaif",),
     ".sadface": ("sadface",),

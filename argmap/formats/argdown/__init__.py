@@ -1,0 +1,73 @@
+"""Argdown, the text language in which people write argument maps.
+
+::
+
+    [Co-ops]: Co-ops are good.
+      + <Near>: They are near to those they serve.
+      - They are slow.
+
+The grammar is that of the reference implementation (argdown-core 2.0), read more leniently; `notes` lists what is
+found on the way.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...errors import ReadError
+from ...limits import Limits
+from ...source import SourceText
+from ..format import Format, Reading
+from .blocks import parse
+from .build import built
+from .derive import derived
+from .interpret import interpret
+from .legal import legal
+from .notes import Notes
+from .other_languages import is_argdown_2
+
+__all__ = ["ARGDOWN"]
+
+
+def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
+    """The map that a document of Argdown says.
+
+    Statements are claims, and so are the gists of arguments that aren't reconstructed; a premise-conclusion
+    structure is a chain of supports. Relations are those that the reference implementation derives. What
+    it refuses for no good reason is read with a finding, or refused if ``strict``.
+    """
+    source, found = legal(source)
+    notes = Notes(source, strict, found)
+    try:
+        whole = interpret(parse(source.text, notes), notes)
+    except ReadError as error:
+        if is_argdown_2(source.text):
+            hint = "argmap reads Argdown, as argdown.org has it"
+            raise ReadError(
+                "this is argdown-2, another language", name=source.name, hint=hint
+            ) from error
+        raise
+    map = built(whole, derived(whole), limits)
+    return Reading(map, notes.told(), "argdown")
+
+
+_SIGNS = re.compile(
+    r"^(?:\[[^\]\n]+\]:[ \t]|<(?![^\n]*</)[^>\n/!?]+>:?[ \t]*(?:\S|$)|[ \t]+(?:<?[-+]|[-+]>|><|<?_>?)[ \t]*[\[<]"
+    r"|[ \t]*\(\d+\)[ \t]|-{2,}[ \t]*[\w{-])",
+    re.MULTILINE,
+)
+
+
+def sniff(text: str) -> bool:
+    """Whether a title, a relation or a numbered premise begins a line near the beginning."""
+    start = text[:20_000]
+    return not start.lstrip().startswith(("{", "<?xml", "<!")) and _SIGNS.search(start) is not None
+
+
+ARGDOWN = Format(
+    name="argdown",
+    title="Argdown",
+    suffixes=(".argdown", ".ad"),
+    read=read,
+    sniff=sniff,
+)

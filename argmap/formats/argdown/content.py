@@ -1,0 +1,167 @@
+"""The text of a statement, description or heading: words with what is marked among them."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import NamedTuple
+
+from .state import State
+from .tokens import (
+    ARGUMENT_DEFINITION,
+    ARGUMENT_REFERENCE,
+    CONTENT,
+    DATA,
+    END,
+    LINK,
+    NEW_LINE,
+    START,
+    STATEMENT_DEFINITION,
+    STATEMENT_REFERENCE,
+    TAG,
+    TEXT,
+    Token,
+)
+from .tree import Range
+
+__all__ = ["TITLED", "Content", "content"]
+
+TITLED = frozenset(
+    (STATEMENT_DEFINITION, STATEMENT_REFERENCE, ARGUMENT_DEFINITION, ARGUMENT_REFERENCE)
+)
+"""What begins with a title in brackets."""
+
+_LITERAL = TITLED | {DATA}
+_KINDS = {"**": "bold", "__": "bold", "*": "italic", "_": "italic"}
+
+
+class Content(NamedTuple):
+    """What was read: the text, what is marked in it, its tags, and how a marked text was written."""
+
+    text: str
+    ranges: tuple[Range, ...] = ()
+    tags: tuple[str, ...] = ()
+    source: str = ""
+
+
+def content(state: State) -> Content:
+    """The text from the current token on, as far as it goes."""
+    tokens, at = state.tokens, state.at
+    if tokens[at][0] == TEXT:  # most texts are words and a line end
+        if tokens[at + 1][0] == NEW_LINE and tokens[at + 2][0] not in CONTENT:
+            state.at = at + 2
+            return Content(tokens[at][3])
+        if tokens[at + 1][0] not in CONTENT and tokens[at + 1][0] not in _LITERAL:
+            state.at = at + 1
+            return Content(tokens[at][3])
+    return _Gathering(state).all()
+
+
+class _Gathering:
+    """A text in the making, in pieces; what is marked is kept by pieces until all are known."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self.pieces: list[str] = []
+        self.open: list[tuple[str, int, int]] = []
+        self.marked: dict[int, tuple[str, int, str]] = {}
+        self.tags: dict[str, None] = {}
+
+    def all(self) -> Content:
+        """Everything that belongs to the text; the state stands behind it."""
+        state, before, first = self.state, "", self.state.at
+        while (token := state.token)[0] in CONTENT or self._is_literal(token, before):
+            if token[0] in CONTENT:
+                self._take(token)
+            else:
+                self._literal(token)
+            before = token[0]
+            state.advance()
+        for mark, piece, start in self.open:
+            self._unclosed(mark, piece, start)
+        ranges, source = self._ranges(), ""
+        if any(each.kind != "tag" for each in ranges):
+            images = [
+                (kind, state.text[start:end])
+                for kind, start, end, _ in state.tokens[first : state.at]
+            ]
+            source = "".join([" " if kind == NEW_LINE else image for kind, image in images]).strip()
+        return Content("".join(self.pieces), ranges, tuple(self.tags), source)
+
+    def _take(self, token: Token) -> None:
+        kind, start, end, value = token
+        if kind == TEXT:
+            self.pieces.append(value)
+        elif kind == NEW_LINE:
+            last = next((piece for piece in reversed(self.pieces) if piece), "")
+            if self.state.peek(1)[0] in CONTENT and not last.endswith(" "):
+                self.pieces.append(" ")
+        elif kind == START:
+            self.open.append((value, len(self.pieces), start))
+            self.pieces.append("")
+        elif kind == END:
+            self._close(*value)
+        elif kind == LINK:
+            self._mark("link", value[0], value[1])
+            self.pieces.append(value[2])
+        elif kind == TAG:
+            self._tag(self.state.text[start:end], value)
+        else:
+            self._mark(f"{value[0]}-mention", self.state.text[start:end], value[1])
+
+    def _tag(self, image: str, tag: str) -> None:
+        self.tags[tag] = None
+        if not self.state.remove_tags:
+            self._mark("tag", image, tag)
+
+    def _mark(self, kind: str, shown: str, value: str) -> None:
+        """Append a piece that is marked itself."""
+        self.marked[len(self.pieces)] = (kind, len(self.pieces) + 1, value)
+        self.pieces.append(shown)
+
+    def _close(self, mark: str, blank: str) -> None:
+        if not self.open or self.open[-1][0] != mark:
+            self.pieces.append(mark + blank)  # its start stands in another text
+            return
+        _, piece, _ = self.open.pop()
+        self.marked[piece] = (_KINDS[mark], len(self.pieces), "")
+        self.pieces.append(blank)
+
+    def _unclosed(self, mark: str, piece: int, start: int) -> None:
+        self.pieces[piece] = mark
+        self.state.notes.add(
+            "unclosed-emphasis",
+            f"a {mark} that nothing closes",
+            start,
+            start + len(mark),
+            hint=f"close it, or write \\{mark[0]} for the character itself",
+        )
+
+    def _is_literal(self, token: Token, before: str) -> bool:
+        """Whether this stands among words of its line: a title behind some, data between some."""
+        kind = token[0]
+        if kind not in _LITERAL or before in ("", NEW_LINE):
+            return False
+        return kind in TITLED or self.state.peek(1)[0] in CONTENT - {NEW_LINE}
+
+    def _literal(self, token: Token) -> None:
+        kind, start, end, _ = token
+        text = self.state.text
+        self.pieces.append(text[start:end] + (" " if text[end : end + 1] in (" ", "\t") else ""))
+        if kind == DATA:
+            code, hint = "brace-in-text", r"move the data behind the text, or write \{"
+        else:
+            code, hint = "bracket-in-text", f"write @ before it to mention it, or \\{text[start]}"
+        self.state.notes.add(
+            code, f"{text[start]}...{text[end - 1]} among words", start, end, hint=hint
+        )
+
+    def _ranges(self) -> tuple[Range, ...]:
+        if not self.marked:
+            return ()
+        at = [0, *accumulate(map(len, self.pieces))]
+        return tuple(
+            [
+                Range(kind, at[first], at[last], value)
+                for first, (kind, last, value) in sorted(self.marked.items())
+            ]
+        )

@@ -1,0 +1,125 @@
+"""The relations that follow from reconstructions, as the reference implementation derives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .interpret import Interpretation
+from .parts import SYMMETRIC, Argument, Node, Relation, Statement
+from .values import mapping
+
+__all__ = ["derived"]
+
+
+def derived(whole: Interpretation) -> list[Relation]:
+    """The relations of a document, between what they are really between.
+
+    What a reconstructed argument bears on, its main conclusion bears on; what undercuts it, undercuts its last
+    inference, unless the front matter says ``model: {transformArgumentRelations: false}``. With ``model: {mode:
+    strict}`` supports between statements are entailments and attacks between them contraries. An attack on an argument is left out where its source attacks a premise of
+    it anyway.
+    """
+    settings = mapping(whole.document.front_matter or {}, "model")
+    relations = whole.relations
+    if settings.get("transformArgumentRelations") is not False:
+        relations = _moved(relations)
+    if settings.get("mode") == "strict":
+        relations = _strict(relations)
+    return _needed(relations)
+
+
+def _moved(relations: Iterable[Relation]) -> list[Relation]:
+    kept = []
+    for relation in relations:
+        source, target = relation.source, relation.target
+        stays = True
+        if isinstance(source, Argument) and source.pcs:
+            stays = _from_conclusion(relation, source)
+        if stays and isinstance(target, Argument) and target.pcs and relation.kind == "undercut":
+            stays = _to_inference(relation, target)
+        if stays:
+            kept.append(relation)
+    return kept
+
+
+def _from_conclusion(relation: Relation, source: Argument) -> bool:
+    source.relations.pop(relation, None)
+    relation.source = source.pcs[-1].statement
+    if _joined(relation, relation.source, relation.target, None):
+        relation.target.relations.pop(relation, None)
+        return False
+    relation.source.relations[relation] = None
+    return True
+
+
+def _to_inference(relation: Relation, target: Argument) -> bool:
+    inference = next(line.inference for line in reversed(target.pcs) if line.inference)
+    target.relations.pop(relation, None)
+    relation.target = inference
+    if _joined(relation, inference, None, relation.source):
+        relation.source.relations.pop(relation, None)
+        return False
+    inference.relations[relation] = None
+    return True
+
+
+def _joined(relation: Relation, at: Node, target: Node | None, source: Node | None) -> bool:
+    """Whether ``at`` has such a relation already, which then takes over this one's lines."""
+    for known in at.relations:
+        if (
+            known is not relation
+            and known.kind == relation.kind
+            and (known.target is target if target is not None else known.source is source)
+        ):
+            known.entries += relation.entries
+            return True
+    return False
+
+
+def _strict(relations: Iterable[Relation]) -> list[Relation]:
+    kept: list[Relation] = []
+    contraries: set[tuple[Node, Node]] = set()
+    for relation in relations:
+        ends = relation.source, relation.target
+        if isinstance(ends[0], Statement) and isinstance(ends[1], Statement):
+            if relation.kind == "support":
+                relation.kind = "entails"
+            elif relation.kind == "attack":
+                if ends in contraries or ends[::-1] in contraries:
+                    _take_out(relation)
+                    continue
+                relation.kind = "contrary"
+                contraries.add(ends)
+        kept.append(relation)
+    return kept
+
+
+def _needed(relations: list[Relation]) -> list[Relation]:
+    """All relations but attacks on an argument by what attacks a premise of it anyway."""
+    against = {(r.source, r.target) for r in relations if r.kind == "attack"}
+    against |= {pair for r in relations if r.kind in SYMMETRIC for pair in _both_ways(r)}
+    kept = []
+    for relation in relations:
+        source, target = relation.source, relation.target
+        if (
+            relation.kind == "attack"
+            and isinstance(source, Statement)
+            and isinstance(target, Argument)
+            and any(
+                line.member.role == "premise" and (source, line.statement) in against
+                for line in target.pcs
+            )
+        ):
+            _take_out(relation)
+        else:
+            kept.append(relation)
+    return kept
+
+
+def _both_ways(relation: Relation) -> tuple[tuple[Node, Node], tuple[Node, Node]]:
+    return (relation.source, relation.target), (relation.target, relation.source)
+
+
+def _take_out(relation: Relation) -> None:
+    relation.source.relations.pop(relation, None)
+    relation.target.relations.pop(relation, None)

@@ -1,0 +1,24 @@
+"""A document without the characters that no text of a map may hold."""
+
+from __future__ import annotations
+
+import re
+
+from ...errors import Finding
+from ...source import SourceText, illegal_character
+
+__all__ = ["legal"]
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def legal(source: SourceText) -> tuple[SourceText, list[Finding]]:
+    """The document with U+FFFD for each such character, and a finding if there are any."""
+    place = illegal_character(source.text)
+    if place is None:
+        return source, []
+    text, count = _ILLEGAL.subn("\ufffd", source.text)
+    message = f"control characters, {count:,} of them, read as U+FFFD"
+    hint = "look at how the file was made"
+    found = Finding("control-character", message, place=source.span(place).place, hint=hint)
+    return SourceText(source.name, text), [found]

@@ -1,0 +1,78 @@
+"""What begins at the start of a line: relations, inferences, headings, numbers, list items, front matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from .inferences import inference
+from .tokens import FRONT_MATTER, HEADING, ITEM, NEW_LINE, NUMBER, RELATION
+from .values import front_matter, mapping
+
+if TYPE_CHECKING:
+    from .scanner import Scanner
+
+__all__ = ["OPERATORS", "begin"]
+
+OPERATORS = {
+    "+": "supported by",
+    "<+": "supported by",
+    "+>": "supports",
+    "-": "attacked by",
+    "<-": "attacked by",
+    "->": "attacks",
+    "_": "undercut by",
+    "<_": "undercut by",
+    "_>": "undercuts",
+    "><": "contradicts",
+}
+"""What the line above is to the line of the operator."""
+
+_BEGIN = re.compile(
+    r"([ \t]*)(?:(?P<inference>--)"
+    r"|(?P<relation>\+>|->|<?\+|<?-|><|_>|<_|_(?=\s))"
+    r"|(?P<heading>\#+)[ ]"
+    r"|(?P<number>\(\d+\))"
+    r"|(?P<item>(?:\d+\.|\*)(?=\s)))"
+)
+_FRONT_MATTER = re.compile(r"[ \t]*={3,}")
+
+
+def begin(scanner: Scanner) -> bool:
+    """Take what begins the line where the scanner stands, if anything does."""
+    found = _BEGIN.match(scanner.text, scanner.at)
+    if found is None:
+        first = scanner.last != NEW_LINE or len(scanner.tokens) == 1
+        return first and _front_matter(scanner)
+    kind = found.lastgroup
+    width = len(found[1])
+    start = found.end(1)
+    if kind == "inference":
+        inference(scanner, found.end())
+    elif kind == "relation":
+        scanner.put(RELATION, found.end(), (found["relation"], width), start=start)
+    elif kind == "heading":
+        scanner.put(HEADING, found.end(), len(found["heading"]), start=start)
+    elif kind == "number":
+        scanner.put(NUMBER, found.end(), int(found["number"][1:-1]), start=start)
+    else:
+        # A list's own width is one more, so that relations of its items may stand below their stars.
+        scanner.put(ITEM, found.end(), width + 1, start=start)
+    return True
+
+
+def _front_matter(scanner: Scanner) -> bool:
+    """``===``, YAML, ``===``."""
+    found = _FRONT_MATTER.match(scanner.text, scanner.at)
+    end = scanner.ahead.find("===", found.end(), "front matter") if found else -1
+    if found is None or end < 0:
+        return False
+    settings = front_matter(scanner.notes.source, found.end(), end)
+    for code, shown in mapping(mapping(settings, "model"), "shortcodes").items():
+        if isinstance(shown, Mapping) and isinstance(shown.get("unicode"), str):
+            scanner.shortcodes[code] = shown["unicode"]
+    while scanner.text[end : end + 1] == "=":
+        end += 1
+    scanner.put(FRONT_MATTER, end, settings)
+    return True

@@ -1,0 +1,112 @@
+"""What a document is about, as the reference implementation sees it: statements, arguments, relations, sections.
+
+A statement is all that is said under one title (an equivalence class, in Argdown's words). These are the
+reader's working values: they grow while the tree is walked, and are equal only to themselves.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import define, field
+
+__all__ = [
+    "Argument",
+    "Inference",
+    "Member",
+    "Node",
+    "PcsStatement",
+    "Relation",
+    "Role",
+    "Section",
+    "Statement",
+]
+
+Role = Literal[
+    "",
+    "top-level-statement",
+    "relation-statement",
+    "premise",
+    "intermediary-conclusion",
+    "main-conclusion",
+]
+RelationKind = Literal["support", "attack", "undercut", "contradictory", "contrary", "entails"]
+SYMMETRIC = ("contradictory", "contrary")
+
+
+@define(eq=False)
+class Section:
+    """What stands below a heading; ``heading`` is the heading's number among the entries."""
+
+    number: int
+    level: int
+    title: str
+    heading: int
+    parent: Section | None = None
+    data: dict[str, Any] = field(factory=dict)
+
+
+@define(eq=False)
+class Node:
+    """What relations can lead from and to."""
+
+    title: str
+    relations: dict[Relation, None] = field(factory=dict, repr=False)
+
+
+@define(eq=False)
+class Member:
+    """One place where a statement is said; ``argument`` is the title of the argument it is a part of."""
+
+    entry: int
+    role: Role = ""
+    argument: str = ""
+
+
+@define(eq=False)
+class Statement(Node):
+    """All that is said under one title, in the order in which the reference comes to it."""
+
+    members: list[Member] = field(factory=list)
+    tags: dict[str, None] = field(factory=dict)
+    data: dict[str, Any] = field(factory=dict)
+    section: Section | None = None
+
+
+@define(eq=False)
+class Inference(Node):
+    """The step to conclusion number ``conclusion`` (counted from 0) of the argument ``title``."""
+
+    entry: int = -1
+    conclusion: int = -1
+
+
+@define(eq=False)
+class PcsStatement:
+    """One line of a premise-conclusion structure; ``inference`` leads to it if it is a conclusion."""
+
+    statement: Statement
+    member: Member
+    number: int
+    inference: Inference | None = None
+
+
+@define(eq=False)
+class Argument(Node):
+    """An argument: its descriptions (numbers of entries), and its reconstruction if it has one."""
+
+    members: list[int] = field(factory=list)
+    pcs: list[PcsStatement] = field(factory=list)
+    tags: dict[str, None] = field(factory=dict)
+    data: dict[str, Any] = field(factory=dict)
+    section: Section | None = None
+
+
+@define(eq=False)
+class Relation:
+    """How ``source`` bears on ``target``; ``entries`` are the relation lines that say so."""
+
+    kind: RelationKind
+    source: Node
+    target: Node
+    entries: list[int]

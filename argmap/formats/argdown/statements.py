@@ -1,0 +1,135 @@
+"""One statement or argument with its data: defined, referred to, or plain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .content import Content, content
+from .state import NOTHING, State
+from .tokens import (
+    ARGUMENT_DEFINITION,
+    ARGUMENT_REFERENCE,
+    CONTENT,
+    DATA,
+    NEW_LINE,
+    STATEMENT_DEFINITION,
+    STATEMENT_REFERENCE,
+    TAG,
+    Token,
+)
+from .tree import Entry, Form, Kind, Place
+
+__all__ = ["data_after", "entry"]
+
+_FORMS: dict[str, tuple[Kind, Form]] = {
+    STATEMENT_DEFINITION: ("statement", "definition"),
+    STATEMENT_REFERENCE: ("statement", "reference"),
+    ARGUMENT_DEFINITION: ("argument", "definition"),
+    ARGUMENT_REFERENCE: ("argument", "reference"),
+}
+
+
+def entry(
+    state: State,
+    *,
+    place: Place = "block",
+    parent: int = NOTHING,
+    operator: str = "",
+    number: int = 0,
+    start: int | None = None,
+) -> int:
+    """Take the statement or argument here, and give its number among the entries."""
+    token = state.token
+    kind, form = _FORMS.get(token[0], ("statement", "plain"))
+    if form == "plain":
+        if token[0] not in CONTENT:
+            raise _nothing(state, operator)
+        read = content(state)
+        title = ""
+    else:
+        title = token[3]
+        state.advance()
+        read = _definition(state, title) if form == "definition" else _reference(state)
+    if form != "reference" and not read.text.strip():
+        _says_nothing(state, token)
+    return state.add(
+        Entry(
+            kind,
+            form,
+            title,
+            read.text,
+            token[1] if start is None else start,
+            state.end(),
+            place,
+            parent,
+            operator,
+            number,
+            read.ranges,
+            read.tags,
+            data_after(state),
+            source=read.source,
+        )
+    )
+
+
+def _says_nothing(state: State, token: Token) -> None:
+    state.notes.add(
+        "no-text",
+        "nothing is said here",
+        token[1],
+        token[2],
+        hint="write what it says, or name a [Statement] or an <Argument>",
+    )
+
+
+def _definition(state: State, title: str) -> Content:
+    if state.kind not in CONTENT:
+        start, end = state.peek(-1)[1:3]
+        raise state.notes.error(
+            f"nothing is said behind {state.text[start:end]}",
+            start,
+            end,
+            hint="write what it says behind the colon, or leave the colon out to refer to it",
+        )
+    return content(state)
+
+
+def _reference(state: State) -> Content:
+    tags: dict[str, None] = {}
+    begun = state.peek(-1)
+    while state.kind == TAG:
+        tags[state.token[3]] = None
+        state.advance()
+    if state.kind in CONTENT and state.kind != NEW_LINE:
+        shown = state.text[begun[1] : begun[2]]
+        raise state.notes.error(
+            f"words behind the reference {shown}",
+            state.token[1],
+            state.token[2],
+            hint=f"write {shown}: before them to say what it means, or @{shown} to mention it among words",
+        )
+    if state.kind == NEW_LINE:
+        state.advance()
+    return Content("", (), tuple(tags))
+
+
+def data_after(state: State) -> Mapping[str, Any] | None:
+    """The data here, if there is any, with the line ends round it passed."""
+    value: Mapping[str, Any] | None = None
+    if state.kind == DATA:
+        value = state.token[3]
+        state.advance()
+        if state.kind == NEW_LINE:
+            state.advance()
+    return value
+
+
+def _nothing(state: State, operator: str) -> Exception:
+    _, start, end, _ = state.peek(-1)
+    return state.notes.error(
+        f"nothing stands behind {operator or state.text[start:end]}",
+        start,
+        end,
+        hint="write a statement, a [Title] or an <Argument> behind it",
+    )

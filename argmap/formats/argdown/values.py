@@ -1,0 +1,63 @@
+"""YAML in front matter and braces, as frozen free data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from ...errors import ReadError
+from ...limits import Limits
+from ...model.data import DEEPEST, Data
+from ...source import SourceText
+from ...yamltext import parse_yaml
+
+__all__ = ["front_matter", "mapping", "understood"]
+
+_LIMITS = Limits(nesting=DEEPEST - 5)
+_BLOCK = re.compile(r"\{[ \t]*\r?\n")
+
+
+@lru_cache(maxsize=1024)
+def understood(text: str) -> Data | None:
+    """What data in braces says, or None if it isn't YAML or no mapping.
+
+    Where the first brace ends its line, what follows is block YAML, else it all is a flow mapping.
+    """
+    block = _BLOCK.match(text)
+    try:
+        value = parse_yaml(
+            SourceText("", text),
+            start=block.end() if block else 0,
+            stop=len(text) - 1 if block else None,
+            limits=_LIMITS,
+        )
+        return Data(value) if isinstance(value, dict) else None
+    except (ReadError, ValueError):
+        return None
+
+
+def front_matter(source: SourceText, start: int, stop: int) -> Data:
+    """The settings of the front matter that stands there; raises `ReadError` for what isn't a mapping."""
+    value = parse_yaml(source, start=start, stop=stop, limits=_LIMITS)
+    if value is None:
+        return Data()
+    try:
+        if isinstance(value, dict):
+            return Data(value)
+        problem = "it is no mapping"
+    except ValueError as error:
+        problem = str(error)
+    start += len(source.text[start:stop]) - len(source.text[start:stop].lstrip())
+    raise ReadError(
+        f"this front matter can't be used: {problem}",
+        span=source.span(start, stop),
+        hint="write keys and values, such as title: My debate",
+    )
+
+
+def mapping(settings: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """The mapping under ``name``, or an empty one if there is none."""
+    value = settings.get(name)
+    return value if isinstance(value, Mapping) else Data()

@@ -1,0 +1,236 @@
+"""What begins among words: titles, links, mentions, tags, emphasis, shortcodes, escapes, comments, data.
+
+Each function looks at the sign where the scanner stands, and says whether it took it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .extent import data_end
+from .tokens import (
+    ARGUMENT_DEFINITION,
+    ARGUMENT_REFERENCE,
+    DATA,
+    EMPTY_LINE,
+    END,
+    LINK,
+    MENTION,
+    NEW_LINE,
+    START,
+    STATEMENT_DEFINITION,
+    STATEMENT_REFERENCE,
+    TAG,
+    TEXT,
+)
+from .values import understood
+
+if TYPE_CHECKING:
+    from .scanner import Scanner
+
+__all__ = [
+    "angle",
+    "braces",
+    "comment",
+    "emphasis",
+    "escape",
+    "mention",
+    "shortcode",
+    "square",
+    "tag",
+]
+
+_TAG = re.compile("#([a-zA-z0-9\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]+)[ \t]?")
+_URL = re.compile(r"://[^\s<>{}\[\]\"]*")
+_SPACE = re.compile(r"\s")
+_ENDS = {
+    mark: re.compile(re.escape(mark) + r"(?:[ \t]|(?=[\n\r)}_.,!?;:*-]|\Z))")
+    for mark in ("**", "__", "*", "_")
+}
+_LINE_ENDS = re.compile(r"(?:[ \t]*\r\n|\n|\r)*")
+_LINE_END = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r\n|\n|\r)))?")
+
+
+def _blank_after(scanner: Scanner, end: int) -> int:
+    """``end``, or one on if a blank stands there."""
+    return end + 1 if scanner.text[end : end + 1] in (" ", "\t") else end
+
+
+def escape(scanner: Scanner) -> bool:
+    r"""``\x`` is the character itself, and so are the blanks after it."""
+    at, text = scanner.at, scanner.text
+    if text[at + 1 : at + 2] in ("", "\n", "\r"):
+        scanner.notes.add(
+            "loose-backslash",
+            "a backslash with nothing to escape",
+            at,
+            hint=r"write \\ for a backslash",
+        )
+        scanner.put(TEXT, at + 1, "\\")
+        return True
+    end = at + 2
+    while text[end : end + 1] == " ":
+        end += 1
+    scanner.put(TEXT, end, text[at + 1 : end])
+    return True
+
+
+def square(scanner: Scanner) -> bool:
+    """``[text](url)``, ``[Title]:`` or ``[Title]``."""
+    return _link(scanner) or _titled(scanner, "]", STATEMENT_DEFINITION, STATEMENT_REFERENCE)
+
+
+def angle(scanner: Scanner) -> bool:
+    """``<!-- comment -->``, ``<Title>:`` or ``<Title>``."""
+    if comment(scanner):
+        return True
+    return _titled(scanner, ">", ARGUMENT_DEFINITION, ARGUMENT_REFERENCE)
+
+
+def _link(scanner: Scanner) -> bool:
+    at, text, ahead = scanner.at, scanner.text, scanner.ahead
+    close = ahead.find("]", at + 1, "link")
+    if close <= at + 1 or text[close + 1 : close + 2] != "(":
+        return False
+    end = ahead.find(")", close + 2, "link")
+    if end <= close + 2:
+        return False
+    shown = " ".join(text[at + 1 : close].splitlines())
+    after = _blank_after(scanner, end + 1)
+    blank = " " if text[end + 1 : after] == " " else ""
+    scanner.put(LINK, after, (shown, text[close + 2 : end], blank))
+    return True
+
+
+def _titled(scanner: Scanner, close: str, definition: str, reference: str) -> bool:
+    at, text, ahead = scanner.at, scanner.text, scanner.ahead
+    end = ahead.on_line(f"{close}:", at + 2, "definition")
+    if end >= 0:
+        scanner.put(definition, end + 2, text[at + 1 : end])
+        return True
+    end = ahead.on_line(close, at + 2, "reference")
+    if end < 0 or text[at + 1] in "-\r\n":
+        return False
+    scanner.put(reference, end + 1, text[at + 1 : end])
+    return True
+
+
+def mention(scanner: Scanner) -> bool:
+    """``@[Title]`` or ``@<Title>``."""
+    at, text = scanner.at, scanner.text
+    close = {"[": "]", "<": ">"}.get(text[at + 1 : at + 2])
+    end = -1 if close is None else scanner.ahead.on_line(close, at + 3, "mention")
+    if end < 0:
+        return False
+    kind = "statement" if close == "]" else "argument"
+    scanner.put(MENTION, _blank_after(scanner, end + 1), (kind, text[at + 2 : end]))
+    return True
+
+
+def tag(scanner: Scanner) -> bool:
+    """``#tag`` or ``#(a tag)``."""
+    at, text = scanner.at, scanner.text
+    if text.startswith("#(", at):
+        end = scanner.ahead.find(")", at + 3, "tag")
+        if end > 0:
+            scanner.put(TAG, _blank_after(scanner, end + 1), text[at + 2 : end])
+            return True
+        return False
+    found = _TAG.match(text, at)
+    if found:
+        scanner.put(TAG, found.end(), found[1])
+    return found is not None
+
+
+def emphasis(scanner: Scanner) -> bool:
+    """``*``, ``_``, ``**`` or ``__``: an end if it can be one, else a start if it can be one."""
+    at, text = scanner.at, scanner.text
+    sign = text[at]
+    marks = (sign * 2, sign) if text.startswith(sign * 2, at) else (sign,)
+    for mark in marks:
+        if scanner.emphasis and scanner.emphasis[-1] == mark and scanner.skipped != at:
+            found = _ENDS[mark].match(text, at)
+            if found:
+                scanner.emphasis.pop()
+                scanner.put(END, found.end(), (mark, " " if found[0][-1] == " " else ""))
+                return True
+    for mark in marks:
+        if not text[at + len(mark) : at + len(mark) + 1].isspace():
+            scanner.emphasis.append(mark)
+            scanner.put(START, at + len(mark), mark)
+            return True
+    return False
+
+
+def shortcode(scanner: Scanner) -> bool:
+    """``.name.`` or ``:name:``; what follows a URL's colon belongs to the URL."""
+    at, text = scanner.at, scanner.text
+    sign = text[at]
+    if text.startswith("://", at):
+        return _url(scanner)
+    end = scanner.ahead.find(sign, at + 2, "shortcode")
+    if end < 0 or _SPACE.search(text, at + 1, end):
+        return False
+    after = _blank_after(scanner, end + 1)
+    known = scanner.shortcodes.get(text[at : end + 1])
+    if known is None:
+        scanner.put(TEXT, after, text[at:after])
+    else:
+        scanner.put(TEXT, after, known + (" " if text[end + 1 : after] == " " else ""))
+    return True
+
+
+def _url(scanner: Scanner) -> bool:
+    found = _URL.match(scanner.text, scanner.at)
+    if found is None or not scanner.tokens or scanner.skipped == scanner.at:
+        return False
+    scanner.notes.add(
+        "bare-url",
+        "a URL among words; elsewhere its // begins a comment",
+        scanner.at,
+        found.end(),
+        hint="write it as a link: [text](url)",
+    )
+    after = _blank_after(scanner, found.end())
+    scanner.put(TEXT, after, scanner.text[scanner.at : after])
+    return True
+
+
+def comment(scanner: Scanner) -> bool:
+    """``// ...``, ``/* ... */`` or ``<!-- ... -->``; at the start of a line its line end goes with it."""
+    at, text, ahead = scanner.at, scanner.text, scanner.ahead
+    if text.startswith("//", at):
+        end = ahead.line_end(at)
+        end = end if end < len(text) else -1  # the reference wants a line end after it
+    elif text.startswith("/*", at):
+        end = ahead.find("*/", at + 2, "comment")
+        end += 2 * (end >= 0)
+    elif text.startswith("<!--", at):
+        end = ahead.find("-->", at + 4, "comment")
+        end += 3 * (end >= 0)
+    else:
+        return False
+    if end < 0:
+        return False
+    rest = {EMPTY_LINE: _LINE_ENDS, NEW_LINE: _LINE_END}.get(scanner.last)
+    found = rest.match(text, end) if rest else None
+    scanner.skip(found.end() if found else end)
+    return True
+
+
+def braces(scanner: Scanner) -> bool:
+    """``{...}``, if what is inside is data."""
+    at, text = scanner.at, scanner.text
+    for end in data_end(scanner.ahead, at):
+        value = understood(text[at:end])
+        if value is not None:
+            scanner.put(DATA, end, value)
+            return True
+    scanner.notes.add(
+        "brace-in-text",
+        "a brace that begins no data",
+        at,
+        hint=r"write \{ for a brace among words",
+    )
+    return False
