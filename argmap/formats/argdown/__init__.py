@@ -25,6 +25,7 @@ from .interpret import interpret
 from .legal import legal
 from .notes import Notes
 from .other_languages import is_argdown_2
+from .writer import write
 
 __all__ = ["ARGDOWN"]
 
@@ -69,5 +70,6 @@ ARGDOWN = Format(
     title="Argdown",
     suffixes=(".argdown", ".ad"),
     read=read,
+    write=write,
     sniff=sniff,
 )

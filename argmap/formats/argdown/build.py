@@ -7,98 +7,121 @@ inference; the last of them bears its title and is what an undercut of the argum
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import define, field
 
+from ...errors import InvalidMap, ReadError
 from ...limits import Limits
 from ...model.claim import Claim
 from ...model.data import NO_DATA, Data
 from ...model.ids import fresh_id, slug
-from ...model.link import Conflict, Link, Rebuttal, Support, Undercut
 from ...model.map import ArgumentMap
-from ...model.records import About, Group, Scheme
+from ...model.records import Group
+from .frame import Frame, frame
 from .gist import worded
 from .interpret import Interpretation
-from .parts import Argument, Inference, Node, PcsStatement, Relation, Section, Statement
+from .links import Linker
+from .numbering import Numbering
+from .own import ARGDOWN, ARGMAP, apart, made_with, own_of
+from .parts import Argument, Node, Relation, Section, Statement
+from .values import mapping
 
-__all__ = ["OWN", "built"]
-
-OWN = "argdown"
-"""The name in free data under which stands what only Argdown has."""
+__all__ = ["built"]
 
 
 def built(whole: Interpretation, relations: Sequence[Relation], limits: Limits) -> ArgumentMap:
-    """The map of a document, whose ``relations`` have been derived."""
-    builder = _Builder(whole)
+    """The map of a document, whose ``relations`` have been derived; raises `ReadError` for own data that is wrong."""
+    name = whole.notes.source.name
+    try:
+        given = frame(whole.document.front_matter or {})
+    except (TypeError, ValueError) as error:
+        raise ReadError(
+            f"the front matter under 'argmap' can't be used: {error}", name=name
+        ) from error
+    explicit = set(_explicit_ids(whole, given)) if ARGMAP in whole.notes.source.text else set()
+    builder = _Builder(whole, given, Numbering(explicit))
     builder.sections()
     builder.claims()
-    limits.check("claims", len(builder.claims_made), name=whole.notes.source.name)
-    builder.reconstructions()
-    of_gists = []
-    for relation in relations:
-        target = relation.target
-        if relation.kind == "undercut" and isinstance(target, Argument) and not target.pcs:
-            of_gists.append((relation, target))
-        else:
-            builder.link(relation)
-    for relation, target in of_gists:
-        builder.undercut_of_gist(relation, target)
-    limits.check("links", len(builder.links), name=whole.notes.source.name)
-    return ArgumentMap(
-        claims=tuple(builder.claims_made.values()),
-        links=tuple(builder.links),
-        groups=tuple(builder.groups.values()),
-        schemes=tuple(builder.schemes.values()),
-        about=_about(whole.document.front_matter or {}),
-        data={OWN: {"front matter": whole.document.front_matter}}
-        if whole.document.front_matter
-        else {},
-    )
+    limits.check("claims", len(builder.made), name=name)
+    groups = {number: group.id for number, group in builder.groups.items()}
+    schemes = {scheme.name: scheme for scheme in reversed(given.schemes)}
+    linker = Linker(whole, builder.ids, groups, builder.numbering, schemes)
+    links = linker.links(relations, limits)
+    try:
+        return ArgumentMap(
+            claims=tuple(builder.made),
+            links=links,
+            groups=tuple(builder.groups.values()),
+            participants=given.participants,
+            sources=given.sources,
+            schemes=tuple(dict.fromkeys((*given.schemes, *linker.schemes.values()))),
+            about=given.about,
+            data=given.data,
+        )
+    except InvalidMap as error:
+        message = f"the data under 'argmap' makes no map: {error.problems[0].message}"
+        raise ReadError(message, name=name, problems=error.problems) from error
 
 
-def _about(settings: Mapping[str, Any]) -> About:
-    title = settings.get("title")
-    author = settings.get("author", settings.get("authors"))
-    authors = author if isinstance(author, tuple) else (author,)
-    about = settings.get("abstract", settings.get("subTitle"))
-    return About(
-        title if isinstance(title, str) else "",
-        about.strip() if isinstance(about, str) else "",
-        tuple([one for one in authors if isinstance(one, str)]),
-    )
+def _explicit_ids(whole: Interpretation, given: Frame) -> Iterator[str]:
+    """Every id that argmap's own data gives to something."""
+    for entry in whole.document.entries:
+        if entry.title and entry.title in given.ids:
+            yield entry.title
+        own = own_of(entry.data)
+        for held in (own, mapping(own, "link")):
+            if isinstance(held.get("id"), str) and entry.kind != "heading":
+                yield held["id"]
 
 
 @define
 class _Builder:
-    """The parts of the map so far, and which of them each part of the document became."""
+    """The claims and groups so far, and which of them each part of the document became."""
 
     whole: Interpretation
-    claims_made: dict[str, Claim] = field(factory=dict)
-    links: list[Link] = field(factory=list)
+    frame: Frame
+    numbering: Numbering
+    made: list[Claim] = field(factory=list)
     groups: dict[int, Group] = field(factory=dict)
-    schemes: dict[str, Scheme] = field(factory=dict)
     ids: dict[Node, str] = field(factory=dict)
-    taken: set[str] = field(factory=set)
-    counts: dict[str, int] = field(factory=dict)
-    numbers: dict[str, int] = field(factory=dict)
-    outgoing: dict[Node, list[str]] = field(factory=dict)
 
     def sections(self) -> None:
         """Make a group of each section."""
-        taken: set[str] = set()
-        for section in self.whole.sections:
-            id = fresh_id(slug(section.title) or "group", taken, {})
+        owns = [own_of(section.data) for section in self.whole.sections]
+        taken = {own["id"] for own in owns if isinstance(own.get("id"), str)}
+        for section, own in zip(self.whole.sections, owns, strict=True):
+            id = (
+                own["id"]
+                if isinstance(own.get("id"), str)
+                else fresh_id(slug(section.title) or "group", taken, {})
+            )
             taken.add(id)
             parent = None if section.parent is None else self.groups[section.parent.number].id
-            self.groups[section.number] = Group(id, section.title, parent, section.data)
+            fields = {
+                "id": id,
+                "title": section.title,
+                "parent": parent,
+                "data": apart(section.data),
+            }
+            self.groups[section.number] = self._made(Group, section.heading, own, fields)
+
+    def _made(self, kind: Any, number: int, own: Mapping[str, Any], fields: dict[str, Any]) -> Any:
+        try:
+            return made_with(kind, own, **fields)
+        except ValueError as error:
+            entry = self.whole.document.entries[number]
+            message = f"the data under 'argmap' fits no {kind.kind}: {error}"
+            raise self.whole.notes.error(message, entry.start, entry.end) from error
 
     def claims(self) -> None:
         """Make a claim of each statement and each argument that isn't reconstructed, in the document's order."""
         whole = self.whole
         seen: set[Node] = set()
-        for entry, title in zip(whole.document.entries, whole.titles, strict=True):
+        for number, (entry, title) in enumerate(
+            zip(whole.document.entries, whole.titles, strict=True)
+        ):
             if entry.kind == "statement":
                 node: Statement | Argument = whole.statements[title]
             elif entry.kind == "argument":
@@ -108,166 +131,61 @@ class _Builder:
             if node not in seen:
                 seen.add(node)
                 if isinstance(node, Statement) or not node.pcs:
-                    self._claim(node)
+                    self._claim(node, number)
 
-    def _claim(self, node: Statement | Argument) -> None:
+    def _claim(self, node: Statement | Argument, number: int) -> None:
         entries = self.whole.document.entries
         if isinstance(node, Statement):
             text, wordings, source = worded([entries[member.entry] for member in node.members])
-            own: Mapping[str, Any] = {"source": source} if source else {}
+            known: Mapping[str, Any] = {"source": source} if source else {}
         else:
-            text, wordings, source = worded([entries[number] for number in node.members])
-            own = {"kind": "argument", "source": source} if source else _GIST
+            text, wordings, source = worded([entries[member] for member in node.members])
+            known = {"kind": "argument", "source": source} if source else _GIST
         title = node.title if self._is_titled(node) else ""
-        id = self._fresh(title or text, "claim")
+        own = own_of(node.data) if ARGMAP in node.data else {}
+        given = own.get("id")
+        if isinstance(given, str):
+            id = given
+        elif title and title in self.frame.ids and "title" not in own:
+            id, title = title, ""
+            self.numbering.taken.add(id)
+        else:
+            id = self.numbering.fresh(title or text, "claim")
         self.ids[node] = id
-        self.claims_made[id] = Claim(
-            id=id,
-            text=text,
-            title=title,
-            wordings=wordings,
-            tags=tuple(node.tags),
-            group=self._group(node.section),
-            data=_data(node.data, own),
-        )
+        fields = {
+            "id": id,
+            "text": text,
+            "title": title,
+            "wordings": wordings,
+            "tags": tuple(node.tags),
+            "group": self._group(node.section),
+            "data": _data(node.data, known),
+        }
+        if own:
+            over = {name: held for name, held in own.items() if name not in ("link", "uses")}
+            self.made.append(self._made(Claim, number, over, fields))
+        else:
+            self.made.append(Claim(**fields))  # type: ignore[arg-type] # the fields are those of a claim
 
     def _is_titled(self, node: Statement | Argument) -> bool:
         """Whether the document gives the title, and not the reader."""
-        first = node.members[0] if node.members else -1
-        number = first if isinstance(first, int) else first.entry
-        return number < 0 or self.whole.document.entries[number].title != ""
-
-    def _fresh(self, text: str, kind: str) -> str:
-        wish = slug(text)
-        if not wish:
-            self.numbers[kind] = self.numbers.get(kind, 0) + 1
-            wish = f"{kind}-{self.numbers[kind]}"
-        id = fresh_id(wish, self.taken, self.counts)
-        self.taken.add(id)
-        return id
+        first = node.members[0]
+        return (
+            self.whole.document.entries[first if isinstance(first, int) else first.entry].title
+            != ""
+        )
 
     def _group(self, section: Section | None) -> str | None:
         return None if section is None else self.groups[section.number].id
 
-    def reconstructions(self) -> None:
-        """Make the supports of each premise-conclusion structure."""
-        for argument in self.whole.arguments.values():
-            premises: list[PcsStatement] = []
-            for line in argument.pcs:
-                if line.inference is not None:
-                    self._step(argument, line, line.inference, premises)
-                    premises = []
-                premises.append(line)
-
-    def _step(
-        self,
-        argument: Argument,
-        conclusion: PcsStatement,
-        inference: Inference,
-        near: Sequence[PcsStatement],
-    ) -> None:
-        entry = self.whole.document.entries[inference.entry]
-        data = dict(entry.data or {})
-        own: dict[str, Any] = {"argument": argument.title}
-        fields: dict[str, Any] = {}
-        if conclusion is argument.pcs[-1]:
-            entries = self.whole.document.entries
-            text, wordings, source = worded([entries[number] for number in argument.members])
-            own |= {"description": text, "wordings": wordings, "source": source}
-            own |= {"data": argument.data} if argument.data else {}
-            fields = {"tags": tuple(argument.tags), "group": self._group(argument.section)}
-            fields["label"] = argument.title if argument.members else ""
-        lines = _used(argument, conclusion, data.get("uses")) or near
-        premises = tuple(dict.fromkeys([self.ids[line.statement] for line in lines]))
-        if entry.rules:
-            fields["scheme"] = self._scheme(", ".join(entry.rules))
-        own = {name: value for name, value in own.items() if value}
-        id = self._fresh("", "support")
-        self.ids[inference] = self.ids[argument] = id
-        target = self.ids[conclusion.statement]
-        self.links.append(Support(id, premises, target, data=_data(data, own), **fields))
-
-    def _scheme(self, name: str) -> str:
-        if name not in self.schemes:
-            taken = {scheme.id for scheme in self.schemes.values()}
-            self.schemes[name] = Scheme(fresh_id(slug(name) or "scheme", taken, {}), name)
-        return self.schemes[name].id
-
-    def link(self, relation: Relation) -> None:
-        """Make the link of a relation, which may be known as the argument's own step."""
-        source, target = self._speaker(relation), self.ids[relation.target]
-        at_step = isinstance(relation.target, Inference) or bool(
-            isinstance(relation.target, Argument) and relation.target.pcs
-        )
-        made = self._linked(relation, source, target, at_step=at_step)
-        self.links.append(made)
-        if relation.kind in ("support", "attack"):
-            self.outgoing.setdefault(relation.source, []).append(made.id)
-
-    def _linked(self, relation: Relation, source: str, target: str, *, at_step: bool) -> Link:
-        if relation.kind in ("contrary", "contradictory") and source != target:
-            contradictory = relation.kind == "contradictory"
-            id = self._fresh("", "conflict")
-            return Conflict(id, (source, target), contradictory)
-        if relation.kind in ("support", "entails"):
-            strict = relation.kind == "entails"
-            return Support(self._fresh("", "support"), (source,), target, strict=strict)
-        own = (
-            {}
-            if relation.kind == ("undercut" if at_step else "attack")
-            else {"relation": relation.kind}
-        )
-        if at_step:
-            return Undercut(self._fresh("", "undercut"), (source,), target, data=_data({}, own))
-        if relation.kind == "undercut":
-            self._undercut_of_claim(relation)
-        return Rebuttal(self._fresh("", "rebuttal"), (source,), target, data=_data({}, own))
-
-    def undercut_of_gist(self, relation: Relation, target: Argument) -> None:
-        """Undercut every step that an argument takes which isn't reconstructed; if there is none, rebut its gist."""
-        steps = self.outgoing.get(target)
-        if not steps:
-            self.link(relation)
-            return
-        for step in steps:
-            id = self._fresh("", "undercut")
-            self.links.append(Undercut(id, (self._speaker(relation),), step))
-
-    def _speaker(self, relation: Relation) -> str:
-        """The claim that a relation leads from: of a reconstructed argument its main conclusion."""
-        source = relation.source
-        if isinstance(source, Argument) and source.pcs:
-            source = source.pcs[-1].statement
-        return self.ids[source]
-
-    def _undercut_of_claim(self, relation: Relation) -> None:
-        entry = self.whole.document.entries[relation.entries[0]]
-        self.whole.notes.add(
-            "undercut-claim",
-            f"an undercut of {relation.target.title}, which has no step to undercut",
-            entry.start,
-            entry.end,
-            hint="read as a rebuttal; undercut an inference, or an argument that bears on something",
-            ids=(self.ids[relation.target],),
-        )
-
-
-def _used(argument: Argument, conclusion: PcsStatement, uses: object) -> list[PcsStatement]:
-    """The lines above the conclusion that ``uses`` names by their numbers; none if it names any other."""
-    if not isinstance(uses, tuple):
-        return []
-    above = argument.pcs[: argument.pcs.index(conclusion)]
-    by_number = {line.number: line for line in above}
-    return [by_number[number] for number in uses] if all(n in by_number for n in uses) else []
-
 
 _GIST = Data({"kind": "argument"})
-_ONLY_GIST = Data({OWN: _GIST})
+_ONLY_GIST = Data({ARGDOWN: _GIST})
 
 
-def _data(data: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any]:
-    if not own:
-        return Data(data) if data else NO_DATA
-    if own is _GIST and not data:
+def _data(data: Mapping[str, Any], known: Mapping[str, Any]) -> Mapping[str, Any]:
+    if not known:
+        return Data(apart(data)) if data else NO_DATA
+    if known is _GIST and not data:
         return _ONLY_GIST
-    return Data({**data, OWN: own})
+    return Data({**apart(data), ARGDOWN: known})

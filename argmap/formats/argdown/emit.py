@@ -1,0 +1,174 @@
+"""The lines of a document: blocks of claims with what bears on them."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from attrs import define, field, frozen
+
+from ...model.claim import Claim
+from ...model.link import Conflict, Link, Undercut
+from .fields import braces, differing, is_numbered, user_data
+from .names import Names
+from .own import ARGDOWN
+from .plan import Line, Plan
+from .texts import Words, tags_of, words_of
+
+__all__ = ["Emitter", "Said"]
+
+_DEEPEST = 6
+"""Below so many relations a claim that others bear on gets a block of its own."""
+
+
+@frozen
+class Said:
+    """A title, words and tags as they are written, and what of them the reader gets from there."""
+
+    written: str
+    words: Words
+    tags: tuple[str, ...]
+    wordings: tuple[str, ...]
+
+
+@define
+class Emitter:
+    """A document in the making: its lines, the claims that it has said, and the section that it is in.
+
+    ``claims`` and ``links`` have the ids in the order of their first mention, ``explicit`` those of links that are
+    written; ``concluding`` are the structures
+    still to come; ``mentioned`` are the claims of the block in the making, ``wordings`` stand above it.
+    """
+
+    plan: Plan
+    names: Names
+    tags_apart: bool
+    lines: list[str] = field(factory=list)
+    claims: dict[str, None] = field(factory=dict)
+    links: dict[str, None] = field(factory=dict)
+    explicit: set[str] = field(factory=set)
+    said: set[str] = field(factory=set)
+    titled: dict[str, None] = field(factory=dict)
+    section: str | None = None
+    concluding: deque[str] = field(factory=deque)
+    mentioned: dict[str, None] = field(factory=dict)
+    wordings: list[tuple[str, str]] = field(factory=list)
+
+    def block(self, lines: Iterable[str]) -> None:
+        """Write a block; the other wordings of what it says come before it, since the last one counts."""
+        made = list(lines)
+        for id, wording in self.wordings:
+            self.claims.setdefault(id)
+            self.lines += [wording, ""]
+        self.claims |= self.mentioned
+        self.mentioned.clear()
+        self.wordings.clear()
+        self.lines += [*made, ""]
+
+    def below(self, at: str, depth: int = 1) -> list[str]:
+        """The lines below a claim or inference, and below them what bears on those."""
+        return self.nested(self.plan.below.get(at, ()), depth)
+
+    def nested(self, lines: Sequence[Line], depth: int = 1) -> list[str]:
+        """Relation lines with all that is below them."""
+        made = []
+        stack = [(depth, line) for line in reversed(lines)]
+        while stack:
+            depth, line = stack.pop()
+            new = self.can_say(line.claim, depth)
+            made.append(
+                f"{'  ' * depth}{line.operator} {self.mention(line.claim, self._link(line), new=new)}"
+            )
+            if new:
+                under = self.plan.below.get(line.claim, ())
+                stack += [(depth + 1, each) for each in reversed(under)]
+        return made
+
+    def can_say(self, id: str, depth: int = 0) -> bool:
+        """Whether a claim that is mentioned is said right there."""
+        if id in self.said or self.names.claims[id].group != self.section:
+            return False
+        return depth < _DEEPEST or (id not in self.plan.below and id not in self.plan.concluded)
+
+    def mention(
+        self, id: str, link: dict[str, Any] | None = None, *, new: bool, begins: bool = False
+    ) -> str:
+        """A claim by its title; if it is ``new``, with all about it. What it concludes comes behind its block."""
+        self.mentioned.setdefault(id)
+        own = {"link": link} if link else {}
+        if not new:
+            return self._title(id) + braces({}, own)
+        self.said.add(id)
+        self.concluding += self.plan.concluded.get(id, ())
+        once = self.plan.uses[id] <= (0 if begins else 1)
+        plain = id in self.names.plain and once and id not in self.plan.gists
+        return self._claim(
+            self.names.claims[id], "" if plain else self._title(id), own, begins=begins
+        )
+
+    def _title(self, id: str) -> str:
+        self.titled.setdefault(id)
+        title = self.names.title[id]
+        return f"<{title}>" if id in self.plan.gists else f"[{title}]"
+
+    def _claim(self, claim: Claim, title: str, own: dict[str, Any], *, begins: bool) -> str:
+        said = self.say(claim, title, begins=begins)
+        known = {"kind": "argument"} if claim.id in self.plan.gists else {}
+        known |= {"source": said.words.source} if said.words.source else {}
+        expected = {
+            "id": claim.id,
+            "title": claim.title,
+            "text": claim.text if said.words.exact else None,
+            "tags": said.tags,
+            "group": self.section if said.words.text else None,
+            "data": user_data(claim.data) | ({ARGDOWN: known} if known else {}),
+            "wordings": said.wordings,
+        }
+        fields = differing(claim, expected)
+        data = {} if "data" in fields else user_data(claim.data)
+        return said.written + braces(
+            data, (self.names.own[claim.id] if title else {}) | fields | own
+        )
+
+    def say(self, claim: Claim, title: str, *, begins: bool = False) -> Said:
+        """A title with words and tags; other wordings go above the block, if they can be said there."""
+        words = words_of(claim, begins=begins and not title, tags_apart=self.tags_apart)
+        written = f"{title}: {words.text}" if title and words.text else title or words.text
+        tags: tuple[str, ...] = claim.tags
+        if self.tags_apart or not words.text:
+            behind = tags_of(tags) if len({*tags}) == len(tags) else None
+            written, tags = (written, ()) if behind is None else (written + behind, tags)
+        return Said(written, words, tags, self._wordings(claim, title) if words.text else ())
+
+    def _wordings(self, claim: Claim, title: str) -> tuple[str, ...]:
+        said = [
+            words_of(Claim("a", each), begins=False, tags_apart=True) for each in claim.wordings
+        ]
+        distinct = len({*claim.wordings, claim.text}) > len(claim.wordings)
+        if not distinct or not all(one.text and one.exact for one in said):
+            return ()
+        self.wordings += [(claim.id, f"{title}: {one.text}") for one in said]
+        return claim.wordings
+
+    def _link(self, line: Line) -> dict[str, Any]:
+        """The fields of a link that its relation lines don't say."""
+        link = line.link
+        self.links |= dict.fromkeys([each.id for each in (link, *line.others)])
+        if line.others:
+            return {}
+        fields = differing(link, _expected(line))
+        if is_numbered(link) and not line.joined:
+            del fields["id"]
+        else:
+            self.explicit.add(link.id)
+        return fields
+
+
+def _expected(line: Line) -> dict[str, Any]:
+    """What the reader knows of a link by its line."""
+    link: Link = line.link
+    if isinstance(link, Conflict):
+        return {"contradictory": line.operator == "><"}
+    attack = isinstance(link, Undercut) and line.operator == "-"
+    return {"strict": line.entails, "data": {ARGDOWN: {"relation": "attack"}} if attack else {}}

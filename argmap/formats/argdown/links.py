@@ -1,0 +1,278 @@
+"""From relations and inferences to links, in the order in which they stand in the document."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, cast
+
+from attrs import define, evolve, field
+
+from ...limits import Limits
+from ...model.ids import fresh_id, slug
+from ...model.link import Conflict, Link, Rebuttal, Step, Support, Undercut
+from ...model.records import Scheme
+from .gist import worded
+from .interpret import Interpretation
+from .numbering import Numbering
+from .own import ARGDOWN, apart, made_with, own_of
+from .parts import Argument, Inference, Node, PcsStatement, Relation, Section
+from .tree import Entry
+from .values import mapping
+
+__all__ = ["Linker"]
+
+_KINDS: dict[str, type[Link]] = {
+    "support": Support,
+    "entails": Support,
+    "attack": Rebuttal,
+    "undercut": Rebuttal,
+    "contrary": Conflict,
+    "contradictory": Conflict,
+}
+"""What a relation is if its target is a claim."""
+
+
+@define(eq=False)
+class _Item:
+    """What becomes one link, or for each step that an argument takes one undercut.
+
+    ``entry`` is the number of the line or inference that says so, ``steps`` what undercuts of an argument target;
+    ``count`` is how many links it becomes.
+    """
+
+    entry: int
+    kind: type[Link]
+    relation: Relation | None = None
+    step: tuple[Argument, PcsStatement, Inference] | None = None
+    near: Sequence[PcsStatement] = ()
+    steps: Sequence[_Item] = ()
+    count: int = 1
+    ids: list[str] = field(factory=list)
+
+
+@define
+class Linker:
+    """The links of a map in the making; ``ids`` are those of the claims, and then of the steps."""
+
+    whole: Interpretation
+    ids: dict[Node, str]
+    groups: Mapping[int, str]
+    numbering: Numbering
+    schemes: dict[str, Scheme]
+    items: list[_Item] = field(factory=list)
+    made: dict[str, Link] = field(factory=dict)
+
+    def links(self, relations: Iterable[Relation], limits: Limits) -> tuple[Link, ...]:
+        """The links of all inferences and of these relations; raises `ReadError` for own data that is wrong."""
+        notes = self.whole.notes
+        self._inferences()
+        self._relations(relations)
+        limits.check("links", sum([item.count for item in self.items]), name=notes.source.name)
+        self.items.sort(key=lambda item: item.entry)
+        for item in self.items:
+            self._name(item)
+        for item in self.items:
+            entry = self.whole.document.entries[item.entry]
+            try:
+                self._make(item, entry)
+            except ValueError as error:
+                message = f"the data under 'argmap' fits no {item.kind.kind}: {error}"
+                raise notes.error(message, entry.start, entry.end) from error
+        return tuple(self.made.values())
+
+    def _inferences(self) -> None:
+        for argument in self.whole.arguments.values():
+            near: list[PcsStatement] = []
+            for line in argument.pcs:
+                if line.inference is not None:
+                    entry = line.inference.entry
+                    item = _Item(entry, Support, step=(argument, line, line.inference), near=near)
+                    self.items.append(item)
+                    near = []
+                near.append(line)
+
+    def _relations(self, relations: Iterable[Relation]) -> None:
+        outgoing: dict[Node, list[_Item]] = {}
+        of_gists = []
+        for relation in relations:
+            target = relation.target
+            at_step = isinstance(target, Inference) or bool(
+                isinstance(target, Argument) and target.pcs
+            )
+            kind = _KINDS[relation.kind]
+            if at_step:
+                kind = Support if relation.kind == "support" else Undercut
+            elif relation.source is target and kind is Conflict:
+                kind = Rebuttal
+            item = _Item(relation.entries[0], kind, relation)
+            self.items.append(item)
+            if relation.kind == "undercut" and isinstance(target, Argument) and not at_step:
+                of_gists.append(item)
+            else:
+                outgoing.setdefault(relation.source, []).append(item)
+        _aim(of_gists, outgoing)
+        for item in self.items:
+            if item.relation and item.relation.kind == "undercut" and item.kind is Rebuttal:
+                self._undercut_of_claim(item.relation)
+
+    def _name(self, item: _Item) -> None:
+        """Give the item's links their ids."""
+        given = self._own(item).get("id")
+        if isinstance(given, str) and item.count == 1:
+            item.ids = [given]
+        else:
+            item.ids = [self.numbering.fresh("", item.kind.kind) for _ in range(item.count)]
+        if item.step is not None:
+            argument, conclusion, inference = item.step
+            self.ids[inference] = item.ids[0]
+            if conclusion is argument.pcs[-1]:
+                self.ids[argument] = item.ids[0]
+
+    def _own(self, item: _Item) -> Mapping[str, Any]:
+        """What the document says of the link for argmap alone."""
+        own = own_of(self.whole.document.entries[item.entry].data)
+        return own if item.relation is None else mapping(own, "link")
+
+    def _make(self, item: _Item, entry: Entry) -> None:
+        own = {name: held for name, held in self._own(item).items() if name not in ("id", "uses")}
+        if item.step is not None:
+            argument, conclusion, _ = item.step
+            fields = self._step(argument, conclusion, item.near, entry)
+            self.made[item.ids[0]] = made_with(item.kind, own, id=item.ids[0], **fields)
+        if item.relation is not None:
+            self._relation(item, item.relation, own)
+
+    def _relation(self, item: _Item, relation: Relation, own: Mapping[str, Any]) -> None:
+        source = self._speaker(relation)
+        targets = [id for step in item.steps for id in step.ids] or [self.ids[relation.target]]
+        for id, target in zip(item.ids, dict.fromkeys(targets), strict=False):
+            known = self.made.get(id)
+            if known is None:
+                fields = _ends(relation, item.kind, source, target)
+                self.made[id] = made_with(item.kind, own, id=id, **fields)
+            else:
+                self.made[id] = _joined(known, source, target)
+
+    def _speaker(self, relation: Relation) -> str:
+        """The claim that a relation leads from: of a reconstructed argument its main conclusion."""
+        source = relation.source
+        if isinstance(source, Argument) and source.pcs:
+            source = source.pcs[-1].statement
+        return self.ids[source]
+
+    def _step(
+        self,
+        argument: Argument,
+        conclusion: PcsStatement,
+        near: Sequence[PcsStatement],
+        entry: Entry,
+    ) -> dict[str, Any]:
+        """The fields of the support that an inference is."""
+        data = apart(entry.data)
+        fields: dict[str, Any] = {}
+        known: dict[str, Any] = {"argument": argument.title} if argument.members else {}
+        if conclusion is argument.pcs[-1] and argument.members:
+            known = self._description(argument)
+            fields = {
+                "label": argument.title,
+                "tags": tuple(argument.tags),
+                "group": self._group(argument.section),
+            }
+        uses = own_of(entry.data).get("uses", data.get("uses"))
+        lines = _used(argument, conclusion, uses) or near
+        if entry.rules:
+            fields["scheme"] = self._scheme(", ".join(entry.rules))
+        if known:
+            data[ARGDOWN] = known
+        return fields | {
+            "premises": tuple(dict.fromkeys([self.ids[line.statement] for line in lines])),
+            "target": self.ids[conclusion.statement],
+            "data": data,
+        }
+
+    def _description(self, argument: Argument) -> dict[str, Any]:
+        """What is said of an argument beside its premises and conclusions."""
+        entries = self.whole.document.entries
+        text, wordings, source = worded([entries[number] for number in argument.members])
+        data = apart(argument.data)
+        known = {"description": text, "wordings": wordings, "source": source, "data": data}
+        return {name: value for name, value in known.items() if value}
+
+    def _group(self, section: Section | None) -> str | None:
+        return None if section is None else self.groups[section.number]
+
+    def _scheme(self, name: str) -> str:
+        if name not in self.schemes:
+            taken = {scheme.id for scheme in self.schemes.values()}
+            self.schemes[name] = Scheme(fresh_id(slug(name) or "scheme", taken, {}), name)
+        return self.schemes[name].id
+
+    def _undercut_of_claim(self, relation: Relation) -> None:
+        entry = self.whole.document.entries[relation.entries[0]]
+        self.whole.notes.add(
+            "undercut-claim",
+            f"an undercut of {relation.target.title}, which has no step to undercut",
+            entry.start,
+            entry.end,
+            hint="read as a rebuttal; undercut an inference, or an argument that bears on something",
+            ids=(self.ids[relation.target],),
+        )
+
+
+def _aim(of_gists: Sequence[_Item], outgoing: dict[Node, list[_Item]]) -> None:
+    """Let undercuts of arguments target every step that these take, the undercuts among them too."""
+    pairs = [
+        (item, item.relation.source, item.relation.target) for item in of_gists if item.relation
+    ]
+    waiting = Counter([source for _, source, _ in pairs])
+    at: dict[Node, list[tuple[_Item, Node, Node]]] = {}
+    for pair in pairs:
+        at.setdefault(pair[2], []).append(pair)
+    ready = deque([pair for pair in pairs if not waiting[pair[2]]])
+    done: dict[_Item, None] = {}
+    while ready:
+        item, source, target = ready.popleft()
+        done[item] = None
+        _undercut(item, outgoing.get(target, ()))
+        outgoing.setdefault(source, []).append(item)
+        waiting[source] -= 1
+        if not waiting[source]:
+            ready.extend(at.get(source, ()))
+    for item, _, target in pairs:
+        if item not in done:  # arguments that undercut one another in a circle
+            _undercut(item, outgoing.get(target, ()))
+
+
+def _undercut(item: _Item, steps: Sequence[_Item]) -> None:
+    if steps:
+        item.kind, item.steps, item.count = Undercut, steps, sum([step.count for step in steps])
+
+
+def _ends(relation: Relation, kind: type[Link], source: str, target: str) -> dict[str, Any]:
+    """What a relation says of the link that it is."""
+    if kind is Conflict:
+        return {"claims": (source, target), "contradictory": relation.kind == "contradictory"}
+    fields: dict[str, Any] = {"premises": (source,), "target": target}
+    if kind is Support:
+        return fields | {"strict": relation.kind == "entails"}
+    usual = "undercut" if kind is Undercut else "attack"
+    data = {} if relation.kind == usual else {ARGDOWN: {"relation": relation.kind}}
+    return fields | {"data": data}
+
+
+def _joined(known: Link, source: str, target: str) -> Link:
+    """A link with one more premise or side, which another line says."""
+    if isinstance(known, Conflict):
+        return evolve(known, claims=tuple(dict.fromkeys((*known.claims, source, target))))
+    step = cast("Step", known)
+    return evolve(step, premises=tuple(dict.fromkeys((*step.premises, source))))
+
+
+def _used(argument: Argument, conclusion: PcsStatement, uses: object) -> Sequence[PcsStatement]:
+    """The lines above the conclusion that ``uses`` names by their numbers; none if it names any other."""
+    if not isinstance(uses, tuple):
+        return ()
+    above = argument.pcs[: argument.pcs.index(conclusion)]
+    by_number = {line.number: line for line in above}
+    return [by_number[number] for number in uses] if all(n in by_number for n in uses) else ()

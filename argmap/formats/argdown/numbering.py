@@ -1,0 +1,28 @@
+"""The ids that the reader gives to what has none in the document."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from ...model.ids import fresh_id, slug
+
+__all__ = ["Numbering"]
+
+
+@define
+class Numbering:
+    """Ids made from texts, else from a kind and a number, none of them ``taken``."""
+
+    taken: set[str]
+    counts: dict[str, int] = field(factory=dict)
+    numbers: dict[str, int] = field(factory=dict)
+
+    def fresh(self, text: str, kind: str) -> str:
+        """A new id, of the first words of ``text`` if it has any."""
+        wish = slug(text)
+        if not wish:
+            self.numbers[kind] = self.numbers.get(kind, 0) + 1
+            wish = f"{kind}-{self.numbers[kind]}"
+        id = fresh_id(wish, self.taken, self.counts)
+        self.taken.add(id)
+        return id
