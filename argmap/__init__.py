@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .drawing import Drawing, Mark, Palette, Theme, draw
+    from .drawing import Drawing, Mark, Palette, Paper, Theme, draw, draw_pages
     from .errors import (
         ArgmapError,
         CannotExpress,
@@ -91,6 +91,7 @@ __all__ = [
     "Mark",
     "MissingExtra",
     "Palette",
+    "Paper",
     "Participant",
     "PluginError",
     "Preference",
@@ -114,6 +115,7 @@ __all__ = [
     "WriteError",
     "__version__",
     "draw",
+    "draw_pages",
     "dumps",
     "from_networkx",
     "loads",
@@ -130,8 +132,10 @@ _HOMES: dict[str, tuple[str, ...]] = {
         "Drawing",
         "Mark",
         "Palette",
+        "Paper",
         "Theme",
         "draw",
+        "draw_pages",
     ),
     "errors": (
         "ArgmapError",

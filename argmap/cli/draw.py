@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..errors import UnknownName
 from ..source import visible
 from .document import load, to_write
 from .exit_codes import listed
@@ -19,6 +20,7 @@ from .options import PATH, from_option, input_file, limit_option, limits, name_o
 from .report import note, plural
 
 if TYPE_CHECKING:
+    from ..drawing import Paper
     from ..formats import Format
     from ..model.map import ArgumentMap
 
@@ -26,6 +28,9 @@ __all__ = ["draw"]
 
 _SLOW = 2_000
 """From this many claims on a drawing takes so long that somebody waiting is told of it."""
+
+_PAGE = "{page}"
+"""What stands in a name for the number of a page."""
 
 _EPILOG = f"""\
 \b
@@ -35,6 +40,8 @@ Examples:
   argmap draw debate.json -o part.svg --focus progressive --depth 2
   argmap draw big.json -o big.svg --engine outline
   argmap draw big.json -o big.svg --max-width 1200 --scale fit
+  argmap draw big.json -o big.svg --page a4
+  argmap draw big.json -o 'big-{_PAGE}.svg' --page a4-landscape
   argmap draw debate.json -o debate.dot
   argmap draw - --from json < debate.json > debate.svg
 
@@ -66,6 +73,16 @@ def _length(value: str) -> float:
 def _scale(value: str) -> float | str:
     """A factor above 0, or ``fit``; raises `click.BadParameter`."""
     return value if value == "fit" else _length(value)
+
+
+def _paper(value: str) -> Paper:
+    """The size of a page; raises `click.BadParameter`."""
+    from ..drawing.paper import paper
+
+    try:
+        return paper(value)
+    except (UnknownName, ValueError) as error:
+        raise click.BadParameter(str(error)) from error
 
 
 @click.command(short_help="Draw a map.", epilog=_EPILOG)
@@ -109,6 +126,13 @@ def _scale(value: str) -> float | str:
     metavar="FACTOR",
     help="Show it so many times as large; fit shrinks what is longer than 32,767 px.",
 )
+@click.option(
+    "--page",
+    type=_paper,
+    metavar="SIZE",
+    help="Cut it into pages: a3, a4, a5, letter, legal or slide, each with -landscape if you like, or "
+    "WIDTHxHEIGHT in px. With {page} in OUT each page is a file, else they lie in one.",
+)
 @from_option
 @to_option
 @limit_option
@@ -133,6 +157,9 @@ def draw(
     map = load(file, format=source_format, limits=limits(limit)).map
     target = _beside(file, chosen) if output is None else output
     _say_what_takes_long(map)
+    if "page" in asked and _PAGE in target:
+        _write_pages(map, target, asked)
+        return
     rendering = render(map, chosen.name, **asked)
     write_atomic(target, rendering.data)
     if target not in (output, "-"):
@@ -142,6 +169,10 @@ def draw(
 def _understood(chosen: Format, options: dict[str, Any]) -> dict[str, Any]:
     """The options that were given; raises `click.UsageError` for one that the format doesn't take."""
     given = {name: value for name, value in options.items() if value is not None}
+    if "page" in given and ("max_width" in given or given.get("scale") == "fit"):
+        raise click.UsageError(
+            "--page fits all to its size; --max-width and --scale fit mean nothing"
+        )
     if chosen.write is not None:
         if not chosen.picture:
             raise click.UsageError(f"{chosen.title} is no picture; argmap convert writes it")
@@ -152,6 +183,17 @@ def _understood(chosen: Format, options: dict[str, Any]) -> dict[str, Any]:
                 option = name.replace("_", "-")
                 raise click.UsageError(f"--{option} means nothing for {chosen.title}")
     return given
+
+
+def _write_pages(map: ArgumentMap, target: str, asked: dict[str, Any]) -> None:
+    """Each page in a file of its own, with its number in the name."""
+    from ..drawing import draw_pages
+    from ..files import write_atomic
+
+    for number, drawing in enumerate(draw_pages(map, **asked), 1):
+        name = target.replace(_PAGE, str(number))
+        write_atomic(name, drawing.svg.encode())
+        note(f"wrote {visible(name)}")
 
 
 def _beside(file: str, chosen: Format) -> str:

@@ -8,6 +8,7 @@ from .bearings import LOOKS, sign
 from .marks import Mark
 from .scene import Anchor, Group, Item, Path, Rect, Text, Words
 from .sizes import BADGE, Block, SizedCard, SizedJoint, SizedPanel, leading
+from .text import Line
 from .theme import Theme
 from .view import Card
 
@@ -94,12 +95,14 @@ def words(block: Block, x: float, top: float) -> tuple[Words, ...]:
 
 
 def joint(sized: SizedJoint, place: Place, theme: Theme) -> Group:
-    """A joint: the sign of its link in a circle, or in a pill beside its label."""
+    """A joint: the sign of its link in a circle, or in a pill beside its label; a mark in a tag."""
     bearing = sized.joint.bearing
     radius = place.height / 2
     if sized.label is None:
         return sign(bearing, place.x + place.width / 2, place.y + radius, radius - 0.6)
     look = LOOKS[bearing]
+    if sized.joint.away:
+        return _tag(sized.label, look.colour, place, theme)
     pill = Rect(
         x=place.x,
         y=place.y,
@@ -115,6 +118,23 @@ def joint(sized: SizedJoint, place: Place, theme: Theme) -> Group:
     mark = sign(bearing, place.x + radius, place.y + radius, 6.0)
     text = Text(lines=(label,), size=theme.note_size, fill=look.colour, bold=True)
     return Group(items=(pill, mark, text))
+
+
+def _tag(label: Line, colour: str, place: Place, theme: Theme) -> Group:
+    """A tag with square corners that says where a line goes on."""
+    border = Rect(
+        x=place.x,
+        y=place.y,
+        width=place.width,
+        height=place.height,
+        radius=2,
+        fill="panel",
+        stroke=colour,
+    )
+    base = place.y + place.height / 2 + theme.note_size * 0.36
+    words = Words(x=place.x + 5, y=base, text=label.text, width=label.width)
+    text = Text(lines=(words,), size=theme.note_size, fill="ink", bold=True)
+    return Group(items=(border, text))
 
 
 def panel(sized: SizedPanel, place: Place) -> Group:

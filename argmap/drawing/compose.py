@@ -11,7 +11,7 @@ from .theme import Theme
 from .view import Wire
 from .wires import wire
 
-__all__ = ["compose"]
+__all__ = ["compose", "map_items"]
 
 LEAST = 240.0
 """Least width left to the title and the legend of a small map."""
@@ -32,7 +32,7 @@ def compose(sized: Sized, layout: Layout, theme: Theme) -> Scene:
     left = margin + (content - layout.width) / 2 if layout.width < written else margin
     items: list[Item] = [Rect(x=0, y=0, width=page_width, height=page_height, fill="background")]
     items += [heading] if heading else []
-    items += _map(sized, layout, (left, top), theme)
+    items += map_items(sized, layout, (left, top), theme)
     items += [key] if key else []
     return Scene(
         width=page_width,
@@ -45,7 +45,8 @@ def compose(sized: Sized, layout: Layout, theme: Theme) -> Scene:
     )
 
 
-def _map(sized: Sized, layout: Layout, by: Point, theme: Theme) -> list[Item]:
+def map_items(sized: Sized, layout: Layout, by: Point, theme: Theme) -> list[Item]:
+    """The groups, wires and cards, moved by ``by``: everything but title and legend."""
     frames = {place.id: _moved(place, by) for place in layout.frames}
     boxes = {place.id: _moved(place, by) for place in layout.boxes}
     routes = {route.id: _shifted(route, by) for route in layout.routes}

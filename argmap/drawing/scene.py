@@ -70,7 +70,8 @@ class Text:
 class Group:
     """Items that belong together; ``role`` and ``label`` are for screen readers.
 
-    ``hidden`` keeps what only repeats a text from being read aloud.
+    ``hidden`` keeps what only repeats a text from being read aloud. All of it is drawn ``zoom`` times as
+    large, and then moved by ``moved``.
     """
 
     items: tuple[Item, ...]
@@ -78,6 +79,8 @@ class Group:
     role: str = ""
     label: str = ""
     hidden: bool = False
+    moved: tuple[float, float] = (0.0, 0.0)
+    zoom: float = 1.0
 
 
 @frozen(kw_only=True)

@@ -24,6 +24,7 @@ __all__ = [
     "inhabited",
     "leading",
     "measure",
+    "sized_joint",
 ]
 
 SIGN = 18.0
@@ -115,7 +116,7 @@ def measure(view: View, theme: Theme) -> Sized:
     return Sized(
         view,
         tuple([_card(card, theme) for card in view.cards]),
-        tuple([_joint(joint, theme) for joint in view.joints]),
+        tuple([sized_joint(joint, theme) for joint in view.joints]),
         tuple([_panel(panel, theme) for panel in view.panels]),
     )
 
@@ -204,13 +205,15 @@ def _mark(mark: Mark, theme: Theme, top: float, room: float) -> Block:
     return block if mark.verdict is None else evolve(block, indent=2 * BADGE + 5)
 
 
-def _joint(joint: Joint, theme: Theme) -> SizedJoint:
+def sized_joint(joint: Joint, theme: Theme) -> SizedJoint:
+    """``joint`` with its label measured, and cut short if need be."""
     label = shorten(joint.label, LONGEST_LABEL, theme.note_size, bold=True)
     text = " \N{MIDDLE DOT} ".join([part for part in (label, joint.qualifier) if part])
     if not text:
         return SizedJoint(joint, None, SIGN, SIGN)
     line = Line(text, width(text, theme.note_size, bold=True))
-    return SizedJoint(joint, line, round(line.width + SIGN + 10), SIGN + 2)
+    beside = 10 if joint.away else SIGN + 10  # a mark has no sign
+    return SizedJoint(joint, line, round(line.width + beside), SIGN + 2)
 
 
 def _panel(panel: Panel, theme: Theme) -> SizedPanel:

@@ -14,6 +14,7 @@ from ..layout.pause import no_garbage
 from ..model.map import ArgumentMap
 from .compose import compose
 from .marks import Marks
+from .paper import Paper
 from .scene import Scene
 from .sizes import diagram, measure
 from .svg_writer import svg_text
@@ -103,9 +104,16 @@ def _fitting(scene: Scene) -> float:
     return min(1.0, LARGEST / max(scene.width, scene.height))
 
 
-def write_svg(map: ArgumentMap, **options: object) -> Rendering:
-    """The SVG of a map; ``options`` are those of `draw`."""
-    return Rendering(draw(map, **options).svg, (), "svg")  # type: ignore[arg-type]  # draw checks them
+def write_svg(map: ArgumentMap, *, page: Paper | str | None = None, **options: object) -> Rendering:
+    """The SVG of a map; ``options`` are those of `draw`.
+
+    With a ``page`` they are those of `argmap.draw_pages`, and the pages lie one below the other.
+    """
+    if page is None:
+        return Rendering(draw(map, **options).svg, (), "svg")  # type: ignore[arg-type]  # draw checks them
+    from .pages import draw_pages, piled
+
+    return Rendering(svg_text(piled(draw_pages(map, page, **options))), (), "svg")  # type: ignore[arg-type]  # as above
 
 
 SVG = Format(

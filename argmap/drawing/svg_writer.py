@@ -146,6 +146,9 @@ def _naming(group: Group, prefix: str) -> str:
     parts += [f' role="{attribute(group.role)}"'] if group.role else []
     parts += [f' aria-label="{attribute(group.label)}"'] if group.label else []
     parts += [' aria-hidden="true"'] if group.hidden else []
+    if group.moved != (0.0, 0.0) or group.zoom != 1:
+        zoom = "" if group.zoom == 1 else f" scale({group.zoom:.6f})"
+        parts.append(numbers(' transform="translate(%.2f %.2f)', group.moved) + f'{zoom}"')
     return "".join(parts)
 
 

@@ -49,7 +49,8 @@ class Card:
 class Joint:
     """A link drawn as a small node, with the sign of its ``bearing``.
 
-    ``label`` and ``qualifier`` are written beside it; only the label may be cut short.
+    ``label`` and ``qualifier`` are written beside it; only the label may be cut short. One that is
+    ``away`` is no link: it says on a page on which other one a line goes on.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Joint:
     panel: str | None
     qualifier: str = ""
     mark: Mark | None = None
+    away: bool = False
 
 
 @frozen

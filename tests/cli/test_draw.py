@@ -94,6 +94,40 @@ def test_options_are_those_of_the_library(
     assert ended.out == draw(debate, **options).svg
 
 
+def test_pages_in_one_file_and_in_many(run: Any, here: Path, debate: ArgumentMap) -> None:
+    """A map that needs pages would be printed on one that is too small."""
+    one = run("draw", "debate.json", "-o", "-", "--page", "a5", "--direction", "left")
+    assert one.out == argmap.dumps(debate, "svg", page="a5", direction="left")
+    many = run("draw", "debate.json", "-o", "part-{page}.svg", "--page", "200x200")
+    pages = argmap.draw_pages(debate, "200x200")
+    names = [f"part-{number}.svg" for number in range(1, len(pages) + 1)]
+    assert len(names) > 1
+    assert many.err == "".join([f"argmap: wrote {name}\n" for name in names])
+    for name, page in zip(names, pages, strict=True):
+        assert (here / name).read_text("utf-8") == page.svg
+    whole = run("draw", "debate.json", "-o", "{page}.svg")
+    assert (whole.code, (here / "{page}.svg").is_file()) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--page", "a9"], "no page size is named 'a9'"),
+        (["--page", "10x10"], "a page's width is 100 px or more"),
+        (["--page", "a4", "--max-width", "300"], "--page fits all to its size"),
+        (["--page", "a4", "--scale", "fit"], "--page fits all to its size"),
+        (["--page", "a4", "--to", "dot"], "--page means nothing for DOT"),
+    ],
+)
+def test_pages_that_make_no_sense(
+    run: Any, debate: ArgumentMap, words: list[str], said: str
+) -> None:
+    """The library's ValueError would be called a bug."""
+    ended = run("draw", "debate.json", "-o", "-", *words)
+    assert (ended.code, ended.out) == (2, "")
+    assert said in ended.err
+
+
 def test_a_depth_is_no_negative_number(run: Any, debate: ArgumentMap) -> None:
     """The library's ValueError would be called a bug."""
     ended = run("draw", "debate.json", "--depth", "-1")
