@@ -8,15 +8,23 @@ from .bearings import LOOKS, sign
 from .marks import Mark
 from .scene import Anchor, Group, Item, Path, Rect, Text, Words
 from .sizes import BADGE, Block, SizedCard, SizedJoint, SizedPanel, leading
-from .text import Line
+from .text import Line, base_direction
 from .theme import Theme
 from .view import Card
 
 __all__ = ["card", "heading", "joint", "panel", "words"]
 
 
+_ROUND = 13.0
+"""The radius of an issue's corners."""
+
+
 def card(sized: SizedCard, place: Place, theme: Theme) -> Group:
-    """A card: its border, its stripe in the colour of its role, its texts."""
+    """A card: its border, its stripe in the colour of its role where reading begins, its texts.
+
+    An issue has round corners. A layout may have made a card higher or wider than it need be; then its
+    texts stand in the middle of its height.
+    """
     shown = sized.card
     colour = _colour(shown)
     main = shown.role in ("main", "issue")
@@ -25,25 +33,40 @@ def card(sized: SizedCard, place: Place, theme: Theme) -> Group:
         y=place.y,
         width=place.width,
         height=place.height,
-        radius=4,
+        radius=_ROUND if shown.role == "issue" else 4,
         fill="card",
         stroke=colour if main else "border",
         line=1.4 if main else 1,
         dash=(5, 3) if shown.implicit else (),
     )
-    middle = place.x + theme.stripe / 2 + 0.5
+    middle = theme.stripe / 2 + 0.5
+    middle = place.x + (place.width - middle if sized.rtl else middle)
+    short = _ROUND * 0.6 if shown.role == "issue" else 1.0
     stripe = Path(
-        moves=(("M", (middle, place.y + 1)), ("L", (middle, place.y + place.height - 1))),
+        moves=(("M", (middle, place.y + short)), ("L", (middle, place.y + place.height - short))),
         stroke=colour,
         line=theme.stripe,
         dash=(5, 3) if shown.implicit else (),
     )
-    texts = [_block(block, place, theme, shown.mark) for block in sized.blocks]
+    inside = _inside(sized, place, theme)
+    texts = [_block(block, inside, shown.mark) for block in sized.blocks]
     return Group(
-        items=(border, stripe, *texts, *_mark(sized, place, theme)),
+        items=(border, stripe, *texts, *_mark(sized, inside)),
         id=f"card-{shown.id}",
         role="listitem",
         label=shown.name,
+    )
+
+
+def _inside(sized: SizedCard, place: Place, theme: Theme) -> Place:
+    """Where the texts of a card stand: from the padding on the left to that on the right."""
+    left = theme.padding + (0.0 if sized.rtl else theme.stripe)
+    return Place(
+        place.id,
+        place.x + left,
+        place.y + (place.height - sized.height) / 2,
+        place.width - theme.stripe - 2 * theme.padding,
+        sized.height,
     )
 
 
@@ -53,29 +76,25 @@ def _colour(card: Card) -> str:
     return "neutral" if card.role == "loose" else LOOKS[card.role].colour
 
 
-def _mark(sized: SizedCard, place: Place, theme: Theme) -> list[Item]:
+def _mark(sized: SizedCard, inside: Place) -> list[Item]:
     """The badge before the words of a mark, and the bar of its strength below them."""
     mark, block = sized.card.mark, sized.blocks[-1]
     if mark is None or block.kind != "mark":
         return []
-    left = place.x + theme.stripe + theme.padding
     items: list[Item] = []
     if mark.verdict is not None:
-        middle = place.y + block.top + leading(block.size) / 2
-        items.append(badge(mark.verdict, left + BADGE, middle, BADGE))
+        middle = inside.y + block.top + leading(block.size) / 2
+        items.append(badge(mark.verdict, inside.x + BADGE, middle, BADGE))
     if mark.strength is not None:
-        width = place.width - theme.stripe - 2 * theme.padding
-        items += bar(mark.strength, left, place.y + block.top + block.height + 2, width)
+        items += bar(mark.strength, inside.x, inside.y + block.top + block.height + 2, inside.width)
     return items
 
 
-def _block(block: Block, place: Place, theme: Theme, mark: Mark | None) -> Item:
-    left = place.x + theme.stripe + theme.padding + block.indent
-    right = place.x + place.width - theme.padding
+def _block(block: Block, inside: Place, mark: Mark | None) -> Item:
     rejected = mark is not None and mark.verdict == "rejected"
     fill = "muted" if block.kind == "note" or rejected else "ink"
-    x = right if block.rtl else left
-    top = place.y + block.top
+    x = inside.x + (inside.width if block.rtl else block.indent)
+    top = inside.y + block.top
     text = Text(
         lines=words(block, x, top), size=block.size, fill=fill, bold=block.bold, rtl=block.rtl
     )
@@ -113,10 +132,13 @@ def joint(sized: SizedJoint, place: Place, theme: Theme) -> Group:
         stroke=look.colour,
         line=1.3,
     )
+    rtl = base_direction(sized.label.text) == "rtl"
     base = place.y + radius + theme.note_size * 0.36
-    label = Words(x=place.x + 20, y=base, text=sized.label.text, width=sized.label.width)
-    mark = sign(bearing, place.x + radius, place.y + radius, 6.0)
-    text = Text(lines=(label,), size=theme.note_size, fill=look.colour, bold=True)
+    right = place.x + place.width
+    x = right - 20 if rtl else place.x + 20
+    label = Words(x=x, y=base, text=sized.label.text, width=sized.label.width)
+    mark = sign(bearing, right - radius if rtl else place.x + radius, place.y + radius, 6.0)
+    text = Text(lines=(label,), size=theme.note_size, fill=look.colour, bold=True, rtl=rtl)
     return Group(items=(pill, mark, text))
 
 
@@ -152,10 +174,13 @@ def panel(sized: SizedPanel, place: Place) -> Group:
 
 
 def heading(sized: SizedPanel, place: Place, theme: Theme) -> tuple[Item, Item]:
-    """A group's title in the upper left corner of its frame, on a ground that lines don't shine through."""
+    """A group's title in the corner of its frame where reading begins, on a ground that covers lines."""
     size = theme.text_size - 1
     middle = place.y + 6 + leading(size) / 2
+    rtl = base_direction(sized.title.text) == "rtl"
     left = place.x + theme.padding
+    if rtl:
+        left = place.x + place.width - theme.padding - sized.title.width
     ground = Rect(
         x=left - 3,
         y=middle - size * 0.7,
@@ -164,5 +189,6 @@ def heading(sized: SizedPanel, place: Place, theme: Theme) -> tuple[Item, Item]:
         radius=3,
         fill="panel",
     )
-    title = Words(x=left, y=middle + size * 0.36, text=sized.title.text, width=sized.title.width)
-    return ground, Text(lines=(title,), size=size, fill="muted", bold=True)
+    x = left + sized.title.width if rtl else left
+    title = Words(x=x, y=middle + size * 0.36, text=sized.title.text, width=sized.title.width)
+    return ground, Text(lines=(title,), size=size, fill="muted", bold=True, rtl=rtl)

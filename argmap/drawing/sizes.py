@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from ..layout.diagram import Arrow, Box, Diagram, Frame
 from .marks import Mark, words
-from .text import Line, base_direction, shorten, width, wrap
+from .text import Line, base_direction, shorten, spare, width, wrap
 from .theme import Theme
 from .view import Card, Joint, Note, Panel, View
 
@@ -68,12 +68,13 @@ class Block:
 
 @frozen
 class SizedCard:
-    """A card with its wrapped texts and its size."""
+    """A card with its wrapped texts and its size; ``rtl`` if its text is read from the right."""
 
     card: Card
     blocks: tuple[Block, ...]
     width: float
     height: float
+    rtl: bool = False
 
 
 @frozen
@@ -161,13 +162,16 @@ def _card(card: Card, theme: Theme) -> SizedCard:
     if card.mark is not None and words(card.mark):
         blocks.append(_mark(card.mark, theme, top + 5, room))
         top += blocks[-1].height + (9 if card.mark.strength is not None else 5)
-    widest = max(block.indent + line.width for block in blocks for line in block.lines)
+    widest = max(
+        block.indent + line.width + spare(line) for block in blocks for line in block.lines
+    )
     across = theme.stripe + 2 * theme.padding
     return SizedCard(
         card,
         tuple(blocks),
         float(max(72, round(widest + across + 0.5))),
         float(round(top + theme.padding + (2 if card.notes else 0))),
+        text.rtl,
     )
 
 

@@ -14,7 +14,7 @@ from .rowsorder import Ordered, Runs, keys_of, rows_of, runs_of
 from .sifting import sift
 from .sweeps import number
 
-__all__ = ["Attempt", "recalled", "started"]
+__all__ = ["Attempt", "on_line", "recalled", "started"]
 
 SETTLING = 2
 """How many rounds the new boxes and the bends get to find their places among what was there before."""
@@ -33,13 +33,13 @@ class Attempt:
 
 def started(layered: Layered, graph: Graph, items: Items, seed: int) -> Attempt:
     """The rows as a seed's line gives them."""
-    return _on(arranged(items, seed), layered, graph)
+    return on_line(arranged(items, seed), layered, graph)
 
 
 def recalled(layered: Layered, graph: Graph, items: Items, memory: Memory) -> Attempt:
     """The rows as they were before, with what is new where it crosses least among them."""
     of_items, of_nodes = wishes(memory, layered, items)
-    attempt = _on(along_wishes(items, of_items), layered, graph)
+    attempt = on_line(along_wishes(items, of_items), layered, graph)
     rows = attempt.rows
     for nodes, stretches in zip(rows, attempt.runs, strict=True):
         for start, stop in stretches:
@@ -52,7 +52,8 @@ def recalled(layered: Layered, graph: Graph, items: Items, memory: Memory) -> At
     return evolve(attempt, crossings=count)
 
 
-def _on(line: Line, layered: Layered, graph: Graph) -> Attempt:
+def on_line(line: Line, layered: Layered, graph: Graph) -> Attempt:
+    """The rows as a line gives them."""
     keys = keys_of(layered, graph, line)
     rows = rows_of(layered, keys)
     place = [0] * len(layered.row)

@@ -8,6 +8,15 @@ from .diagram import Diagram, Direction, Frame, Spacing
 
 __all__ = ["Graph", "Nest", "numbered"]
 
+APART = 10.0
+"""How far the ends of arrows stand apart at least on the side of a box, which grows for them."""
+
+FEW = 3
+"""So many have room at any box."""
+
+CORNER = 14.0
+"""How far they stand from its corners."""
+
 LOOP = 16.0
 """How far the innermost loop of an arrow from a box to itself reaches out beside the box."""
 
@@ -65,7 +74,8 @@ class Numbered:
 def numbered(diagram: Diagram, direction: Direction, spacing: Spacing) -> Numbered:
     """``diagram`` in numbers, for a drawing in ``direction``.
 
-    A frame with nothing in it gets a box without size, so that it has a place of its own.
+    A frame with nothing in it gets a box without size, so that it has a place of its own. A box that
+    more arrows lead to, or from, than have room on its side is made as long as they need.
     """
     number = {box.id: index for index, box in enumerate(diagram.boxes)}
     ends = [(number[arrow.tail], number[arrow.head]) for arrow in diagram.arrows]
@@ -81,7 +91,8 @@ def numbered(diagram: Diagram, direction: Direction, spacing: Spacing) -> Number
             loops[tail].append(index)
     reaches = [_reaches(len(each), spacing) for each in loops]
     aside = direction in ("left", "right")
-    half = [*[(box.height if aside else box.width) / 2 for box in diagram.boxes], *nothing]
+    sides = [box.height if aside else box.width for box in diagram.boxes]
+    half = [*[max(a, b) / 2 for a, b in zip(sides, _needed(diagram, ends), strict=True)], *nothing]
     graph = Graph(
         before=tuple(half),
         after=tuple([a + max(b, default=0.0) for a, b in zip(half, reaches, strict=True)]),
@@ -94,6 +105,19 @@ def numbered(diagram: Diagram, direction: Direction, spacing: Spacing) -> Number
     )
     straight = [index for index, (tail, head) in enumerate(ends) if tail != head]
     return Numbered(graph, tuple(straight), tuple(order), tuple([tuple(each) for each in loops]))
+
+
+def _needed(diagram: Diagram, ends: list[tuple[int, int]]) -> list[float]:
+    """How long the side of every box must be for the arrows at it; joints are where lines meet."""
+    into, out = [0] * len(diagram.boxes), [0] * len(diagram.boxes)
+    for tail, head in ends:
+        if tail != head:
+            out[tail] += 1
+            into[head] += 1
+    return [
+        0.0 if box.joint or max(a, b) <= FEW else APART * (max(a, b) - 1) + 2 * CORNER
+        for box, a, b in zip(diagram.boxes, into, out, strict=True)
+    ]
 
 
 def _reaches(count: int, spacing: Spacing) -> tuple[float, ...]:

@@ -16,6 +16,7 @@ from .ports import ports
 from .routes import routes
 from .rows import along
 from .tidytree import is_tree, narrower, tidy
+from .tight import tight
 from .trim import trimmed
 
 __all__ = ["layered", "tree"]
@@ -74,5 +75,6 @@ def _picture(graph: Graph, spacing: Spacing, memory: Memory, *, rigid: bool) -> 
     else:
         x = narrower(rows, order, across(rows, graph, order, spacing, memory), memory)
     y = along(rows, graph, x, spacing)
+    x, y = tight(rows, graph, x, y)
     ends = ports(graph, rows, order, x)
     return trimmed(graph, x, y, routes(graph, rows, plan.turned, x, y, ends), order.crossings)

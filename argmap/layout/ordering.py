@@ -13,6 +13,7 @@ from .items import Items
 from .linear import Line
 from .longedges import Layered
 from .memory import NOTHING, Memory
+from .mirrored import as_written
 from .rowsorder import Ordered, Runs, rows_of
 from .sifting import sift
 from .sweeps import exchange, number, sweep_down, sweep_up
@@ -87,6 +88,7 @@ GLANCES = (
 def ordered(layered: Layered, graph: Graph, items: Items, memory: Memory = NOTHING) -> Order:
     """The best of several orders; the first, which starts from the author's order, wins a tie.
 
+    Its mirror image is taken if that is more like the author's.
     An order remembered from before is kept as long as it isn't much worse than the best.
     """
     size = max(len(layered.row), sum([len(below) for below in layered.down]) // 2)
@@ -98,10 +100,11 @@ def ordered(layered: Layered, graph: Graph, items: Items, memory: Memory = NOTHI
         [_polished(attempts[each], layered, effort) for each in chosen],
         key=lambda attempt: attempt.crossings,
     )
-    if memory.boxes:
-        before = recalled(layered, graph, items, memory)
-        if before.crossings <= FAITHFUL * best.crossings + SPARED:
-            best = before
+    before = recalled(layered, graph, items, memory) if memory.boxes else None
+    if before is not None and before.crossings <= FAITHFUL * best.crossings + SPARED:
+        best = before
+    else:
+        best = as_written(best, layered, graph, items)
     rows = untwisted(best.rows, layered)
     keys = _renewed(best.keys, rows, rows_of(layered, best.keys))
     return Order(tuple([tuple(nodes) for nodes in rows]), best.crossings, best.line, keys)

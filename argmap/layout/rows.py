@@ -18,11 +18,14 @@ LOWEST = 8.0
 BESIDE_JOINTS = 0.7
 """How much of the distance between rows of cards is kept on either side of a row of joints."""
 
-STEEP = 260.0
+STEEP = 120.0
 """How far arrows may lead aside between two rows until the rows move apart."""
 
-SLOPE = 0.04
+SLOPE = 0.1
 """How much rows move apart for what is beyond that, in parts of it."""
+
+ROOMY = 0.6
+"""How much they move apart at most, in parts of the usual distance."""
 
 
 @frozen
@@ -90,7 +93,7 @@ def _gaps(layered: Layered, cards: list[bool], across: Across, spacing: Spacing)
     gaps = []
     for row, far in enumerate(aside[:-1]):
         full = spacing.between_rows
-        extra = min(max(far - STEEP, 0.0) * SLOPE, full * 0.75)
+        extra = min(max(far - STEEP, 0.0) * SLOPE, full * ROOMY)
         joints = not (cards[row] and cards[row + 1])
         gaps.append(full * (BESIDE_JOINTS if joints else 1.0) + extra)
     return [*gaps, 0.0]

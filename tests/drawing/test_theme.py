@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 
 import argmap
+from argmap.drawing.bearings import LOOKS
 from argmap.drawing.theme import THEMES, Palette, Theme, theme
 
 
@@ -51,18 +52,21 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+GROUNDS = ("background", "card", "panel")
+"""The colours that others stand on; cards and groups are told from them by their borders."""
+
+
 @pytest.mark.parametrize("palette", [t.palette for t in THEMES.values()] + [THEMES["auto"].night])
 def test_contrast_is_enough_in_every_theme(palette: Palette) -> None:
     """Text needs 4.5:1 and lines 3:1 (WCAG 2.2, 1.4.3 and 1.4.11) on everything they stand on."""
     for ground in (palette.background, palette.card, palette.panel):
         assert contrast(palette.ink, ground) >= 7
         assert contrast(palette.muted, ground) >= 4.5
-        for line in (palette.main, palette.support, palette.rebuttal, palette.undercut):
-            assert contrast(line, ground) >= 3
-        assert contrast(palette.conflict, ground) >= 3
-        assert contrast(palette.neutral, ground) >= 3
-    for label in (palette.support, palette.rebuttal, palette.undercut):
-        assert contrast(label, palette.background) >= 4.5
+        for name, line in palette.named().items():
+            if name not in GROUNDS:
+                assert contrast(line, ground) >= 3, name
+    for bearing in LOOKS.values():  # a joint's label is written in the colour of its line
+        assert contrast(palette.named()[bearing.colour], palette.background) >= 4.5
 
 
 def test_print_does_without_colour() -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from argmap.layout import Arrow, Box, Diagram, Direction, Place, arrange
+from argmap.layout import Arrow, Box, Diagram, Direction, Frame, Place, arrange
 
 ENGINES = ["layered", "tree"]
 
@@ -119,3 +119,43 @@ def test_the_same_diagram_gives_the_same_layout_in_every_process() -> None:
     ]
     assert said[0] == said[1]
     assert "Layout(" in said[0]
+
+
+def test_of_two_mirror_images_the_one_in_the_authors_order_is_drawn() -> None:
+    """Else the first reason stands last wherever a tangle made a shuffled order the best one."""
+    for frame in (None, "f"):
+        boxes = [card("m"), *[Box(each, 200, 70, frame) for each in "abcdefgh"]]
+        pairs = ["am", "bm", "cm", "dm", "ea", "ed", "fb", "fd", "ga", "gc", "hb", "hc"]
+        arrows = [Arrow(pair, *pair) for pair in pairs]
+        frames = (Frame("f", None, 60, 20),) if frame else ()
+        layout = arrange(Diagram(tuple(boxes), tuple(arrows), frames), direction="up")
+        at = {place.id: place.x for place in layout.boxes}
+        reasons = [at[each] for each in "abcd"]
+        swapped = sum(one > other for n, one in enumerate(reasons) for other in reasons[n:])
+        assert swapped <= 3, (frame, at)
+
+
+def test_a_box_grows_for_many_arrows() -> None:
+    """Else thirty arrow heads on a card of one line are one black blot."""
+    boxes = (Box("m", 200, 38), *[card(f"r{n}") for n in range(30)])
+    arrows = tuple([Arrow(f"a{n}", f"r{n}", "m") for n in range(30)])
+    for direction in ("left", "right"):
+        layout = arrange(Diagram(boxes, arrows), direction=direction)  # type: ignore[arg-type]  # a parameter
+        assert (layout.boxes[0].width, layout.boxes[0].height) == (200, 29 * 10 + 28)
+        ends = sorted([route.points[-1][1] for route in layout.routes])
+        assert all(after - before >= 10 - 0.01 for before, after in pairwise(ends))
+    small = arrange(Diagram(boxes[:4], arrows[:3]), direction="left")
+    assert small.boxes[0].height == 38
+
+
+def test_a_frame_is_drawn_in_to_what_is_in_it() -> None:
+    """Else a group has an empty band on one side, which looks as if something were missing."""
+    boxes = (card("m"), Box("in", 200, 70, "f"), Box("tall", 200, 400))
+    arrows = (Arrow("a", "in", "m"), Arrow("b", "tall", "m"))
+    diagram = Diagram(boxes, arrows, (Frame("f", None, 60, 20),))
+    for engine in ENGINES:
+        (frame,) = arrange(diagram, direction="up", engine=engine).frames
+        assert (frame.width, frame.height) == (228, 70 + 20 + 28)
+    wide = Diagram((Box("in", 40, 30, "f"),), (), (Frame("f", None, 300, 20),))
+    (frame,) = arrange(wide, direction="up").frames
+    assert frame.width == 300

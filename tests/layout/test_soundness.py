@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from argmap.layout import Arrow, Box, Diagram, Direction, Frame, Layout, Place, Point, Spacing
 from argmap.layout import arrange as arranged
+from argmap.layout.graph import APART, CORNER, FEW
 from argmap.layout.layered import layered, tree
 
 DIRECTIONS: list[Direction] = ["up", "down", "left", "right"]
@@ -116,14 +117,26 @@ def check(diagram: Diagram, layout: Layout) -> None:
     boxes = {place.id: place for place in layout.boxes}
     everything = (*layout.boxes, *layout.frames)
     assert all(isfinite(v) for at in everything for v in (at.x, at.y, at.width, at.height))
+    ends = [end for arrow in diagram.arrows for end in (arrow.tail, arrow.head)]
+    busiest = {id: ends.count(id) for id in ends}
     for box in diagram.boxes:
         place = boxes[box.id]
-        assert (place.width, place.height) == (box.width, box.height)
+        assert_size(place, box, busiest.get(box.id, 0), layout.direction)
         assert within(place, page)
     for one, other in combinations(layout.boxes, 2):
         assert not overlap(one, other), (one, other)
     check_frames(diagram, layout, page)
     check_routes(diagram, layout, page)
+
+
+def assert_size(place: Place, box: Box, arrows: int, direction: Direction) -> None:
+    """Assert that a box has its size, but for the side of one with many arrows, which is as long as they need."""
+    aside = direction in ("left", "right")
+    grown = place.height if aside else place.width
+    least = box.height if aside else box.width
+    assert (place.width if aside else place.height) == (box.width if aside else box.height)
+    assert grown == least or least < grown <= APART * (arrows - 1) + 2 * CORNER
+    assert grown == least or (arrows > FEW and not box.joint)
 
 
 def check_frames(diagram: Diagram, layout: Layout, page: Place) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .direction import base_direction
 from .graphemes import clusters
 from .measure import width
+from .spare import spare
 from .wrapping import Line, shorten, wrap
 
-__all__ = ["Line", "base_direction", "clusters", "shorten", "width", "wrap"]
+__all__ = ["Line", "base_direction", "clusters", "shorten", "spare", "width", "wrap"]
