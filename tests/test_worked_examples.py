@@ -12,12 +12,17 @@ import argmap
 
 ROOT = Path(__file__).parent.parent
 NAMES = [
+    "circles",
     "co_op_debate",
     "every_kind_of_link",
     "from_networkx",
     "groups_and_circles",
     "linked_premises",
+    "many_reasons",
     "many_scripts",
+    "right_to_left",
+    "ten_premises",
+    "undercuts",
     "verdicts",
 ]
 
@@ -123,6 +128,27 @@ def test_the_sections_hold_a_circle() -> None:
     assert [group.parent for group in map.groups] == [None, "economics", None]
     kinds = {(link.premises, link.target) for link in map.links if isinstance(link, argmap.Step)}
     assert {(("answer",), "payer"), (("payer",), "apathy"), (("apathy",), "answer")} < kinds
+
+
+def test_the_hard_cases_are_what_they_say() -> None:
+    """A page that compares drawings of ten premises shows nothing if there are nine."""
+    ten = example("ten_premises")["ten_premises"]()
+    assert [len(link.premises) for link in ten.links if isinstance(link, argmap.Support)] == [10]
+    depths = example("undercuts")["undercuts"]()
+    undercuts = [link for link in depths.links if isinstance(link, argmap.Undercut)]
+    assert [
+        argmap.Undercut if link.target in {u.id for u in undercuts} else None for link in undercuts
+    ] == [None, argmap.Undercut, argmap.Undercut]
+    circles = example("circles")["circles"]()
+    steps = [link for link in circles.links if isinstance(link, argmap.Step)]
+    assert any(link.target in link.premises for link in steps)
+    assert sum((link.premises, link.target) == (("hens",), "hen") for link in steps) == 3
+    reasons = example("many_reasons")["many_reasons"]()
+    assert len(reasons.links_to["go"]) == 24
+    assert max(len(claim.text) for claim in reasons.claims) >= 1_900
+    assert len(argmap.draw_pages(reasons, "a4-landscape")) > 1
+    arabic = argmap.draw(example("right_to_left")["right_to_left"]())
+    assert arabic.scene.language == "ar"
 
 
 def test_every_script_is_in_the_picture() -> None:

@@ -13,7 +13,7 @@ from .wires import wire
 
 __all__ = ["compose", "map_items"]
 
-LEAST = 240.0
+LEAST = 360.0
 """Least width left to the title and the legend of a small map."""
 
 

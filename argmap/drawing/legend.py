@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args
 
 from ..layout.diagram import Route
 from .badges import badge
-from .bearings import LOOKS
+from .bearings import LOOKS, sign
 from .marks import Verdict
-from .scene import Group, Item, Text, Words
+from .scene import Group, Item, Rect, Text, Words
 from .sizes import BADGE, leading
 from .text import base_direction, width, wrap
 from .theme import Theme
@@ -41,7 +41,7 @@ def legend(
     view: View, x: float, y: float, most: float, theme: Theme
 ) -> tuple[Group | None, float, float]:
     """The legend of what occurs in ``view``, in rows at most ``most`` wide; its width and height."""
-    entries = [*_bearings(view), *_verdicts(view)]
+    entries = [*_bearings(view), *_cards(view), *_verdicts(view)]
     if not entries:
         return None, 0.0, 0.0
     items: list[Item] = []
@@ -57,12 +57,25 @@ def legend(
     return Group(items=tuple(items), role="group", label="Legend"), widest, down + row
 
 
-Sample: TypeAlias = Bearing | Verdict
+CARD = 22.0
+"""Length of the sample card of a legend's entry."""
+
+Sample: TypeAlias = Bearing | Verdict | Literal["unstated", "question"]
 
 
 def _bearings(view: View) -> list[tuple[Sample, float, str]]:
     occurring = dict.fromkeys([wire.bearing for wire in view.wires])
     return [(each, SAMPLE, LOOKS[each].words) for each in LOOKS if each in occurring]
+
+
+def _cards(view: View) -> list[tuple[Sample, float, str]]:
+    """The entries of what a card's border says."""
+    entries: list[tuple[Sample, float, str]] = []
+    if any(card.role == "issue" for card in view.cards):
+        entries.append(("question", CARD, "question"))
+    if any(card.implicit for card in view.cards):
+        entries.append(("unstated", CARD, "unstated"))
+    return entries
 
 
 def _verdicts(view: View) -> list[tuple[Sample, float, str]]:
@@ -85,6 +98,37 @@ def _entry(sample: Sample, room: float, words: str, x: float, y: float, theme: T
 def _drawn(sample: Sample, x: float, y: float, theme: Theme) -> tuple[Item, ...]:
     if sample == "accepted" or sample == "rejected" or sample == "undecided":
         return (badge(sample, x + BADGE, y, BADGE),)
+    if sample == "unstated" or sample == "question":
+        return (_card(sample, x, y),)
+    if sample == "conflict":
+        return _conflict(x, y, theme)
     third = SAMPLE / 3
     route = Route("", ((x, y), (x + third, y), (x + 2 * third, y), (x + SAMPLE, y)))
     return wire(Wire("", sample, "", "", signed=sample != "warrant"), route, theme.line)
+
+
+def _card(sample: Literal["unstated", "question"], x: float, y: float) -> Rect:
+    """A small card without text."""
+    question = sample == "question"
+    return Rect(
+        x=x,
+        y=y - 6,
+        width=CARD,
+        height=12,
+        radius=6 if question else 2,
+        fill="card",
+        stroke="main" if question else "border",
+        dash=() if question else (4, 2),
+    )
+
+
+def _conflict(x: float, y: float, theme: Theme) -> tuple[Item, ...]:
+    """A line with a head at both ends and its sign in the middle."""
+    middle, half = x + SAMPLE / 2, SAMPLE / 6
+    items: list[Item] = []
+    for way in (-1, 1):
+        points = [(middle + way * half * step, y) for step in range(4)]
+        items += wire(
+            Wire("", "conflict", "", "", signed=False), Route("", tuple(points)), theme.line
+        )
+    return (*items, sign("conflict", middle, y))

@@ -51,8 +51,8 @@ def draw_pages(
     "from p. 1 · B" answers there. ``scale`` shows everything so many times as large, and so puts less or more
     on a page. A claim that is larger than a page is shrunk to fit.
 
-    All pages have one direction: ``auto`` takes up or left, whichever needs fewer pages. Other options are
-    those of `argmap.draw`, and so are the errors.
+    All pages have one direction: ``auto`` takes up or left, whichever needs fewer pages, or a wrapped outline
+    if that needs much fewer. Other options are those of `argmap.draw`, and so are the errors.
     """
     size, look = named_paper(page), named_theme(theme)
     if not (isfinite(scale) and scale > 0):
@@ -77,12 +77,18 @@ Way = tuple[str, Direction]
 """An engine and a direction."""
 
 
+_DEARER = {"wrapped": 1.6}
+"""How many pages of rows one page of an outline must be worth, as rows read better."""
+
+
 def _ways(engine: str, direction: Direction | Literal["auto"]) -> list[Way]:
     """The ways to try; an outline looks the same up and left."""
     if direction != "auto":
         return [(engine, direction)]
-    left: Way = (engine, "left")
-    return [left] if engine in ("outline", "wrapped") else [(engine, "up"), left]
+    ways: list[Way] = [(engine, "left")]
+    if engine not in ("outline", "wrapped"):
+        ways.insert(0, (engine, "up"))
+    return [*ways, ("wrapped", "left")] if engine == "layered" else ways
 
 
 def piled(pages: Sequence[Drawing]) -> Scene:

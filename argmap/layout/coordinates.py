@@ -24,6 +24,9 @@ SWEEPS = ((400, 4, 40), (2_000, 2, 24), (5_000, 2, 16), (50_000, 2, 8), (inf, 3,
 CALM = ((60, 1.3), (inf, 1.04))
 """Up to how many nodes, how much longer the arrows may get for boxes over the middle of what is below."""
 
+WIDER = 1.08
+"""How much wider the drawing may get for that."""
+
 ANCHOR = 1.0
 """How strongly a box is held where it was before, as strongly as by one of its arrows."""
 
@@ -55,7 +58,8 @@ def across(
     else:
         dearer = next(factor for most, factor in CALM if rows.inner <= most)
         shortest = _length(layered, short)
-        place = calm if _length(layered, calm) <= dearer * shortest else short
+        cheap = _length(layered, calm) <= dearer * shortest
+        place = calm if cheap and _extent(rows, calm) <= WIDER * _extent(rows, short) else short
     return Across(tuple(place[: rows.inner]), _frames(rows, place))
 
 
@@ -93,6 +97,13 @@ def _length(layered: Layered, place: Sequence[float]) -> float:
     """How far all steps lead aside."""
     below = zip(place, layered.down, strict=False)
     return sum([abs(at - place[low]) for at, lows in below for low in lows])
+
+
+def _extent(rows: Bounded, place: Sequence[float]) -> float:
+    """How wide the rows are in all."""
+    ends = zip(place, rows.before, rows.after, strict=False)
+    reach = [(at - before, at + after) for at, before, after in ends]
+    return max([end for _, end in reach]) - min([begin for begin, _ in reach])
 
 
 def _pulls(layered: Layered, rows: Bounded) -> list[Pull]:

@@ -9,7 +9,7 @@ from math import inf
 from .longedges import Layered
 from .sides import Bounded
 
-__all__ = ["straightened"]
+__all__ = ["TIGHT", "straightened"]
 
 ROUNDS = 2
 

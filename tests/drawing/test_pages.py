@@ -157,7 +157,7 @@ def test_a_large_branch_begins_a_page() -> None:
 
 def test_lines_of_one_kind_to_one_claim_share_a_mark() -> None:
     """Twenty reasons on other pages would be twenty marks beside the claim."""
-    pages = argmap.draw_pages(debate(), "a4")
+    pages = argmap.draw_pages(debate(), "a4", direction="up")
     assert sum(label.startswith("from") for label in labels(pages[0])) < 6
     supports = [label for label in labels(pages[0]) if label.startswith("from pp.")]
     assert supports
@@ -198,6 +198,18 @@ def test_marks_need_no_colour() -> None:
         "".join(text.itertext()) for text in ElementTree.fromstring(page.svg).iter(f"{NS}text")
     ]
     assert [text for text in texts if TO.fullmatch(text)]
+
+
+def test_an_outline_is_taken_where_it_needs_much_fewer_pages() -> None:
+    """Rows of siblings leave most of a page empty."""
+    draft = argmap.Draft()
+    main = draft.claim("Main.")
+    for number in range(40):
+        draft.support(main, by=draft.claim(f"Reason {number} in a sentence of usual length."))
+    map = draft.map()
+    best = len(argmap.draw_pages(map))
+    rows = min(len(argmap.draw_pages(map, direction=way)) for way in ("up", "left"))  # type: ignore[arg-type]  # a parameter
+    assert best * 1.6 <= rows
 
 
 def test_a_direction_and_an_engine_are_kept() -> None:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from importlib.util import find_spec
 from itertools import combinations
+from shutil import which
 from typing import get_args
 
 import pytest
@@ -13,6 +14,7 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import argmap
 from argmap.errors import GraphvizError
 from argmap.layout import graphviz
 from argmap.layout.diagram import (
@@ -214,3 +216,32 @@ def test_a_diagram_that_is_too_much_for_dot_is_told_soon(monkeypatch: pytest.Mon
     ):
         graphviz.dot(diagram, "up", SPACING)
     assert time.monotonic() - begun < 60  # the limit is what is tested; a busy machine is not
+
+
+@pytest.mark.parametrize("engine", ["dot", "pygraphviz"])
+def test_hostile_texts_and_surroundings_change_no_place(
+    engine: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a label or a variable decides what Graphviz does, or a decimal comma where cards stand (G1-G6, G13, G14)."""
+    if not (which("dot") if engine == "dot" else find_spec("pygraphviz")):
+        pytest.skip(f"no {engine} here")
+    labels = [
+        '"a"]; evil [label="pwn"',
+        "<B>x</B>",
+        "ends in \\\\",
+        "\\N \\G &lt; %3",
+        "\\" * 16_382,
+    ]
+    draft = argmap.Draft('"]; graph [')
+    main = draft.claim("node", id="node")
+    for number, label in enumerate(labels):
+        draft.support(main, by=draft.claim(label, id=("graph", "a:b", "n0", "x.y", "edge")[number]))
+    map = draft.map()
+    plain = argmap.draw(map, engine=engine)
+    for name in ("GVBINDIR", "LD_PRELOAD", "GV_FILE_PATH", "DOTFONTPATH", "SERVER_NAME"):
+        monkeypatch.setenv(name, "/nowhere")
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    assert argmap.draw(map, engine=engine).svg == plain.svg
+    assert len(plain.layout.boxes) == 6
+    shown = [line for card in plain.view.cards for line in [card.text]]
+    assert sorted(shown) == sorted(["node", *labels])

@@ -159,3 +159,13 @@ def test_a_frame_is_drawn_in_to_what_is_in_it() -> None:
     wide = Diagram((Box("in", 40, 30, "f"),), (), (Frame("f", None, 300, 20),))
     (frame,) = arrange(wide, direction="up").frames
     assert frame.width == 300
+
+
+def test_parallel_arrows_are_parallel_lines() -> None:
+    """Else three links between two claims wriggle where another link makes room for a joint between them."""
+    boxes = (card("a"), card("b"), card("c"), Box("j", 18, 18, None, True))
+    pairs = ["ba", "ba", "ba", "cj", "ja"]
+    arrows = [Arrow(f"{pair}{n}", *pair) for n, pair in enumerate(pairs)]
+    layout = arrange(Diagram(boxes, tuple(arrows)), direction="up")
+    for route in layout.routes[:3]:
+        assert {round(x, 2) for x, _ in route.points} == {round(route.points[0][0], 2)}

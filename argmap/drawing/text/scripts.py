@@ -32,7 +32,7 @@ _SCRIPTS: tuple[Script, ...] = (
     (0x0A00, 0.62, "a"),  # Gurmukhi
     (0x0A80, 0.54, "a"),  # Gujarati
     (0x0B00, 0.61, "a"),  # Oriya
-    (0x0B80, 0.94, "a"),  # Tamil
+    (0x0B80, 0.95, "a"),  # Tamil
     (0x0C00, 0.70, "a"),  # Telugu
     (0x0C80, 0.67, "a"),  # Kannada
     (0x0D00, 0.90, "a"),  # Malayalam
