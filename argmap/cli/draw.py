@@ -121,6 +121,12 @@ def _paper(value: str) -> Paper:
     help="How wide it may get; what would be wider becomes an outline with small branches in rows.",
 )
 @click.option(
+    "--aspect",
+    type=_length,
+    metavar="RATIO",
+    help="Make it an outline whose width over height is near to this: 1.78 for a screen.",
+)
+@click.option(
     "--scale",
     type=_scale,
     metavar="FACTOR",
@@ -169,9 +175,9 @@ def draw(
 def _understood(chosen: Format, options: dict[str, Any]) -> dict[str, Any]:
     """The options that were given; raises `click.UsageError` for one that the format doesn't take."""
     given = {name: value for name, value in options.items() if value is not None}
-    if "page" in given and ("max_width" in given or given.get("scale") == "fit"):
+    if "page" in given and ({"max_width", "aspect"} & given.keys() or given.get("scale") == "fit"):
         raise click.UsageError(
-            "--page fits all to its size; --max-width and --scale fit mean nothing"
+            "--page fits all to its size; --max-width, --aspect and --scale fit mean nothing"
         )
     if chosen.write is not None:
         if not chosen.picture:

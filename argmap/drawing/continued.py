@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from .view import Bearing, Card, Joint, View, Wire
 
@@ -110,13 +110,14 @@ def page_view(web: Web, cards: Sequence[Card], cut: Cut | None = None) -> View:
         leaves = wire.tail in panel
         mark = _mark(wire, web, cut, panel[wire.tail if leaves else wire.head], leaves=leaves)
         if leaves:
-            wires.append(evolve(wire, head=mark.id, headed=False))
+            ends = (wire.tail, mark.id)
+            wires.append(Wire(wire.id, wire.bearing, *ends, False, wire.signed, wire.mark))
         elif mark.id not in marks:
-            wires.append(evolve(wire, tail=mark.id, signed=False, mark=None))
+            wires.append(Wire(wire.id, wire.bearing, mark.id, wire.head, wire.headed, False))
         marks.setdefault(mark.id, mark)
-    return evolve(
-        web.view, cards=tuple(cards), joints=(*joints, *marks.values()), wires=tuple(wires)
-    )
+    view = web.view
+    told = (view.title, view.description, view.language)
+    return View(*told, tuple(cards), (*joints, *marks.values()), tuple(wires), view.panels)
 
 
 def _mark(wire: Wire, web: Web, cut: Cut | None, panel: str | None, *, leaves: bool) -> Joint:

@@ -10,7 +10,10 @@ from attrs import Attribute, field, frozen
 
 from ..errors import UnknownName
 
-__all__ = ["PAPERS", "Paper", "paper"]
+__all__ = ["LARGEST", "PAPERS", "Paper", "paper"]
+
+LARGEST = 32_767.0
+"""The longest side that every renderer shows, CSS pixels: librsvg refuses more."""
 
 LEAST = 100.0
 """The shortest side of a page, CSS pixels: less has no room for a card and its margins."""

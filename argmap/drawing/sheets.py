@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from ..layout.diagram import Layout
 from .compose import map_items
 from .legend import legend, title
+from .paper import LARGEST
 from .scene import Group, Item, Rect, Scene, Text, Words
 from .sizes import Sized, leading
 from .text import shorten, width
@@ -75,7 +76,8 @@ def sheet_scene(
     items += [room.heading] if room.heading else []
     items.append(Group(items=tuple(drawn), moved=(left, room.top), zoom=zoom))
     if room.key is not None:
-        items.append(evolve(room.key, moved=(0.0, room.top + down + GAP)))
+        below = (0.0, room.top + down + GAP)
+        items.append(Group(items=(room.key,), moved=below))
     items.append(_folio(f"{number} / {count}", room, theme))
     return Scene(
         width=room.width,
@@ -97,20 +99,21 @@ def _folio(text: str, room: Sheet, theme: Theme) -> Text:
 
 
 def pile(pages: tuple[Scene, ...]) -> Scene:
-    """All pages one below the other as one scene."""
+    """All pages one below the other as one scene; in several columns if that is more than `LARGEST` high."""
     first = pages[0]
-    across = max([page.width * page.scale for page in pages])
-    step = first.height * first.scale + GAP
-    high = step * len(pages) - GAP
-    ground = Rect(x=0, y=0, width=across, height=high, fill="panel_border")
+    across, down = (side * first.scale + GAP for side in (first.width, first.height))
+    high = min(len(pages), max(int((LARGEST + GAP) // down), 1))
+    columns = -(-len(pages) // high)
+    width, height = across * columns - GAP, down * high - GAP
+    ground = Rect(x=0, y=0, width=width, height=height, fill="panel_border")
     groups = [
         Group(
             items=page.items,
             role="group",
-            label=f"Page {number} of {len(pages)}",
-            moved=(0.0, step * (number - 1)),
+            label=f"Page {number + 1} of {len(pages)}",
+            moved=(across * (number // high), down * (number % high)),
             zoom=page.scale,
         )
-        for number, page in enumerate(pages, 1)
+        for number, page in enumerate(pages)
     ]
-    return evolve(first, width=across, height=high, items=(ground, *groups), scale=1.0)
+    return evolve(first, width=width, height=height, items=(ground, *groups), scale=1.0)

@@ -9,12 +9,12 @@ from attrs import evolve, frozen
 
 from ..formats.format import Format, Rendering
 from ..layout import Direction, Layout, arrange
-from ..layout.check import check_max_width
+from ..layout.check import check_aspect, check_max_width
 from ..layout.pause import no_garbage
 from ..model.map import ArgumentMap
 from .compose import compose
 from .marks import Marks
-from .paper import Paper
+from .paper import LARGEST, Paper
 from .scene import Scene
 from .sizes import diagram, measure
 from .svg_writer import svg_text
@@ -25,9 +25,6 @@ from .view import View, view
 __all__ = ["SVG", "Drawing", "draw"]
 
 _NO_MARKS: Marks = {}
-
-LARGEST = 32_767.0
-"""The longest side that every renderer shows, CSS pixels: librsvg refuses more."""
 
 
 @frozen
@@ -58,6 +55,7 @@ def draw(
     direction: Direction | Literal["auto"] = "auto",
     theme: Theme | str = "auto",
     max_width: float | None = None,
+    aspect: float | None = None,
     layout_hint: Drawing | Layout | None = None,
     scale: float | Literal["fit"] = 1.0,
 ) -> Drawing:
@@ -71,18 +69,20 @@ def draw(
 
     ``outline`` and ``wrapped`` are engines for large maps: what bears on a claim stands indented below it.
     ``max_width`` (px, margins included) is how wide the drawing may get: one that would be wider becomes
-    a wrapped outline, which is as narrow as its deepest indentation and its cards let it be.
+    a wrapped outline, which is as narrow as its deepest indentation and its cards let it be. ``aspect``
+    makes it one whose width over height is near to that, such as 16 / 9, within ``max_width`` if that is given.
     ``layout_hint`` is a drawing from before: its direction is kept while the width allows, and
     ``layered`` and ``tree`` keep cards near where they were. ``scale`` shows the drawing so many times
     as large; ``fit`` shrinks it to sides of at most 32,767 px, which some programs need.
 
     Raises `UnknownId` for a focus or mark of what isn't there, `UnknownName` for engine, direction and theme,
-    ValueError for a width or scale that isn't a finite number above 0, and `GraphvizError` or `MissingExtra` where Graphviz can't answer.
+    ValueError for a width, an aspect or a scale that isn't a finite number above 0, and `GraphvizError` or `MissingExtra` where Graphviz can't answer.
     """
     look = named_theme(theme)
     if scale != "fit" and not (isfinite(scale) and scale > 0):
         raise ValueError(f"scale is {scale}: it must be a finite number above 0, or 'fit'")
     check_max_width(max_width)
+    check_aspect(aspect)
     with no_garbage():
         shown = view(map, focus=focus, depth=depth, marks=marks, pro_first=pro_first)
         sized = measure(shown, look)
@@ -92,6 +92,7 @@ def draw(
             direction=direction,
             spacing=look.spacing,
             max_width=None if max_width is None else max(max_width - 2 * look.margin, 1.0),
+            aspect=aspect,
             previous=layout_hint.layout if isinstance(layout_hint, Drawing) else layout_hint,
         )
         scene = compose(sized, layout, look)

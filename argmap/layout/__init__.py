@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from inspect import signature
+from math import inf
 from typing import Literal, cast, get_args
 
 from ..errors import UnknownName
 from ..registry import Registry
 from .auto import least_width
-from .check import check_diagram, check_max_width, check_spacing
+from .check import check_aspect, check_diagram, check_max_width, check_spacing
 from .diagram import (
     Arrow,
     Box,
@@ -24,6 +25,7 @@ from .diagram import (
     Spacing,
 )
 from .outline import wrapped
+from .shaped import shaped
 
 __all__ = [
     "ENGINES",
@@ -76,13 +78,15 @@ def arrange(
     direction: Direction | Literal["auto"] = "auto",
     spacing: Spacing = _SPACING,
     max_width: float | None = None,
+    aspect: float | None = None,
     previous: Layout | None = None,
 ) -> Layout:
     """The places of all boxes and the routes of all arrows.
 
     ``direction`` is where arrows point: ``"up"`` has conclusions on top, ``"left"`` at the left, and
     ``"auto"`` is up if that is at most `WIDEST` px (or ``max_width``) wide and else left. A layout wider
-    than ``max_width`` px gives way to a wrapped outline, if that is narrower. With a ``previous`` layout,
+    than ``max_width`` px gives way to a wrapped outline, if that is narrower. With an ``aspect``, width over
+    height, it is a wrapped outline as near to that shape as its rows allow, within ``max_width``. With a ``previous`` layout,
     ``auto`` keeps its direction while the width allows, and engines that take one (`layered` and
     `tree`) keep boxes near their old places; others ignore it.
 
@@ -95,7 +99,11 @@ def arrange(
     check_diagram(diagram)
     check_spacing(spacing)
     check_max_width(max_width)
+    check_aspect(aspect)
     most = WIDEST if max_width is None else max_width
+    if aspect is not None:
+        way = "left" if direction == "auto" else direction
+        return shaped(diagram, way, spacing, aspect, inf if max_width is None else max_width)
     if engine == "wrapped":
         return wrapped(diagram, "left" if direction == "auto" else direction, spacing, most)
     for way in _ways(diagram, engine, direction, spacing, most, previous):

@@ -9,7 +9,7 @@ from attrs import asdict
 
 from .diagram import Diagram, Frame, Spacing
 
-__all__ = ["check_diagram", "check_max_width", "check_spacing"]
+__all__ = ["check_aspect", "check_diagram", "check_max_width", "check_spacing"]
 
 
 def check_diagram(diagram: Diagram) -> None:
@@ -43,6 +43,12 @@ def check_max_width(width: float | None) -> None:
     """Raise `ValueError` if a greatest width is given that isn't a finite length above 0."""
     if width is not None and not (isfinite(width) and width > 0):
         raise ValueError(f"max_width is {width}: it must be a finite length above 0")
+
+
+def check_aspect(aspect: float | None) -> None:
+    """Raise `ValueError` if a shape is given that isn't a finite number above 0."""
+    if aspect is not None and not (isfinite(aspect) and aspect > 0):
+        raise ValueError(f"aspect is {aspect}: it must be a finite number above 0")
 
 
 def _unique(noun: str, ids: Iterable[str]) -> frozenset[str]:

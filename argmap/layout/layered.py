@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .aligned import aligned
 from .components import parts
 from .coordinates import across
 from .diagram import Diagram, Direction, Layout, Spacing
@@ -13,6 +12,7 @@ from .page import page
 from .pause import no_garbage
 from .picture import Picture, oriented
 from .plans import planned
+from .plumb import plumbed
 from .ports import ports
 from .routes import routes
 from .rows import along
@@ -77,6 +77,6 @@ def _picture(graph: Graph, spacing: Spacing, memory: Memory, *, rigid: bool) -> 
         x = narrower(rows, order, across(rows, graph, order, spacing, memory), memory)
     y = along(rows, graph, x, spacing)
     x, y = tight(rows, graph, x, y)
-    x = aligned(rows, graph, order, x, ports(graph, rows, order, x))
+    x = plumbed(rows, graph, order, x, ports(graph, rows, order, x))
     ends = ports(graph, rows, order, x)
     return trimmed(graph, x, y, routes(graph, rows, plan.turned, x, y, ends), order.crossings)

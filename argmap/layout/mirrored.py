@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect
 
-from attrs import evolve
-
 from .attempts import Attempt, on_line
 from .crossings import crossings
 from .graph import Graph
@@ -41,7 +39,8 @@ def _mirrored(attempt: Attempt, layered: Layered, graph: Graph, items: Items) ->
     if not graph.nests:
         flipped = Line(tuple([-at for at in line.middle]), (), ())
         rows = [nodes[::-1] for nodes in attempt.rows]
-        return evolve(attempt, rows=rows, keys=[-key for key in attempt.keys], line=flipped)
+        keys = [-key for key in attempt.keys]
+        return Attempt(attempt.crossings, rows, attempt.runs, keys, flipped)
     place = [0] * len(layered.row)
     number(attempt.rows, place)
     frames = [-(begin + end) / 2 for begin, end in zip(line.begin, line.end, strict=True)]
@@ -52,4 +51,6 @@ def _mirrored(attempt: Attempt, layered: Layered, graph: Graph, items: Items) ->
             nodes[start:stop] = sorted(nodes[start:stop], key=lambda node: -place[node])
     number(other.rows, place)
     count = crossings(other.rows, layered.down, place)
-    return attempt if count > attempt.crossings else evolve(other, crossings=count)
+    if count > attempt.crossings:
+        return attempt
+    return Attempt(count, other.rows, other.runs, other.keys, other.line)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from math import inf
 
-from attrs import evolve
-
 from .coordinates import Across
 from .graph import Graph
 from .longedges import Layered
@@ -38,7 +36,10 @@ def tight(layered: Layered, graph: Graph, across: Across, along: Along) -> tuple
         if nest.parent >= 0:
             sides[nest.parent] = _both(sides[nest.parent], sides[frame])
             ends[nest.parent] = _both(ends[nest.parent], ends[frame])
-    return evolve(across, frames=tuple(sides)), evolve(along, frames=tuple(ends))
+    return (
+        Across(across.middle, tuple(sides)),
+        Along(along.top, along.bottom, along.head, along.foot, along.box, tuple(ends)),
+    )
 
 
 def _contents(

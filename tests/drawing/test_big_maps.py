@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 import argmap
-from argmap.drawing.svg import LARGEST
+from argmap.drawing.paper import LARGEST
 
 
 def many(count: int = 20) -> argmap.ArgumentMap:
@@ -60,3 +60,20 @@ def test_a_drawing_or_its_layout_is_a_hint() -> None:
     before = argmap.draw(many(2), direction="right")
     for hint in (before, before.layout):
         assert argmap.draw(many(3), layout_hint=hint).layout.direction == "right"
+
+
+@pytest.mark.parametrize("aspect", [0.5, 1.0, 16 / 9])
+def test_a_drawing_has_the_shape_that_is_asked_for(aspect: float) -> None:
+    """A large map would be a ribbon on a poster or a slide."""
+    layout = argmap.draw(many(150), aspect=aspect).layout
+    assert aspect / 1.25 < layout.width / layout.height < aspect * 1.25
+    narrow = argmap.draw(many(150), aspect=aspect, max_width=500)
+    assert narrow.scene.width <= 500
+    assert argmap.draw(many(0), aspect=aspect).layout.boxes
+
+
+@pytest.mark.parametrize("aspect", [0.0, -1.0, nan, inf])
+def test_a_shape_that_is_none_is_refused(aspect: float) -> None:
+    """A search for it would end nowhere."""
+    with pytest.raises(ValueError, match="aspect is"):
+        argmap.draw(many(1), aspect=aspect)

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 import argmap
 from argmap.drawing.pages import piled
 from argmap.drawing.paper import PAPERS, paper
+from argmap.drawing.scene import Group
 from argmap.drawing.svg_writer import svg_text
 from argmap.strategies import maps
 
@@ -189,6 +190,21 @@ def test_pages_are_one_file_or_many() -> None:
         f"Page {n} of {len(pages)}" for n in range(1, len(pages) + 1)
     ]
     assert float(tree.get("height", "0")) == len(pages) * 794 + (len(pages) - 1) * 16
+
+
+def test_a_pile_is_never_higher_than_programs_show() -> None:
+    """Thirty sheets in one column are refused by librsvg."""
+    draft = argmap.Draft()
+    for number in range(70):
+        draft.claim(f"{number}", id=f"c{number}")
+    pages = argmap.draw_pages(draft.map(), "300x900", scale=6)
+    scene = piled(pages)
+    assert len(pages) == 70
+    assert scene.height == 35 * 916 - 16
+    assert scene.width == 2 * 316 - 16
+    *_, last = scene.items
+    assert isinstance(last, Group)
+    assert last.moved == (316, 34 * 916)
 
 
 def test_marks_need_no_colour() -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from math import inf
 
-from attrs import evolve
-
 from .coordinates import Across
 from .graph import Graph
 from .longedges import Layered
@@ -14,7 +12,7 @@ from .ordering import Order
 from .ports import Ports
 from .straighten import TIGHT
 
-__all__ = ["aligned"]
+__all__ = ["plumbed"]
 
 NEAR = 24.0
 """How far aside a bend may be moved, CSS pixels."""
@@ -23,7 +21,7 @@ Limits = list[tuple[int, float]]
 """For every node its neighbour in its row, or -1, and the least distance to it."""
 
 
-def aligned(layered: Layered, graph: Graph, order: Order, across: Across, ports: Ports) -> Across:
+def plumbed(layered: Layered, graph: Graph, order: Order, across: Across, ports: Ports) -> Across:
     """``across`` with the bends of every arrow over its lower end, if that is near and all have room there.
 
     Beside frames, whose sides are no nodes of the rows, bends stay.
@@ -48,7 +46,7 @@ def aligned(layered: Layered, graph: Graph, order: Order, across: Across, ports:
         if all(may_move(bend, to) for bend in bends):
             for bend in bends:
                 middle[bend] = to
-    return evolve(across, middle=tuple(middle))
+    return Across(tuple(middle), across.frames)
 
 
 def _neighbours(order: Order, layered: Layered) -> tuple[Limits, Limits]:
