@@ -130,9 +130,16 @@ def _mark(wire: Wire, web: Web, cut: Cut | None, panel: str | None, *, leaves: b
         pages = [cut.page[wire.head]]
         if not leaves:
             pages = _sources(wire, web, cut)
-    span = f"p. {pages[0]}" if len(pages) == 1 else f"pp. {pages[0]}\N{EN DASH}{pages[-1]}"
-    label = f"{'to' if leaves else 'from'} {span} \N{MIDDLE DOT} {name}"
+    label = f"{'to' if leaves else 'from'} {_told(pages)} \N{MIDDLE DOT} {name}"
     return Joint(id, wire.bearing, label, panel, away=True)
+
+
+def _told(pages: Sequence[int]) -> str:
+    """One page, two pages, or the span of more."""
+    if len(pages) == 1:
+        return f"p. {pages[0]}"
+    between = ", " if len(pages) == 2 and pages[0] + 1 < pages[1] else "\N{EN DASH}"
+    return f"pp. {pages[0]}{between}{pages[-1]}"
 
 
 def _sources(wire: Wire, web: Web, cut: Cut) -> list[int]:

@@ -18,7 +18,7 @@ from argmap.strategies import maps
 
 NS = "{http://www.w3.org/2000/svg}"
 TO = re.compile(r"to p\. (\d+) \N{MIDDLE DOT} ([A-Z]+)")
-FROM = re.compile(r"from pp?\. (\d+)(?:\N{EN DASH}(\d+))? \N{MIDDLE DOT} ([A-Z]+)")
+FROM = re.compile(r"from pp?\. (\d+)(?:(?:\N{EN DASH}|, )(\d+))? \N{MIDDLE DOT} ([A-Z]+)")
 
 
 def debate(reasons: int = 24) -> argmap.ArgumentMap:
