@@ -224,7 +224,7 @@ def test_an_outline_is_taken_where_it_needs_much_fewer_pages() -> None:
         draft.support(main, by=draft.claim(f"Reason {number} in a sentence of usual length."))
     map = draft.map()
     best = len(argmap.draw_pages(map))
-    rows = min(len(argmap.draw_pages(map, direction=way)) for way in ("up", "left"))  # type: ignore[arg-type]  # a parameter
+    rows = min(len(argmap.draw_pages(map, direction=way)) for way in ("up", "left"))
     assert best * 1.6 <= rows
 
 
@@ -232,7 +232,7 @@ def test_a_direction_and_an_engine_are_kept() -> None:
     """Who asks for one direction would get pages in another."""
     map = debate(12)
     for direction in ("up", "down", "left", "right"):
-        pages = argmap.draw_pages(map, direction=direction)  # type: ignore[arg-type]  # a parameter
+        pages = argmap.draw_pages(map, direction=direction)
         assert {page.layout.direction for page in pages} == {direction}
     for engine in ("outline", "wrapped"):
         assert argmap.draw_pages(map, engine=engine)[0].layout.direction == "left"

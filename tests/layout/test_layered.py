@@ -140,7 +140,7 @@ def test_a_box_grows_for_many_arrows() -> None:
     boxes = (Box("m", 200, 38), *[card(f"r{n}") for n in range(30)])
     arrows = tuple([Arrow(f"a{n}", f"r{n}", "m") for n in range(30)])
     for direction in ("left", "right"):
-        layout = arrange(Diagram(boxes, arrows), direction=direction)  # type: ignore[arg-type]  # a parameter
+        layout = arrange(Diagram(boxes, arrows), direction=direction)
         assert (layout.boxes[0].width, layout.boxes[0].height) == (200, 29 * 10 + 28)
         ends = sorted([route.points[-1][1] for route in layout.routes])
         assert all(after - before >= 10 - 0.01 for before, after in pairwise(ends))
