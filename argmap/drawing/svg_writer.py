@@ -148,7 +148,8 @@ def _naming(group: Group, prefix: str) -> str:
     parts += [' aria-hidden="true"'] if group.hidden else []
     if group.moved != (0.0, 0.0) or group.zoom != 1:
         zoom = "" if group.zoom == 1 else f" scale({group.zoom:.6f})"
-        parts.append(numbers(' transform="translate(%.2f %.2f)', group.moved) + f'{zoom}"')
+        across, down = map(number, group.moved)
+        parts.append(f' transform="translate({across} {down}){zoom}"')
     return "".join(parts)
 
 
