@@ -66,20 +66,23 @@ def file_name(file: Readable | Writable, *, standard: str = "<stdin>") -> str:
     return name if isinstance(name, str) and name else "<stream>"
 
 
-def read_source(file: Readable, *, limits: Limits = _LIMITS) -> SourceText:
+def read_source(file: Readable, *, limits: Limits = _LIMITS, keep_mark: bool = False) -> SourceText:
     """The document in ``file``, decoded from UTF-8, with its name for messages.
 
+    A byte-order mark is dropped unless ``keep_mark``.
     At most ``limits.file_bytes`` and one more byte are read. Raises `CannotOpen` for a file that
     isn't there, is a folder or may not be read, `TooLarge` past the limit, and `ReadError` for
     what isn't UTF-8. A named pipe without a writer is waited for, as any program does.
     """
     name = file_name(file)
-    if isinstance(file, str | os.PathLike):
-        if file == "-":
-            return decode(_drained(_standard_input(), name, limits), name)
+    if not isinstance(file, str | os.PathLike):
+        data = _drained(file, name, limits)
+    elif file == "-":
+        data = _drained(_standard_input(), name, limits)
+    else:
         with _opened(os.fsdecode(file), name) as stream:
-            return decode(_drained(stream, name, limits), name)
-    return decode(_drained(file, name, limits), name)
+            data = _drained(stream, name, limits)
+    return decode(data, name, keep_mark=keep_mark)
 
 
 def _standard_input() -> IO[Any]:

@@ -82,6 +82,7 @@ FORMATS: Registry[Any] = Registry(
     "format",
     {
         "json": "argmap.formats.native:NATIVE",
+        "argdown-fences": "argmap.formats.fences:FENCES",
         "argdown": "argmap.formats.argdown:ARGDOWN",
         "xaif": "argmap.formats.aif:XAIF",
         "ova": "argmap.formats.aif:OVA",
@@ -100,6 +101,8 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
     ".json": ("json", "xaif", "ova", "aif", "sadface", "arguebuf", "node-link"),
     ".argdown": ("argdown",),
     ".ad": ("argdown",),
+    ".md": ("argdown-fences",),
+    ".markdown": ("argdown-fences",),
     ".aif": ("aif",),
     ".xaif": ("xaif",),
     ".sadface": ("sadface",),

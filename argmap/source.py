@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from .errors import ReadError
 
-__all__ = ["SourceText", "Span", "decode", "illegal_character", "visible"]
+__all__ = ["SourceText", "Span", "Within", "decode", "illegal_character", "visible"]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _UNSEEN = re.compile(
@@ -22,11 +22,23 @@ _EXCERPT = 100
 
 
 @frozen
+class Within:
+    """Where a text stands in a larger one: ``starts`` has the place there of each of its lines and of its end."""
+
+    whole: SourceText
+    starts: tuple[int, ...]
+
+
+@frozen
 class SourceText:
-    """A document as text, with the name it goes by in messages (a path, or ``<stdin>``)."""
+    """A document as text, with the name it goes by in messages (a path, or ``<stdin>``).
+
+    Where it is a part of a larger document, ``within`` says so, and its places are places there.
+    """
 
     name: str
     text: str = field(repr=False)
+    within: Within | None = field(default=None, repr=False, kw_only=True)
     _starts: list[int] = field(factory=list, init=False, repr=False, eq=False)
 
     def line_starts(self) -> list[int]:
@@ -41,7 +53,14 @@ class SourceText:
 
     def span(self, start: int, end: int | None = None) -> Span:
         """The place from character ``start`` (counted from 0) to before ``end``."""
-        return Span(self, start, start + 1 if end is None else max(end, start + 1))
+        end = start + 1 if end is None else max(end, start + 1)
+        if self.within is None:
+            return Span(self, start, end)
+        own, there = self.line_starts(), self.within.starts
+        first, last = [bisect_right(own, offset) - 1 for offset in (start, end - 1)]
+        return self.within.whole.span(
+            there[first] + start - own[first], there[last] + end - own[last]
+        )
 
 
 @frozen
@@ -84,15 +103,15 @@ class Span:
         return f"{gutter}{before}{marked}{after}\n{pad}| {' ' * len(before)}{'^' * max(1, len(marked))}"
 
 
-def decode(data: bytes, name: str) -> SourceText:
-    """``data`` as text: UTF-8, a byte-order mark dropped, line ends as they are.
+def decode(data: bytes, name: str, *, keep_mark: bool = False) -> SourceText:
+    """``data`` as text: UTF-8, line ends as they are, a byte-order mark dropped unless ``keep_mark``.
 
     Raises `ReadError` for other encodings and compressed data, with the byte's offset.
     """
     for magic, what, hint in _NOT_TEXT:
         if data.startswith(magic):
             raise ReadError(what, name=name, hint=hint)
-    body = data.removeprefix(b"\xef\xbb\xbf")
+    body = data if keep_mark else data.removeprefix(b"\xef\xbb\xbf")
     try:
         return SourceText(name, body.decode("utf-8"))
     except UnicodeDecodeError as error:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.errors import ReadError
-from argmap.source import SourceText, decode, illegal_character, visible
+from argmap.source import SourceText, Within, decode, illegal_character, visible
 
 LINES = st.text(st.sampled_from("ab\r\n\té\u2028\x85"), max_size=20)
 
@@ -206,3 +206,19 @@ def test_nothing_visible_leaves_can_turn_or_break_a_line() -> None:
 def test_visible_twice_is_visible_once(text: str) -> None:
     """A name that went through twice isn't escaped twice."""
     assert visible(visible(text)) == visible(text)
+
+
+def test_places_of_a_part_are_those_of_the_whole() -> None:
+    """An error in a part of a document would point at another line of it."""
+    whole = SourceText("notes.md", "# A\n> ab\n> c\nd\n")
+    part = SourceText("notes.md", "ab\nc\n", within=Within(whole, (6, 11, 13)))
+    assert part.span(1).place == "notes.md:2:4"
+    assert part.span(3).excerpt() == "  3 | > c\n    |   ^"
+    assert part.span(0, 4) == whole.span(6, 12)
+    assert part.span(5).place == "notes.md:4:1"
+    assert SourceText("notes.md", "", within=Within(whole, (13,))).span(0).place == "notes.md:4:1"
+
+
+def test_a_byte_order_mark_is_kept_if_asked_for() -> None:
+    """A tool that writes a file back would change its first bytes unseen."""
+    assert decode(b"\xef\xbb\xbfa", "x", keep_mark=True).text == "\ufeffa"

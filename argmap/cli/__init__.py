@@ -1,4 +1,4 @@
-"""The command line: ``argmap draw``, ``convert``, ``check`` and ``formats``, one file a command.
+"""The command line: ``argmap draw``, ``convert``, ``check``, ``fmt``, ``fences`` and ``formats``, one file a command.
 
 ``program`` lists the commands, ``run`` turns what goes wrong into a message and an exit code,
 ``report`` is the one way to standard output and standard error.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,9 +11,9 @@ from attrs import frozen
 
 from ..errors import ArgmapError, ReadError
 from ..source import visible
-from .document import opened, placed
+from .document import opened_each, placed
 from .exit_codes import OK, listed
-from .options import from_option, input_file, limit_option, limits
+from .options import fence_option, from_option, input_file, limit_option, limits
 from .report import complain, message, plural, result
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ Examples:
   argmap check debate.json
   argmap check --strict maps/*.json
   argmap check --format json debate.json
+  argmap check notes.md
   argmap check - < debate.json
 
 {listed(_FOUND, 13, reading=True)}
@@ -47,27 +49,30 @@ Examples:
     help="How the findings are written.",
 )
 @from_option
+@fence_option
 @limit_option
 def check(
     files: tuple[str, ...],
     strict: bool,
     style: str,
     source_format: str | None,
+    fence: int | str | None,
     limit: tuple[str, ...],
 ) -> int:
     """Read each FILE and list what is found in it, one "place: message [code]" a line, and a summary.
 
     A file that can't be read is told on standard error (with --format json in the answer), and the
-    others are read all the same. Ends with 0 if there is nothing worse than a warning, or with
+    others are read all the same. Of a Markdown document every fence of Argdown is checked. Ends with 0 if there is nothing worse than a warning, or with
     --strict than a note; with 1 if there is; with the error's own code if a file can't be read. Of
     several files the highest code counts.
     """
     most = limits(limit)
     checks: list[_Check] = []
     for file in files:
-        checks.append(_checked(file, source_format, most, strict=strict))
-        if style == "text":
-            _tell(checks[-1], named=len(files) > 1)
+        for checked in _checked(file, source_format, fence, most, strict=strict):
+            checks.append(checked)
+            if style == "text":
+                _tell(checked, named=len(files) > 1)
     code = max([each.code for each in checks])
     if style == "json":
         records = [_record(each) for each in checks]
@@ -83,16 +88,28 @@ class _Check:
     code: int
     reading: Reading | None = None
     error: ArgmapError | None = None
+    fence: int | None = None
 
 
-def _checked(file: str, format: str | None, most: Limits, *, strict: bool) -> _Check:
+def _checked(
+    file: str, format: str | None, fence: int | str | None, most: Limits, *, strict: bool
+) -> Iterator[_Check]:
+    """A check of each map in a file, or of the file if it can't be read."""
     try:
-        reading = opened(file, format=format, limits=most)
+        parts = opened_each(file, format=format, fence=fence, limits=most)
     except ArgmapError as error:
-        return _Check(file, error.exit_code, error=error)
-    bad = ("error", "warning") if strict else ("error",)
-    found = any(finding.level in bad for finding in reading.findings)
-    return _Check(file, _FOUND if found else OK, reading)
+        yield _Check(file, error.exit_code, error=error)
+        return
+    for number, read in parts.items():
+        one = number if len(parts) > 1 else None
+        try:
+            reading = read()
+        except ArgmapError as error:
+            yield _Check(file, error.exit_code, error=error, fence=one)
+            continue
+        bad = ("error", "warning") if strict else ("error",)
+        found = any(finding.level in bad for finding in reading.findings)
+        yield _Check(file, _FOUND if found else OK, reading, fence=one)
 
 
 def _tell(checked: _Check, *, named: bool) -> None:
@@ -102,7 +119,8 @@ def _tell(checked: _Check, *, named: bool) -> None:
         return
     lines = [placed(finding, checked.file) for finding in checked.reading.findings]
     counts = _counts(checked.reading)
-    summary = f"{checked.file}: {counts}" if named else counts
+    place = checked.file if checked.fence is None else f"{checked.file}, fence {checked.fence}"
+    summary = f"{place}: {counts}" if named or checked.fence is not None else counts
     result("\n".join([*map(visible, lines), visible(summary)]))
 
 
@@ -115,6 +133,8 @@ def _counts(reading: Reading) -> str:
 
 def _record(checked: _Check) -> dict[str, Any]:
     record: dict[str, Any] = {"file": checked.file, "exit_code": checked.code}
+    if checked.fence is not None:
+        record["fence"] = checked.fence
     if checked.reading is not None:
         record["format"] = checked.reading.format
         record["claims"] = len(checked.reading.map.claims)

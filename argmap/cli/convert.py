@@ -6,7 +6,7 @@ import click
 
 from .document import load, tell_losses, to_write
 from .exit_codes import listed
-from .options import PATH, from_option, input_file, limit_option, limits, to_option
+from .options import PATH, fence_option, from_option, input_file, limit_option, limits, to_option
 
 __all__ = ["convert"]
 
@@ -15,6 +15,7 @@ _EPILOG = f"""\
 Examples:
   argmap convert debate.json debate.dot
   argmap convert debate.json graph.json --to node-link --losses
+  argmap convert notes.md debate.json --fence 2
   argmap convert --from node-link --to json - -  < graph.json
 
 {listed(8, 9, 10, 13, 14, reading=True)}
@@ -26,6 +27,7 @@ Examples:
 @click.argument("target", metavar="OUT", type=PATH)
 @from_option
 @to_option
+@fence_option
 @click.option("--strict", is_flag=True, help="Write nothing if something would be lost.")
 @click.option("--losses", is_flag=True, help="List every loss, not only the first ten.")
 @limit_option
@@ -34,6 +36,7 @@ def convert(
     target: str,
     source_format: str | None,
     target_format: str | None,
+    fence: int | str | None,
     strict: bool,
     losses: bool,
     limit: tuple[str, ...],
@@ -48,7 +51,7 @@ def convert(
     from ..formats import render
 
     chosen = to_write(target, target_format)
-    reading = load(source, format=source_format, limits=limits(limit))
+    reading = load(source, format=source_format, fence=fence, limits=limits(limit))
     rendering = render(reading.map, chosen.name, strict=strict)
     write_atomic(target, rendering.data)
     tell_losses(rendering.losses, chosen, everything=losses)

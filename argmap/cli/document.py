@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,25 +15,85 @@ if TYPE_CHECKING:
     from ..errors import Finding, Loss
     from ..formats import Format, Reading
     from ..limits import Limits
+    from ..source import SourceText
 
-__all__ = ["load", "opened", "placed", "tell_losses", "to_write"]
+__all__ = ["load", "load_each", "opened", "opened_each", "placed", "tell_losses", "to_write"]
 
 
-def opened(file: str, *, format: str | None, limits: Limits) -> Reading:
+def opened(
+    file: str, *, format: str | None, fence: int | str | None = None, limits: Limits
+) -> Reading:
     """What the document in ``file`` says; raises `ReadError`."""
     from ..files import read_source
     from ..formats import parse
 
-    return parse(read_source(file, limits=limits), format=format, limits=limits)
+    source = read_source(file, limits=limits)
+    chosen = _chosen(source, format, fence)
+    options: dict[str, Any] = {} if fence is None else {"fence": fence}
+    return parse(source, format=chosen.name, limits=limits, **options)
 
 
-def load(file: str, *, format: str | None, limits: Limits) -> Reading:
+def opened_each(
+    file: str, *, format: str | None, fence: int | str | None, limits: Limits
+) -> dict[int, Callable[[], Reading]]:
+    """Every map in the document in ``file`` by its number: one, or one for each fence of a Markdown document.
+
+    A map is read when it is asked for, and that raises `ReadError`.
+    """
+    from ..files import read_source
+    from ..formats import parse
+    from ..formats.fences import FENCES, fences, named
+
+    source = read_source(file, limits=limits)
+    chosen = _chosen(source, format, fence)
+    if chosen is not FENCES:
+        return {1: partial(parse, source, format=chosen.name, limits=limits)}
+    found = fences(source) if fence is None else ()
+    return {
+        each.number: partial(parse, each.source, format="argdown", limits=limits)
+        for each in found or [named(source, fence)]
+    }
+
+
+def _chosen(source: SourceText, format: str | None, fence: int | str | None) -> Format:
+    """The format of a document; raises `click.UsageError` for a fence of what has none."""
+    from ..formats import recognised
+    from ..formats.fences import FENCES
+    from ..registry import FORMATS
+
+    chosen: Format = FORMATS.get(format) if format is not None else recognised(source)
+    if fence is not None and chosen is not FENCES:
+        raise click.UsageError(f"--fence means nothing for {chosen.title}")
+    return chosen
+
+
+def load(
+    file: str, *, format: str | None, fence: int | str | None = None, limits: Limits
+) -> Reading:
     """As `opened`, with the first findings told on standard error."""
-    reading = opened(file, format=format, limits=limits)
-    lines = [f"{finding.level}: {placed(finding, file)}" for finding in reading.findings]
+    reading = opened(file, format=format, fence=fence, limits=limits)
+    _tell_findings([reading], file)
+    return reading
+
+
+def load_each(
+    file: str, *, format: str | None, fence: int | str | None, limits: Limits
+) -> dict[int, Reading]:
+    """As `opened_each`, all read, with the first findings told on standard error."""
+    parts = opened_each(file, format=format, fence=fence, limits=limits)
+    readings = {number: read() for number, read in parts.items()}
+    _tell_findings(readings.values(), file)
+    return readings
+
+
+def _tell_findings(readings: Iterable[Reading], file: str) -> None:
+    lines = [
+        f"{finding.level}: {placed(finding, file)}"
+        for reading in readings
+        for finding in reading.findings
+    ]
     for line in few(lines, more="; argmap check lists all"):
         note(line)
-    return reading
 
 
 def placed(finding: Finding, file: str) -> str:

@@ -14,9 +14,18 @@ import click
 
 from ..errors import UnknownName
 from ..source import visible
-from .document import load, to_write
+from .document import load_each, to_write
 from .exit_codes import listed
-from .options import PATH, from_option, input_file, limit_option, limits, name_option, to_option
+from .options import (
+    PATH,
+    fence_option,
+    from_option,
+    input_file,
+    limit_option,
+    limits,
+    name_option,
+    to_option,
+)
 from .report import note, plural
 
 if TYPE_CHECKING:
@@ -43,6 +52,7 @@ Examples:
   argmap draw big.json -o big.svg --page a4
   argmap draw big.json -o 'big-{_PAGE}.svg' --page a4-landscape
   argmap draw debate.json -o debate.dot
+  argmap draw notes.md
   argmap draw - --from json < debate.json > debate.svg
 
 {listed(8, 10, 12, 13, 14, reading=True)}
@@ -141,35 +151,55 @@ def _paper(value: str) -> Paper:
 )
 @from_option
 @to_option
+@fence_option
 @limit_option
 def draw(
     file: str,
     output: str | None,
     source_format: str | None,
     target_format: str | None,
+    fence: int | str | None,
     limit: tuple[str, ...],
     **options: Any,
 ) -> None:
     """Draw the map in FILE as SVG, or as DOT for Graphviz.
 
     Without -o the picture goes beside FILE, with the suffix .svg, or for standard input to
-    standard output. An old picture stands until the new one is whole.
+    standard output. An old picture stands until the new one is whole. Of a Markdown document every
+    fence of Argdown is drawn; if there are several, the fence's number stands before the suffix.
     """
     from ..files import write_atomic
     from ..formats import render
 
     chosen = to_write("-" if output is None else output, target_format, standard="svg")
     asked = _understood(chosen, options)
-    map = load(file, format=source_format, limits=limits(limit)).map
+    readings = load_each(file, format=source_format, fence=fence, limits=limits(limit))
     target = _beside(file, chosen) if output is None else output
-    _say_what_takes_long(map)
+    targets = _numbered(target, list(readings))
+    maps = [reading.map for reading in readings.values()]
+    for map in maps:
+        _say_what_takes_long(map)
     if "page" in asked and _PAGE in target:
-        _write_pages(map, target, asked)
+        for map, each in zip(maps, targets, strict=True):
+            _write_pages(map, each, asked)
         return
-    rendering = render(map, chosen.name, **asked)
-    write_atomic(target, rendering.data)
-    if target not in (output, "-"):
-        note(f"wrote {visible(target)}")
+    renderings = [render(map, chosen.name, **asked) for map in maps]
+    for each, rendering in zip(targets, renderings, strict=True):
+        write_atomic(each, rendering.data)
+        if each not in (output, "-"):
+            note(f"wrote {visible(each)}")
+
+
+def _numbered(target: str, numbers: Sequence[int]) -> list[str]:
+    """A place for each picture; raises `click.UsageError` if there are several and one stream."""
+    if len(numbers) == 1:
+        return [target]
+    if target == "-":
+        raise click.UsageError(
+            f"{len(numbers)} fences are {len(numbers)} pictures; name one with --fence N"
+        )
+    path = Path(target)
+    return [str(path.with_name(f"{path.stem}-{number}{path.suffix}")) for number in numbers]
 
 
 def _understood(chosen: Format, options: dict[str, Any]) -> dict[str, Any]:

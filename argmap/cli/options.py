@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PATH",
+    "fence_option",
     "from_option",
     "input_file",
     "limit_option",
@@ -75,6 +76,20 @@ to_option = name_option(
     help="Write this format, whatever the suffix says.",
 )
 """``--to``: the format of what is written."""
+
+
+def _fence(value: str) -> int | str:
+    """A number, or else a heading."""
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else value
+
+
+fence_option = click.option(
+    "--fence",
+    type=_fence,
+    metavar="N",
+    help="Of a Markdown document read fence N of Argdown, or the one below that heading.",
+)
+"""``--fence``: which fence of a Markdown document is read."""
 
 
 def limit_option(function: Function) -> Function:

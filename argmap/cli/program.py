@@ -12,7 +12,7 @@ from .exit_codes import USAGE, listed
 
 __all__ = ["PROGRAM"]
 
-COMMANDS = ("draw", "convert", "check", "formats")
+COMMANDS = ("draw", "convert", "check", "fmt", "fences", "formats")
 """Every command: a module of this package, and the name of the command in it."""
 
 _EPILOG = f"""\
@@ -21,6 +21,7 @@ Examples:
   argmap draw debate.json -o debate.svg
   argmap check debate.json
   argmap convert debate.json debate.dot
+  argmap fmt debate.argdown
   argmap formats
 
 A file may be - for standard input or output. After -- every word is a file, even -x.json.

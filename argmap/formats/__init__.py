@@ -32,6 +32,7 @@ __all__ = [
     "loads",
     "parse",
     "read",
+    "recognised",
     "render",
     "write",
 ]
@@ -45,18 +46,22 @@ def formats() -> tuple[Format, ...]:
 
 
 def read(
-    file: File, *, format: str | None = None, strict: bool = False, limits: Limits | None = None
+    file: File,
+    *,
+    format: str | None = None,
+    strict: bool = False,
+    limits: Limits | None = None,
+    **options: Any,
 ) -> ArgumentMap:
     """The map in a file: a path, ``"-"`` for standard input, or an open file.
 
     The format is the one named, else the one that the suffix and the content tell. What the reader finds
     but can live with comes as a `FindingWarning`; ``strict=True`` refuses it. `parse` gives findings as
-    values. Raises `ReadError` with the place, nothing else.
+    values. ``options`` are the format's own. Raises `ReadError` with the place, nothing else.
     """
     limits = limits or Limits()
-    return _told(
-        parse(read_source(file, limits=limits), format=format, strict=strict, limits=limits)
-    )
+    source = read_source(file, limits=limits)
+    return _told(parse(source, format=format, strict=strict, limits=limits, **options))
 
 
 def loads(
@@ -65,9 +70,10 @@ def loads(
     format: str | None = None,
     strict: bool = False,
     limits: Limits | None = None,
+    **options: Any,
 ) -> ArgumentMap:
     """The map in a text; as `read` does with a file."""
-    return _told(parse(text, format=format, strict=strict, limits=limits))
+    return _told(parse(text, format=format, strict=strict, limits=limits, **options))
 
 
 def parse(
@@ -76,6 +82,7 @@ def parse(
     format: str | None = None,
     strict: bool = False,
     limits: Limits | None = None,
+    **options: Any,
 ) -> Reading:
     """The map in a document, with what the reader found as values, and no warning."""
     limits = limits or Limits()
@@ -84,8 +91,8 @@ def parse(
     if isinstance(document, str):
         document = SourceText("<text>", document.removeprefix("\ufeff"))
     limits.check("file_bytes", len(document.text), name=document.name)
-    chosen = FORMATS.get(format) if format is not None else _recognised(document)
-    return _reader(chosen)(document, strict=strict, limits=limits)
+    chosen = FORMATS.get(format) if format is not None else recognised(document)
+    return _reader(chosen)(document, strict=strict, limits=limits, **options)
 
 
 def write(
@@ -138,8 +145,11 @@ def format_of(file: File) -> Format:
     )
 
 
-def _recognised(source: SourceText) -> Format:
-    """The readable format of a document: of those its suffix may mean, else of all, the first that fits."""
+def recognised(source: SourceText) -> Format:
+    """The readable format of a document: of those its suffix may mean, else of all, the first that fits.
+
+    Raises `ReadError` if there is none.
+    """
     likely = [candidate for candidate in _by_suffix(source.name) if candidate.read]
     if len(likely) == 1:
         return likely[0]

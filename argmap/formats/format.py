@@ -39,7 +39,7 @@ class Rendering:
 
 
 class Reader(Protocol):
-    """Reads one format; raises `ReadError` or gives a map, nothing else."""
+    """Reads one format; raises `ReadError` or gives a map, nothing else. It may take options of its own."""
 
     def __call__(self, source: SourceText, *, strict: bool, limits: Limits) -> Reading:
         """``strict`` refuses what would only be a finding."""
@@ -53,7 +53,8 @@ class Format:
     ``suffixes`` begin with a dot, the usual one first. ``sniff`` says from a document's text whether it is
     of this format; it looks at the beginning and never raises. ``picture`` marks what is made to be
     looked at, where losses are expected and not warned of. ``cannot_say`` tells in words what the format
-    has no place for.
+    has no place for. ``formatted`` gives a document in argmap's layout, saying what it said; it raises
+    `ReadError`.
     """
 
     name: str
@@ -64,3 +65,4 @@ class Format:
     sniff: Callable[[str], bool] | None = None
     picture: bool = False
     cannot_say: str = ""
+    formatted: Callable[[SourceText], str] | None = None

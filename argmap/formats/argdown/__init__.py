@@ -21,13 +21,27 @@ from ..format import Format, Reading
 from .blocks import parse
 from .build import built
 from .derive import derived
+from .formatter import formatted
 from .interpret import interpret
 from .legal import legal
 from .notes import Notes
 from .other_languages import is_argdown_2
+from .pieces import Piece
+from .syntax_tree import Syntax, syntax
+from .tree import Block, Document, Entry, Range
 from .writer import write
 
-__all__ = ["ARGDOWN"]
+__all__ = [
+    "ARGDOWN",
+    "Block",
+    "Document",
+    "Entry",
+    "Piece",
+    "Range",
+    "Syntax",
+    "formatted",
+    "syntax",
+]
 
 
 def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
@@ -72,4 +86,5 @@ ARGDOWN = Format(
     read=read,
     write=write,
     sniff=sniff,
+    formatted=formatted,
 )

@@ -24,15 +24,21 @@ from .tokens import (
     NEW_LINE,
     NUMBER,
     RELATION,
+    Token,
 )
 from .tree import Block, Document, Entry
 from .values import mapping
 
-__all__ = ["parse"]
+__all__ = ["parse", "parsed"]
 
 
 def parse(text: str, notes: Notes) -> Document:
     """The tree of a document; raises `ReadError` with the place of what can't be read."""
+    return parsed(text, notes)[0]
+
+
+def parsed(text: str, notes: Notes) -> tuple[Document, list[Token]]:
+    """As `parse`, with the tokens that the tree was made of; behind the last stands one without a kind."""
     state = State(text, notes, scan(text, notes))
     while state.kind in (NEW_LINE, EMPTY_LINE):
         state.advance()
@@ -43,7 +49,7 @@ def parse(text: str, notes: Notes) -> Document:
         _block(state)
     if not state.entries:
         notes.add("no-document", "nothing but blanks and comments", 0, hint="write a statement")
-    return Document(tuple(state.entries), tuple(state.blocks), settings)
+    return Document(tuple(state.entries), tuple(state.blocks), settings), state.tokens
 
 
 def _front_matter(state: State) -> Mapping[str, Any]:

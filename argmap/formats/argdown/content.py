@@ -80,12 +80,18 @@ class _Gathering:
             self._unclosed(mark, piece, start)
         ranges, source = self._ranges(), ""
         if any(each.kind != "tag" for each in ranges):
-            images = [
-                (kind, state.text[start:end])
-                for kind, start, end, _ in state.tokens[first : state.at]
-            ]
-            source = "".join([" " if kind == NEW_LINE else image for kind, image in images]).strip()
+            source = self._source(first)
         return Content("".join(self.pieces), ranges, tuple(self.tags), source)
+
+    def _source(self, first: int) -> str:
+        """How the text from token ``first`` on is written, on one line."""
+        images: list[str] = []
+        for kind, start, end, _ in self.state.tokens[first : self.state.at]:
+            if kind != NEW_LINE:
+                images.append(self.state.text[start:end])
+            elif not (images and images[-1].endswith(" ")):
+                images.append(" ")
+        return "".join(images).strip()
 
     def _take(self, token: Token) -> None:
         kind, start, end, value = token

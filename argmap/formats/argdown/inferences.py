@@ -17,7 +17,7 @@ _BARE = re.compile(r"-+(?=[ \t]*(?:[\r\n]|\Z))")
 _END = re.compile(r"--+")
 _WORDS = re.compile(r"[^\\,{\r\n/<.: \t-][^\\,{\r\n/<.:-]*")
 _SPACE = re.compile(r"[ \t\r\n]+")
-_EMPTY_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+_EMPTY_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)")
 
 
 def inference(scanner: Scanner, begun: int) -> None:

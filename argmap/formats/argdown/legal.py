@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from ...errors import Finding
 from ...source import SourceText, illegal_character
 
@@ -21,4 +23,4 @@ def legal(source: SourceText) -> tuple[SourceText, list[Finding]]:
     message = f"control characters, {count:,} of them, read as U+FFFD"
     hint = "look at how the file was made"
     found = Finding("control-character", message, place=source.span(place).place, hint=hint)
-    return SourceText(source.name, text), [found]
+    return evolve(source, text=text), [found]

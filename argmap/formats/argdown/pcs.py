@@ -32,7 +32,7 @@ def pcs(state: State) -> None:
         if state.kind == INFERENCE:
             if open_at >= 0:
                 break
-            open_at = state.at
+            open_at, whole = state.at, False
             _inference(state)
         else:
             _numbered(state)

@@ -11,7 +11,7 @@ import pytest
 import argmap
 from argmap import Claim, Preference, Rebuttal, Rephrase, Support, Undercut
 from argmap.files import read_source
-from argmap.formats import _recognised
+from argmap.formats import recognised
 
 Make = Callable[..., str]
 
@@ -273,7 +273,7 @@ def test_old_ova() -> None:
         ('{"argmap": 1, "data": {"AIF": {"nodeID": "analysis"}}}', "json"),
     ],
 )
-def test_recognised(text: str, format: str, tmp_path: Any) -> None:
+def testrecognised(text: str, format: str, tmp_path: Any) -> None:
     """A document would be taken for one of another format."""
     (tmp_path / "a.json").write_text(text)
-    assert _recognised(read_source(tmp_path / "a.json")).name == format
+    assert recognised(read_source(tmp_path / "a.json")).name == format

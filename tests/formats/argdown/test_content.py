@@ -53,3 +53,15 @@ def test_where_entries_stand() -> None:
     text = "# Head\n\n[A]: alpha {x: 1}\n  + [B]\n\n<C>\n\n(1) p\n-- r --\n(2) q\n"
     found = [text[entry.start : entry.end] for entry in _entries(text)]
     assert found == ["# Head", "[A]: alpha", "+ [B]", "<C>", "(1) p", "-- r --", "(2) q"]
+
+
+def test_how_a_marked_text_is_written_does_not_hang_on_blanks_at_line_ends() -> None:
+    """A text would change by taking out a blank that nobody sees."""
+    (one,), (other,) = _entries("*a* \nb"), _entries("*a*\nb")
+    assert one.source == other.source == "*a* b"
+
+
+def test_an_inference_over_lines_of_any_end() -> None:
+    """A document from Windows would be refused for an inference over several lines."""
+    entries = _entries("(1) p\r\n--\r\nrule, x\r\n--\r\n(2) q\r\n")
+    assert entries[1].rules == ("rule", "x")
