@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ from attrs import frozen
 
 from ..errors import ArgmapError, UnknownFormat
 from ..source import visible
+from .difference import difference
 from .exit_codes import OK, listed
 from .options import from_option, input_file, limit_option, limits
 from .report import complain, message, note, result
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 __all__ = ["fmt"]
 
 _CHANGED = 1
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _EPILOG = f"""\
 \b
 Examples:
@@ -138,7 +137,7 @@ def _deal_with(laid_out: _LaidOut, *, check: bool, diff: bool) -> None:
     from ..files import write_atomic
 
     if diff and laid_out.changes:
-        _show(_difference(laid_out))
+        _show(difference(laid_out.old.text, laid_out.new, visible(laid_out.old.name)))
     if check and laid_out.changes and not diff:
         result(visible(laid_out.old.name))
     if check or diff:
@@ -148,21 +147,6 @@ def _deal_with(laid_out: _LaidOut, *, check: bool, diff: bool) -> None:
     elif laid_out.changes:
         write_atomic(laid_out.file, laid_out.new)
         note(f"laid out {visible(laid_out.file)}")
-
-
-def _difference(laid_out: _LaidOut) -> str:
-    """What would change, as ``patch`` takes it."""
-    from difflib import unified_diff
-
-    name = visible(laid_out.old.name)
-    old, new = _LINE.findall(laid_out.old.text), _LINE.findall(laid_out.new)
-    lines = unified_diff(old, new, f"a/{name}", f"b/{name}")
-    return "".join(
-        [
-            line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-            for line in lines
-        ]
-    )
 
 
 def _show(text: str) -> None:

@@ -114,7 +114,7 @@ class _Layout:
     document: Document
     newline: str
     lines: list[str] = field(factory=list)
-    line: str = ""
+    line: list[str] = field(factory=list)
     indent: int = 0
     hang: int = 0
     entry: int = -1
@@ -137,7 +137,7 @@ class _Layout:
                 self._go_on(before, comments, piece)
                 before, comments = piece, []
         self._break(before, comments, Piece("", len(self.text), len(self.text)))
-        return self.newline.join([*self.lines, self.line] if self.line else self.lines)
+        return self.newline.join([*self.lines, "".join(self.line)] if self.line else self.lines)
 
     def _go_on(self, before: Piece | None, comments: Sequence[Piece], piece: Piece) -> None:
         """Write a piece, and first what stands between it and the one before."""
@@ -145,11 +145,11 @@ class _Layout:
         if before is None or begins or any(self._line_ends(before.stop, comments, piece)):
             self._break(before, comments, piece, begins=begins)
         else:
-            self.line += self._blanks(before, comments, piece)
+            self.line.append(self._blanks(before, comments, piece))
         whole = image(self.text, piece, self.newline)
         if piece.kind in (DATA, FRONT_MATTER) and self.newline in whole:
             whole = shifted(whole, self.indent - self._margin(piece.start), self.newline)
-        self.line += whole
+        self.line.append(whole)
         if begins:
             self.entry = piece.entry
             self.hang = self.indent + len(whole) + 1 if piece.kind in _HANGING else self.indent
@@ -187,17 +187,15 @@ class _Layout:
                 margin = self._margin(comment.start)
                 at = self.indent if below and margin else indent
                 self._new_line(at, blank=block and count > 1)
-                self.line += shifted(
-                    image(self.text, comment, self.newline), at - margin, self.newline
-                )
+                whole = image(self.text, comment, self.newline)
+                self.line.append(shifted(whole, at - margin, self.newline))
             else:
-                self.line += self.text[stop : comment.start]
-                self.line += image(self.text, comment, self.newline)
+                self._keep(stop, comment)
             stop = comment.stop
         if not piece.kind:
             return
         if own and not ends[-1] and piece.kind not in _ALONE:
-            self.line += self.text[stop : piece.start]
+            self.line.append(self.text[stop : piece.start])
         else:
             self._new_line(indent, blank=block and ends[-1] > 1)
 
@@ -210,15 +208,18 @@ class _Layout:
         stop, taken = before.stop, 0
         while taken < len(comments) and not self._ends(stop, comments[taken].start):
             begun = stop if taken else core_end(self.text, before)
-            self.line += self.text[begun : comments[taken].start]
-            self.line += image(self.text, comments[taken], self.newline)
+            self._keep(begun, comments[taken])
             stop = comments[taken].stop
             taken += 1
         tail = self.text[core_end(self.text, before) : stop]
-        counts = tail not in ("", " ") or self.line.endswith(" ")
+        counts = tail not in ("", " ") or self.line[-1].endswith(" ")
         if not taken and (before.kind == HEADING or (words and counts)):
-            self.line += tail
+            self.line.append(tail)
         return stop, comments[taken:]
+
+    def _keep(self, start: int, comment: Piece) -> None:
+        """Write a comment behind what stands on the line, with the blanks from ``start`` on."""
+        self.line += [self.text[start : comment.start], image(self.text, comment, self.newline)]
 
     def _line_ends(self, stop: int, comments: Sequence[Piece], piece: Piece) -> list[int]:
         """How many lines end before each comment, and before the piece."""
@@ -236,9 +237,9 @@ class _Layout:
 
     def _new_line(self, indent: int, *, blank: bool) -> None:
         if self.line:
-            self.lines += [self.line, ""] if blank else [self.line]
+            self.lines += ["".join(self.line), ""] if blank else ["".join(self.line)]
         self.indent = indent
-        self.line = " " * indent
+        self.line = [" " * indent]
 
 
 _HANGING = (RELATION, "item", "number")

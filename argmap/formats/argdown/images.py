@@ -10,8 +10,6 @@ from .tokens import DATA, FRONT_MATTER, INFERENCE
 __all__ = ["LINE_END", "core_end", "image", "shifted"]
 
 LINE_END = re.compile(r"\r\n|\n|\r")
-_BLANKS_BEFORE_LINE_END = re.compile(r"[ \t]+(?=\r?\n|\r|\Z)")
-_COMMA = re.compile(r"[ \t]*,[ \t]*")
 _PLAIN_RULES = re.compile(r"[^.:\\{/<\r\n]*")
 """Rules without anything in which a comma could mean something else."""
 
@@ -32,14 +30,12 @@ def image(text: str, piece: Piece, newline: str) -> str:
         whole = _inference(whole)
     elif piece.kind == FRONT_MATTER:
         whole = _front_matter(whole)
-    if "\n" in whole or "\r" in whole:
-        if piece.kind == COMMENT or (piece.kind in _YAML and "|" not in whole and ">" not in whole):
-            whole = _BLANKS_BEFORE_LINE_END.sub("", whole)
-        if (
-            piece.kind in _LAID_OUT
-        ):  # elsewhere a line end is a part of a name, an address or a text
-            whole = LINE_END.sub(newline, whole)
-    return whole
+    if piece.kind not in _LAID_OUT or LINE_END.search(whole) is None:
+        return whole  # in what isn't laid out a line end is a part of a name, an address or a text
+    lines = LINE_END.split(whole)
+    if piece.kind == COMMENT or (piece.kind in _YAML and "|" not in whole and ">" not in whole):
+        lines = [line.rstrip(" \t") for line in lines]
+    return newline.join(lines)
 
 
 _YAML = (DATA, FRONT_MATTER)
@@ -56,7 +52,8 @@ def _inference(whole: str) -> str:
         inner = inner.strip(" \t")
         found = _PLAIN_RULES.match(inner)
         end = found.end() if found else 0
-        rules = _COMMA.sub(", ", inner[:end])
+        *before, last = inner[:end].split(",")
+        rules = ", ".join([*[rule.strip(" \t") for rule in before], last.lstrip(" \t")])
         if inner[end : end + 1] == "{":
             rules = rules.rstrip(" \t") + " "
         inner = f" {(rules + inner[end:]).strip(' ')} "

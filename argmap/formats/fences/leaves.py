@@ -6,14 +6,14 @@ import re
 
 __all__ = [
     "FENCE",
-    "HEADING",
     "RULE",
     "UNDERLINE",
+    "heading",
     "html_block",
 ]
 
 FENCE = re.compile(r"(?P<fence>`{3,}(?=[^`]*\Z)|~{3,})(?P<info>.*)", re.DOTALL)
-HEADING = re.compile(r"#{1,6}(?:[ \t]+(?P<text>.*?))??(?:[ \t]+#+)?[ \t]*\Z")
+_HEADING = re.compile(r"#{1,6}(?=[ \t]|\Z)")
 RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
 UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
 
@@ -39,6 +39,16 @@ _HTML: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 _ANY_TAG = re.compile(
     rf"(?:<[A-Za-z][A-Za-z0-9-]*(?:{_ATTRIBUTE})*[ \t]*/?>|</[A-Za-z][A-Za-z0-9-]*[ \t]*>)[ \t]*\Z"
 )
+
+
+def heading(rest: str) -> str | None:
+    """The text of the heading with number signs that begins here, None if none does."""
+    found = _HEADING.match(rest)
+    if found is None:
+        return None
+    text = rest[found.end() :].strip(" \t")
+    before = text.rstrip("#")
+    return before.rstrip(" \t") if before[-1:] in ("", " ", "\t") else text
 
 
 def html_block(rest: str, *, in_paragraph: bool) -> re.Pattern[str] | None:

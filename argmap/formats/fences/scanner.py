@@ -12,7 +12,7 @@ import re
 from attrs import define, field, frozen
 
 from .cursor import Cursor
-from .leaves import FENCE, HEADING, RULE, UNDERLINE, html_block
+from .leaves import FENCE, RULE, UNDERLINE, heading, html_block
 
 __all__ = ["Block", "Line", "blocks"]
 
@@ -21,6 +21,9 @@ _BULLET = re.compile(r"[-+*](?=[ \t]|\Z)")
 _ORDERED = re.compile(r"(\d{1,9})[.)](?=[ \t]|\Z)")
 _CODE = 4
 """Indented so far, a line is code."""
+
+_DEEPEST = 100
+"""Quotes and lists nest so deep at most, so that no line is gone over more often; what opens more is text."""
 
 
 @frozen
@@ -100,7 +103,10 @@ class _Open:
 
 @define
 class _Scanner:
-    """Where we are in a document: the containers and the leaf that are open, the heading above."""
+    """Where we are in a document: the containers and the leaf that are open, the heading above.
+
+    ``items`` is how many items come before the first quote, or -1 if they aren't counted.
+    """
 
     containers: list[_Container] = field(factory=list)
     fence: _Open | None = None
@@ -108,11 +114,12 @@ class _Scanner:
     paragraph: list[str] = field(factory=list)
     heading: str = ""
     found: list[Block] = field(factory=list)
+    items: int = -1
 
     def line(self, text: str, start: int, end: str) -> None:
         """Take one line that begins at ``start``."""
         cursor = Cursor(text)
-        kept = 0
+        kept = 0 if text.strip(" \t") else self._blank(cursor)
         while kept < len(self.containers) and self.containers[kept].goes_on(cursor):
             kept += 1
         if kept == len(self.containers) and self._inside(cursor, start, end):
@@ -120,6 +127,14 @@ class _Scanner:
         self.html = None
         self.close(start)
         self._begin(cursor, kept, start, start + len(text) + len(end))
+
+    def _blank(self, cursor: Cursor) -> int:
+        """How many items a blank line is gone on with, without asking each: there may be many such lines."""
+        if self.items < 0:
+            quotes = [at for at, container in enumerate(self.containers) if not container.width]
+            self.items = min([*quotes, len(self.containers)])
+        cursor.skip(cursor.indent() if self.items > 1 else 0)
+        return max(self.items - 1, 0)
 
     def _inside(self, cursor: Cursor, start: int, end: str) -> bool:
         """Whether the line is one of the fence or the HTML that is open."""
@@ -157,9 +172,10 @@ class _Scanner:
         """Open what begins on a line behind the first ``kept`` containers, or go on with a paragraph."""
         going_on = bool(self.paragraph)
         in_paragraph = going_on and kept == len(self.containers)
-        while opened := _container(cursor, in_paragraph=in_paragraph):
+        while kept < _DEEPEST and (opened := _container(cursor, in_paragraph=in_paragraph)):
             self._keep(kept)
             self.containers.append(opened)
+            self.items = -1
             kept += 1
             going_on = in_paragraph = False
         rest, code = cursor.rest(), cursor.indent() >= _CODE
@@ -174,19 +190,21 @@ class _Scanner:
 
     def _keep(self, kept: int) -> None:
         """Close all but the first ``kept`` containers, and the paragraph."""
-        del self.containers[kept:]
+        if kept < len(self.containers):
+            del self.containers[kept:]
+            self.items = -1
         self.paragraph.clear()
 
     def _leaf(self, cursor: Cursor, kept: int, start: int, next: int) -> bool:
         """Whether a leaf begins here, or the paragraph turns out to be a heading."""
         going_on = bool(self.paragraph)
         rest = cursor.rest()
-        fence, heading = FENCE.match(rest), HEADING.match(rest)
+        fence, title = FENCE.match(rest), heading(rest)
         ends = html_block(rest, in_paragraph=going_on)
         if going_on and kept == len(self.containers) and UNDERLINE.match(rest):
             self.heading = " ".join(self.paragraph)
-        elif heading:
-            self.heading = heading["text"] or ""
+        elif title is not None:
+            self.heading = title
         elif fence:
             behind = cursor.line[: len(cursor.line) - len(rest)]
             prefix = _QUOTE.sub("> ", _OTHER.sub(" ", behind))

@@ -273,7 +273,7 @@ def test_old_ova() -> None:
         ('{"argmap": 1, "data": {"AIF": {"nodeID": "analysis"}}}', "json"),
     ],
 )
-def testrecognised(text: str, format: str, tmp_path: Any) -> None:
+def test_recognised(text: str, format: str, tmp_path: Any) -> None:
     """A document would be taken for one of another format."""
     (tmp_path / "a.json").write_text(text)
     assert recognised(read_source(tmp_path / "a.json")).name == format
