@@ -26,7 +26,9 @@ FLAGS = doctest.ELLIPSIS
 
 FENCE = re.compile(r"^( *)(`{3,}|~{3,})(.*)\n((?:.*\n)*?)\1\2", re.MULTILINE)
 RUN = frozenset({"console", "python", "sh"})
-SHOWN = frozenset({"argdown", "dot", "html", "json", "mermaid", "text", "toml", "xml"})
+SHOWN = frozenset(
+    {"argdown", "dot", "html", "json", "markdown", "mermaid", "text", "toml", "xml", "yaml"}
+)
 INSTALLS = re.compile(r"#|\. |source |(python3? -m )?(pip|pytest|venv) ")
 """What a block of ``sh`` may hold that isn't run here; ``.ci/run`` runs the README's."""
 

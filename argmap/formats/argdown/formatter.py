@@ -41,7 +41,7 @@ def formatted(text: str | SourceText) -> str:
     What the result says is compared with what the document says. What the reference implementation refuses
     for its layout alone, such as an empty line inside a relation block, comes out in the form that it accepts.
 
-    >>> print(formatted("[A]:  a\\n\\n\\n    +[B] \\n"), end="")
+    >>> print(formatted("[A]:  a\n\n\n    +[B] \n"), end="")
     [A]: a
       + [B]
     """

@@ -93,7 +93,7 @@ _NAMING: dict[str, str] = {
 def syntax(text: str | SourceText) -> Syntax:
     r"""The syntax of a document of Argdown; raises `ReadError` if it can't be read.
 
-    >>> tree = syntax("[A]: Yes.\\n  + <B>: Because. // really?\\n")
+    >>> tree = syntax("[A]: Yes.\n  + <B>: Because. // really?\n")
     >>> tree.at(2, 5)
     Piece(kind='argument definition', start=14, stop=18, value='B', entry=1)
     >>> tree.entry_at(2, 9).operator, tree.at(2, 20).kind
