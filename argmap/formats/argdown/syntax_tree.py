@@ -39,20 +39,30 @@ class Syntax:
 
     def at(self, line: int, column: int) -> Piece | None:
         """What stands at a place, both counted from 1; None for blanks and places that aren't there."""
-        starts = self.source.line_starts()
-        if not (1 <= line <= len(starts) and column >= 1):
-            return None
-        offset = starts[line - 1] + column - 1
-        if line < len(starts) and offset >= starts[line]:
-            return None
-        number = bisect_right(self.pieces, offset, key=_start) - 1
+        offset, number = self._before(line, column)
         found = self.pieces[number] if number >= 0 else None
         return found if found is not None and offset < found.stop else None
 
     def entry_at(self, line: int, column: int) -> Entry | None:
-        """The entry whose piece stands at a place, None if there is none."""
-        piece = self.at(line, column)
-        return None if piece is None or piece.entry < 0 else self.document.entries[piece.entry]
+        """The entry that stands at a place, blanks between its pieces too; None if there is none."""
+        offset, number = self._before(line, column)
+        if number < 0:
+            return None
+        piece, *behind = self.pieces[number : number + 2]
+        between = offset >= piece.stop
+        if piece.entry < 0 or (between and [piece.entry] != [each.entry for each in behind]):
+            return None
+        return self.document.entries[piece.entry]
+
+    def _before(self, line: int, column: int) -> tuple[int, int]:
+        """The character at a place, and the number of the last piece that begins there or before; -1 if none does."""
+        starts = self.source.line_starts()
+        if not (1 <= line <= len(starts) and column >= 1):
+            return -1, -1
+        offset = starts[line - 1] + column - 1
+        if offset >= (starts[line] if line < len(starts) else len(self.source.text)):
+            return -1, -1
+        return offset, bisect_right(self.pieces, offset, key=_start) - 1
 
     def span(self, piece: Piece | Entry) -> Span:
         """Where a piece or an entry stands: line and column, the line itself with a caret."""

@@ -89,6 +89,8 @@ def test_a_place(tree: Syntax) -> None:
     for line, column in [(0, 1), (99, 1), (1, 0), (4, 1), (7, 99), (8, 1), (9, 4), (19, 9)]:
         assert tree.at(line, column) is None
         assert tree.entry_at(line, column) is None
+    between = tree.entry_at(9, 7)
+    assert (tree.at(9, 7), between) == (None, entry)
     assert syntax("").at(1, 1) is None
 
 
