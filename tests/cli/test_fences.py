@@ -139,3 +139,9 @@ def test_a_fence_of_what_has_none(run: Any, notes: Path, debate: Any, command: l
     ended = run(*command, "notes.md", *target, "--fence", "9")
     assert ended.code == 4
     assert "no fence of Argdown has the number 9" in ended.err
+
+
+def test_every_fence_is_cut_into_pages(run: Any, notes: Path) -> None:
+    """The pages of one fence would be written over those of another."""
+    assert run("draw", "notes.md", "--page", "a4", "-o", "n{page}.svg").code == 0
+    assert sorted(each.name for each in notes.glob("*.svg")) == ["n1-1.svg", "n1-2.svg"]
