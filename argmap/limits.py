@@ -15,6 +15,8 @@ _MOST = validators.and_(validators.instance_of(int), validators.ge(0))
 class Limits:
     """The most that a reader takes of each thing; every field is a whole number, raised at will.
 
+    ``xml_attributes`` are those of one element.
+
     >>> Limits(file_bytes=1_000).file_bytes
     1000
     """
@@ -25,6 +27,8 @@ class Limits:
     links: int = field(default=500_000, validator=_MOST)
     text_characters: int = field(default=100_000, validator=_MOST)
     id_characters: int = field(default=1_000, validator=_MOST)
+    xml_elements: int = field(default=1_000_000, validator=_MOST)
+    xml_attributes: int = field(default=100, validator=_MOST)
 
     def check(self, limit: str, amount: int, *, name: str = "", path: str = "") -> None:
         """Raise `TooLarge` if ``amount`` passes the field named ``limit``."""

@@ -7,9 +7,10 @@ from bisect import bisect_right
 
 from attrs import field, frozen
 
+from .encoding import decoded_xml
 from .errors import ReadError
 
-__all__ = ["SourceText", "Span", "Within", "decode", "illegal_character", "visible"]
+__all__ = ["SourceText", "Span", "Within", "decode", "illegal_character", "legal", "visible"]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _UNSEEN = re.compile(
@@ -106,8 +107,11 @@ class Span:
 def decode(data: bytes, name: str, *, keep_mark: bool = False) -> SourceText:
     """``data`` as text: UTF-8, line ends as they are, a byte-order mark dropped unless ``keep_mark``.
 
-    Raises `ReadError` for other encodings and compressed data, with the byte's offset.
+    XML alone may be in another encoding, which it declares. Raises `ReadError` for other encodings
+    and compressed data, with the byte's offset.
     """
+    if not data.startswith(b"<?xml") and (text := decoded_xml(data)) is not None:
+        return SourceText(name, text)
     for magic, what, hint in _NOT_TEXT:
         if data.startswith(magic):
             raise ReadError(what, name=name, hint=hint)
@@ -115,6 +119,9 @@ def decode(data: bytes, name: str, *, keep_mark: bool = False) -> SourceText:
     try:
         return SourceText(name, body.decode("utf-8"))
     except UnicodeDecodeError as error:
+        text = decoded_xml(data)
+        if text is not None:
+            return SourceText(name, text)
         offset = error.start + len(data) - len(body)
         good = SourceText(name, body[: error.start].decode("utf-8"))
         place = good.span(len(good.text))
@@ -143,6 +150,15 @@ def illegal_character(text: str) -> int | None:
         return None
     found = _ILLEGAL.search(text)
     return found.start() if found else None
+
+
+def legal(text: str) -> str:
+    r"""``text`` with U+FFFD for each character that no text of a map may hold; see `illegal_character`.
+
+    >>> legal("a\x00b") == "a\ufffdb"
+    True
+    """
+    return text if text.isprintable() else _ILLEGAL.sub("\ufffd", text)
 
 
 def visible(text: str) -> str:

@@ -59,7 +59,7 @@ MODULE_DOORS: dict[str, dict[str, str]] = {
         "cli/formats.py": "an answer in plain ASCII, which every stream can carry",
         "cli/fences.py": "an answer in plain ASCII, which every stream can carry",
     },
-    "xml": {},
+    "xml": {"xmltext/parse.py": "XML is read there, by a parser that is given no entities"},
     "html": {},
     "csv": {},
     "subprocess": {
@@ -234,7 +234,7 @@ def test_imports_go_down_and_through_the_doors() -> None:
 def test_every_part_of_the_house_has_a_floor() -> None:
     """Else a new folder would stand on the ground, where nothing may be imported, by accident."""
     folders = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
-    grounded = {"jsontext"}
+    grounded = {"jsontext", "xmltext"}
     assert folders - grounded <= FLOORS.keys()
 
 

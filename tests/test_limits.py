@@ -51,4 +51,5 @@ def test_limits_are_frozen_values() -> None:
 
 def test_the_defaults_are_those_of_the_docs() -> None:
     """The documented defaults, which tests of other modules and users rely on."""
-    assert attrs.astuple(Limits()) == (50_000_000, 200, 100_000, 500_000, 100_000, 1_000)
+    of_xml = (1_000_000, 100)
+    assert attrs.astuple(Limits()) == (50_000_000, 200, 100_000, 500_000, 100_000, 1_000, *of_xml)
