@@ -15,7 +15,16 @@ from attrs import frozen
 from ..model.data import thaw
 from ..model.link import Manner
 
-__all__ = ["WITHOUT", "Dialect", "Told", "different", "dressed", "id_of", "undressed"]
+__all__ = [
+    "WITHOUT",
+    "Dialect",
+    "Told",
+    "different",
+    "dressed",
+    "id_of",
+    "simple_dialect",
+    "undressed",
+]
 
 WITHOUT = "@without"
 
@@ -56,6 +65,28 @@ class Dialect:
     edge: Callable[[str, str, str], dict[str, Any]]
     edge_name: Callable[[int], str]
     aside: tuple[str, ...] = ()
+
+
+def simple_dialect(
+    name: str, title: str, roles: tuple[str, ...], sayable: Callable[[Told], Told]
+) -> Dialect:
+    """A dialect for the plan of a format that isn't one of nodes and edges; ``sayable`` says what is left of a node."""
+    return Dialect(
+        name=name,
+        title=title,
+        id="id",
+        tail="",
+        head="",
+        edge_id="",
+        type="",
+        spoken=(),
+        texts=(),
+        roles=roles,
+        told=lambda node: sayable(node["told"]),
+        node=lambda id, told: {"id": id, "told": told},
+        edge=lambda name, tail, head: {},
+        edge_name=str,
+    )
 
 
 def id_of(value: Any) -> str | None:

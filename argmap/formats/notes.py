@@ -1,4 +1,4 @@
-"""What a reader of JSON finds and can live with: gathered on the way, told at the end.
+"""What a reader of JSON or XML finds and can live with: gathered on the way, told at the end.
 
 =================  ==========================================================================
 ``unknown-key``    a key that argmap doesn't know; it is kept in the free data
@@ -11,18 +11,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Protocol
 from unicodedata import category, normalize
 
 from attrs import define, field, frozen
 
-from ..errors import SHOWN, Finding, did_you_mean
-from ..jsontext import JsonDocument, Path
-from ..source import visible
+from ..errors import SHOWN, Finding, ReadError, did_you_mean
+from ..jsontext import Path
+from ..source import Span, visible
 
-__all__ = ["Note", "Notes"]
+__all__ = ["Note", "Notes", "Placed"]
 
 _UNSEEN = ("Cc", "Cf", "Zl", "Zp")
 """The Unicode categories of characters that show nothing, or turn the line around."""
+
+
+class Placed(Protocol):
+    """A document whose parts have places: `JsonDocument` by paths, `XmlDocument` by elements."""
+
+    def span(self, path: Any, /, *, key: bool = False) -> Span:
+        """The place of a part."""
+        ...
+
+    def error(self, path: Any, message: str, /, *, hint: str = "", key: bool = False) -> ReadError:
+        """A `ReadError` about a part."""
+        ...
 
 
 @frozen
@@ -34,7 +47,7 @@ class Note:
 
     code: str
     message: str
-    path: Path
+    path: Any
     key: bool = False
     ids: tuple[str, ...] = ()
     hint: str = ""
@@ -45,7 +58,7 @@ class Note:
 class Notes:
     """The findings of one document; keys that many objects share are one finding."""
 
-    document: JsonDocument
+    document: Placed
     plain: list[Note] = field(factory=list)
     keys: dict[tuple[str, str, str], list[tuple[Path, str]]] = field(factory=dict)
     known: dict[str, Iterable[str]] = field(factory=dict)
@@ -61,7 +74,7 @@ class Notes:
         self.known.setdefault(noun, known)
         self.keys.setdefault((noun, name, kept), []).append((path, id))
 
-    def compare_ids(self, ids: Sequence[str], where: Callable[[int], Path]) -> None:
+    def compare_ids(self, ids: Sequence[str], where: Callable[[int], Any]) -> None:
         """Take in which of ``ids`` look alike or hold what can't be seen; ``where`` has the way to each."""
         together = "".join(ids)
         if (

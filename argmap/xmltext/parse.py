@@ -36,12 +36,14 @@ class XmlDocument:
     """The ``root`` of an XML text, and where each element and attribute stands in the text.
 
     ``mended`` are the elements with a character that no text of a map may hold, in its own text or an
-    attribute; U+FFFD was read instead.
+    attribute; U+FFFD was read instead. ``instructions`` are the processing instructions, each its
+    target and the rest.
     """
 
     source: SourceText
     root: Element
     mended: tuple[Element, ...] = ()
+    instructions: tuple[tuple[str, str], ...] = ()
     _places: Places = field(init=False, repr=False)
 
     @_places.default
@@ -63,8 +65,8 @@ def parse_xml(source: SourceText, *, limits: Limits = _LIMITS) -> XmlDocument:
     Raises `ReadError` at the first thing that isn't XML with namespaces, for a document type declaration
     that is more than the name of a file, for entities that aren't XML's own and for encodings that
     nobody knows; `TooLarge` past ``limits.nesting``, ``xml_elements`` and ``xml_attributes``. Nothing
-    that the document names is opened. Comments and processing instructions are passed over. Time
-    is linear in the text, and there is no recursion.
+    that the document names is opened. Comments are passed over. Time is linear in the text, and
+    there is no recursion.
     """
     data = source.text.encode("utf-8", "surrogatepass")
     doctype = _BARE_DOCTYPE.match(data)
@@ -73,7 +75,8 @@ def parse_xml(source: SourceText, *, limits: Limits = _LIMITS) -> XmlDocument:
         data = data[:first] + b" " * (last - first) + data[last:]
     reader = _Reader(source, limits)
     reader.read(data)
-    return XmlDocument(source, reader.root.children[0], tuple(reader.mended))
+    instructions = tuple(reader.instructions)
+    return XmlDocument(source, reader.root.children[0], tuple(reader.mended), instructions)
 
 
 @define(eq=False)
@@ -84,6 +87,7 @@ class _Reader:
     limits: Limits
     root: Element = field(factory=lambda: Element(""))
     mended: list[Element] = field(factory=list)
+    instructions: list[tuple[str, str]] = field(factory=list)
     open: list[Element] = field(init=False)
     pieces: list[str] = field(factory=list)
     names: dict[str, tuple[str, str]] = field(factory=dict)
@@ -99,6 +103,7 @@ class _Reader:
         parser.buffer_text = True
         parser.XmlDeclHandler = self._declaration
         parser.StartDoctypeDeclHandler = self._doctype
+        parser.ProcessingInstructionHandler = lambda *said: self.instructions.append(said)
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self.pieces.append
