@@ -165,10 +165,18 @@ class MapBuilder:
         **fields: Any,
     ) -> str:
         """The id of a new step, a ``support`` or an ``attack``; its ends may come later."""
-        wish = f"{role}-1"
-        id = self.id(raw, wish if wish not in self.elements else role, element)
+        attack = "rebuttal" if target in self.claims else "undercut"
+        id = self.id(raw, self._numbered("support" if role == "support" else attack), element)
         self.links[id] = _Step(role, tuple(premises), target, element, dict(kept or {}), fields)
         return id
+
+    def _numbered(self, kind: str) -> str:
+        """The next id that a draft would give a link of a kind."""
+        number = self._counts.get(f"{kind}-", 0) + 1
+        while f"{kind}-{number}" in self.elements:
+            number += 1
+        self._counts[f"{kind}-"] = number
+        return f"{kind}-{number}"
 
     def link(self, link: Link, element: Element) -> None:
         """Take in a link that isn't a step, whose id comes from `id`."""

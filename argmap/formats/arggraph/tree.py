@@ -108,8 +108,8 @@ class _Grower:
         kept = node.kept.get("attributes") if isinstance(node.kept, Mapping) else None
         own = kept.get("type") if isinstance(kept, Mapping) else None
         odd = isinstance(own, str) and own not in SIDES and not _side(self.map[node.id])
-        more = {"type": own if odd else side}
-        return self._more({"id": node.id, **(more if more["type"] else {})}, kept)
+        type = str(own) if odd else side
+        return self._more({"id": node.id, **({"type": type} if type else {})}, kept)
 
     def _more(self, usual: dict[str, str], kept: Any) -> dict[str, str]:
         """Attributes with those that were kept besides, if they can be written."""

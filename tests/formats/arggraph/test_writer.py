@@ -7,11 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 import argmap
-from argmap.strategies import maps as plain_maps
 
 
 def _round(map: argmap.ArgumentMap) -> tuple[argmap.ArgumentMap, list[str]]:
@@ -19,23 +16,6 @@ def _round(map: argmap.ArgumentMap) -> tuple[argmap.ArgumentMap, list[str]]:
     ElementTree.fromstring(written.text)
     again = argmap.parse(written.text, format="arggraph").map
     return again, [loss.code for loss in written.losses]
-
-
-@settings(max_examples=150)
-@given(data=st.data())
-def test_an_empty_report_means_an_equal_map(data: st.DataObject, maps: Any) -> None:
-    """Something would be lost in silence."""
-    map = data.draw(maps)
-    again, losses = _round(map)
-    assert (again == map) == (not losses)
-    assert _round(again) == (again, []), losses
-
-
-@given(plain_maps())
-def test_every_loss_is_told(map: argmap.ArgumentMap) -> None:
-    """The same for the maps that users test with."""
-    again, losses = _round(map)
-    assert (again == map) == (not losses)
 
 
 def test_claims_and_links_without_more_are_said_whole() -> None:

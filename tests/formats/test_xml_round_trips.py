@@ -1,0 +1,52 @@
+"""Formats of XML that are written: what is said comes back, what isn't is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import argmap
+from argmap.strategies import maps as plain_maps
+
+WRITTEN = ["arggraph", "aml"]
+SAMPLES = Path(__file__).parents[1] / "cases" / "xml"
+
+
+def _round(map: argmap.ArgumentMap, format: str) -> tuple[argmap.ArgumentMap, list[str]]:
+    written = argmap.render(map, format)
+    ElementTree.fromstring(written.text)
+    again = argmap.parse(written.text, format=format).map
+    return again, [str(loss) for loss in written.losses]
+
+
+@pytest.mark.parametrize("format", WRITTEN)
+@settings(max_examples=150)
+@given(data=st.data())
+def test_an_empty_report_means_an_equal_map(data: st.DataObject, maps: Any, format: str) -> None:
+    """Something would be lost in silence."""
+    map = data.draw(maps)
+    again, losses = _round(map, format)
+    assert (again == map) == (not losses), losses
+    assert _round(again, format) == (again, [])
+
+
+@pytest.mark.parametrize("format", WRITTEN)
+@given(map=plain_maps())
+def test_every_loss_is_told(map: argmap.ArgumentMap, format: str) -> None:
+    """The same for the maps that users test with."""
+    again, losses = _round(map, format)
+    assert (again == map) == (not losses), losses
+
+
+@pytest.mark.parametrize("format", WRITTEN)
+def test_the_sample_comes_back(format: str) -> None:
+    """A document that was only opened and saved would be another one."""
+    text = (SAMPLES / f"{format}.xml").read_text("utf-8")
+    found = argmap.parse(text)
+    assert (found.format, found.findings) == (format, ())
+    assert _round(found.map, format) == (found.map, [])
