@@ -96,7 +96,7 @@ class _Reader:
         besides: dict[str, Any] = {**element.attributes}
         for child in element.children:
             if child.name not in _OF_CLAIMS:
-                besides[child.name] = kept(child) if child.children else child.whole_text
+                besides[child.name] = kept(child, tidy=True) if child.children else child.whole_text
         id = self.builder.claim("", "".join(_texts(element, "title")), element, kept=besides)
         unit = _Unit(id, element)
         self.units[id] = unit

@@ -100,7 +100,7 @@ class _Reader:
         )
         besides = {name: value for name, value in held.items() if name not in _OF_ABOUT}
         if besides or len(texts) > 1:
-            self.builder.kept["metadata"] = kept(metadata)
+            self.builder.kept["metadata"] = kept(metadata, tidy=True)
 
     # Statements.
 
@@ -120,7 +120,7 @@ class _Reader:
             kept={
                 **besides,
                 "languages": languages if len(languages) > 1 else [],
-                "metadata": kept(metadata) if metadata is not None else [],
+                "metadata": kept(metadata, tidy=True) if metadata is not None else [],
             },
             title=of_metadata.get("title", ""),
             wordings=tuple(texts[1:]),
@@ -162,7 +162,7 @@ class _Reader:
         besides["roles"] = [
             role for premise in premises if (role := premise.attributes.get("role"))
         ]
-        besides["metadata"] = kept(metadata) if metadata is not None else []
+        besides["metadata"] = kept(metadata, tidy=True) if metadata is not None else []
         if undercut:
             besides["conclusion"] = end
         scheme = held.get("scheme", "").strip()

@@ -111,9 +111,10 @@ class _Reader:
     units: list[_Unit] = field(factory=list)
     ids: dict[str, str] = field(factory=dict)
     steps: dict[str, str] = field(factory=dict)
+    url: str = ""
 
     def reading(self, root: Element, strict: bool) -> Reading:
-        builder, url = self.builder, ""
+        builder = self.builder
         if id := root.attributes.get("ID", ""):
             builder.kept["thread"] = id
         author = next((post.attributes.get("author", "") for post in root.named("OP")), "")
@@ -122,7 +123,7 @@ class _Reader:
                 builder.about = About(_words(part.whole_text))
                 self._post(part, TITLE, author)
             elif part.name == "source":
-                url = part.whole_text.strip()
+                self.url = part.whole_text.strip()
             elif part.name in _POSTS:
                 self._post(
                     part,
@@ -132,8 +133,6 @@ class _Reader:
             else:
                 what = f"a thread has no <{visible(part.name)}>"
                 builder.put_aside("unknown-element", what, part)
-        if url:
-            builder.kept["source"] = url
         self._relate()
         return builder.reading(strict=strict)
 
@@ -162,7 +161,8 @@ class _Reader:
                 source += "'"
             authors = (author,) if author else ()
             data = builder.data({"text": builder.text(text, post), "kind": post.name}, post)
-            builder.sources[source] = Source(source, authors=authors, data=data)
+            url = self.url if post.name == "OP" else ""
+            builder.sources[source] = Source(source, url=url, authors=authors, data=data)
         for unit, start in places:
             self._unit(unit, "" if name == TITLE else source, start, author)
 

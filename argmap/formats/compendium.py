@@ -113,9 +113,11 @@ class _Reader:
     def _keep_besides(self) -> None:
         if root := self.root.attributes:
             self.builder.kept["root"] = dict(root)
+        if views := self._all("views", "view"):
+            self.builder.kept["views"] = [dict(view.attributes) for view in views]
         for part in self.root.children:
             if part.name not in ("views", "nodes", "links") and part.children:
-                self.builder.kept.setdefault("more", []).append(kept(part))
+                self.builder.kept.setdefault("more", []).append(kept(part, tidy=True))
 
     # Nodes.
 
@@ -147,13 +149,18 @@ class _Reader:
             self.builder.issue(id, label, node, kept=_besides(node), **more)
         elif type in _CLAIMS:
             self.builder.claim(id, label, node, kept=_besides(node), tags=(type,), **more)
-        elif type == _REFERENCE and id and id not in self.builder.sources:
+        elif type == _REFERENCE and (not id or id in self.builder.sources):
+            message = (
+                f"a second reference has the id '{visible(id)}'" if id else "a reference has no id"
+            )
+            self.builder.put_aside("duplicate-id", message, node)
+        elif type == _REFERENCE:
             place = node.first("source")
             url = place.whole_text.strip() if place is not None else ""
             data = self.builder.data(_besides(node), node)
             self.builder.sources[id] = Source(id, label, url, data=data)
         elif type in _TYPES.values():
-            self.builder.kept.setdefault("nodes", []).append(kept(node))
+            self.builder.kept.setdefault("nodes", []).append(kept(node, tidy=True))
         else:
             shown = visible(held.get("type", ""))
             self.builder.put_aside(
@@ -173,7 +180,7 @@ class _Reader:
                 "dangling-edge", f"the link names {shown}, and there is no such node", link
             )
         elif not (self._cite(tail, head) or self._relate(link, said, tail, head)):
-            self.builder.kept.setdefault("links", []).append(kept(link))
+            self.builder.kept.setdefault("links", []).append(kept(link, tidy=True))
 
     def _cite(self, tail: str, head: str) -> bool:
         """Whether the link ties a reference to what cites it."""
@@ -238,10 +245,9 @@ def _type(node: Element) -> str:
 
 def _besides(node: Element) -> dict[str, Any]:
     """What a node holds besides its id and label, without what is empty."""
+    usual = ("id", "label", "type") if node.attributes.get("type") in _TYPES else ("id", "label")
     made: dict[str, Any] = {
-        name: value
-        for name, value in node.attributes.items()
-        if name not in ("id", "label") and value
+        n: held for n, held in node.attributes.items() if n not in usual and held
     }
     for child in node.children:
         pages = [page.whole_text for page in (child.named("page") or [child])]
@@ -250,7 +256,7 @@ def _besides(node: Element) -> dict[str, Any]:
         elif child.name not in ("details", "detail") and (
             child.children or child.whole_text.strip()
         ):
-            made.setdefault("more", []).append(kept(child))
+            made.setdefault("more", []).append(kept(child, tidy=True))
     return made
 
 
@@ -259,7 +265,7 @@ def _of_link(link: Element) -> dict[str, Any]:
     made: dict[str, Any] = {
         name: v for name, v in link.attributes.items() if name not in said and v
     }
-    made["more"] = [kept(child) for child in link.children]
+    made["more"] = [kept(child, tidy=True) for child in link.children]
     return made
 
 

@@ -70,7 +70,7 @@ class _Reader:
             elif element.name == "sources":
                 self._sources(element)
             elif element.name == "theory":
-                self.builder.kept.setdefault("theories", []).append(kept(element))
+                self.builder.kept.setdefault("theories", []).append(kept(element, tidy=True))
             else:
                 what = f"LKIF has no <{visible(element.name)}> here"
                 self.builder.put_aside("unknown-element", what, element)
@@ -130,7 +130,7 @@ class _Graph:
         said = element.first("s")
         formal = said is not None and (said.children or said.attributes)
         besides: dict[str, Any] = {name: v for name, v in held.items() if name != "id"}
-        besides["formal"] = kept(said) if said is not None and formal else []
+        besides["formal"] = kept(said, tidy=True) if said is not None and formal else []
         id = builder.claim(
             held.get("id", ""),
             _text(said) if said is not None else "",

@@ -79,7 +79,7 @@ class MapBuilder:
     def put_aside(self, code: str, message: str, element: Element) -> None:
         """Take note of an element that makes no part of the map, and keep it."""
         self.note(code, message, element, kept=ASIDE)
-        self.kept.setdefault("loose", []).append(kept(element))
+        self.kept.setdefault("loose", []).append(kept(element, tidy=True))
 
     def text(self, text: str, element: Element) -> str:
         """``text``, if it isn't longer than texts may be."""
@@ -166,7 +166,8 @@ class MapBuilder:
     ) -> str:
         """The id of a new step, a ``support`` or an ``attack``; its ends may come later."""
         attack = "rebuttal" if target in self.claims else "undercut"
-        id = self.id(raw, self._numbered("support" if role == "support" else attack), element)
+        kind = "support" if role == "support" else attack
+        id = self.id(raw, "" if raw else self._numbered(kind), element)
         self.links[id] = _Step(role, tuple(premises), target, element, dict(kept or {}), fields)
         return id
 

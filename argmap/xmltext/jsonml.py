@@ -24,11 +24,13 @@ _RESERVED = ("http://www.w3.org/2000/xmlns/",)
 """The namespace of the declarations themselves; nothing that was read is in it."""
 
 
-def kept(element: Element) -> list[Any]:
-    """An element as a JSON value.
+def kept(element: Element, *, tidy: bool = False) -> list[Any]:
+    """An element as a JSON value; ``tidy`` without the blanks between elements that have no other text beside them.
 
     >>> kept(Element("a", {"x": "1"}, ["so", Element("b")]))
     ['a', {'x': '1'}, 'so', ['b']]
+    >>> kept(Element("a", {}, [" ", Element("b")]), tidy=True)
+    ['a', ['b']]
     """
     made: list[Any] = []
     todo: list[tuple[Element, list[Any]]] = [(element, made)]
@@ -37,12 +39,13 @@ def kept(element: Element) -> list[Any]:
         into.append(f"{{{one.namespace}}}{one.name}" if one.namespace else one.name)
         if one.attributes:
             into.append(dict(one.attributes))
+        blank = tidy and bool(one.children) and not one.text.strip()
         for part in one.content:
             if isinstance(part, Element):
                 inner: list[Any] = []
                 todo.append((part, inner))
                 into.append(inner)
-            else:
+            elif not blank:
                 into.append(part)
     return made
 

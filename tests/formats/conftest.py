@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -242,3 +244,26 @@ def full() -> argmap.ArgumentMap:
         about=argmap.About("Title", "What it is.", ("Cay",), "en", {"x": 1}),
         data={"x": 1},
     )
+
+
+@pytest.fixture(scope="session")
+def xml_sample() -> Callable[[str], str]:
+    """A function that gives the sample document of a format of XML."""
+    folder = Path(__file__).parents[1] / "cases" / "xml"
+    return lambda name: (folder / f"{name}.xml").read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def steps_of() -> Callable[[argmap.ArgumentMap], dict[str, Any]]:
+    """A function that gives the kind, premises, warrants and target of each step of a map by id."""
+
+    def told(map: argmap.ArgumentMap) -> dict[str, Any]:
+        return {
+            step.id: " ".join(
+                [step.kind, *step.premises, *[f"({w})" for w in step.warrants], ">", step.target]
+            )
+            for step in map.links
+            if isinstance(step, argmap.Support | argmap.Attack)
+        }
+
+    return told

@@ -98,14 +98,14 @@ class _Reader:
             self.builder.sources[TEXT] = evolve(held, title=origin)
         self.builder.about = about
         usual = particulars_of(about, origin)
-        given = kept(_tidy(element))
+        given = kept(element, tidy=True)
         if usual is None or kept(usual) != given:
             self.builder.kept["edata"] = given
 
     def _scheme(self, element: Element) -> None:
         id = self.builder.scheme(name_of(element))
         form = element.first("FORM")
-        given = kept(_tidy(form)) if form else []
+        given = kept(form, tidy=True) if form else []
         data = self.builder.data(
             {"form": given if given != ["FORM", ["CONCLUSION"]] else []}, element
         )
@@ -135,7 +135,7 @@ class _Reader:
             kept={
                 "nodelabel": held.get("nodelabel"),
                 "offset": offset,
-                "more": [kept(child) for child in more],
+                "more": [kept(child, tidy=True) for child in more],
                 "attributes": {name: value for name, value in held.items() if name not in _OWN},
             },
             implicit=held.get("missing", "").strip().lower() == "yes",
@@ -210,20 +210,3 @@ def _label(unit: Element) -> str:
 
 def _name(inscheme: Element) -> str:
     return " ".join(inscheme.attributes.get("scheme", "").split())
-
-
-def _tidy(element: Element) -> Element:
-    """A copy without the blanks between elements."""
-    made = Element(element.name, element.attributes)
-    todo = [(element, made)]
-    while todo:
-        old, new = todo.pop()
-        blank = bool(old.children) and not old.text.strip()
-        for part in old.content:
-            if isinstance(part, Element):
-                inner = Element(part.name, part.attributes, [], part.namespace)
-                new.content.append(inner)
-                todo.append((part, inner))
-            elif not blank:
-                new.content.append(part)
-    return made

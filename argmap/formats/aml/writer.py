@@ -44,7 +44,7 @@ def write(map: ArgumentMap, *, indent: int | None = 2) -> Rendering:
     planned = plan(map, DIALECT)
     tree = _Tree(map, planned)
     text = write_xml(tree.document(), indent=indent, before=_BEFORE)
-    expected = [*planned.losses, *tree.losses]
+    expected = [*tree.losses, *planned.losses]
     return Rendering(text, unlike(DIALECT.title, map, read_back(read, text), expected), NAME)
 
 

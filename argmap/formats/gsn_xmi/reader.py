@@ -22,6 +22,7 @@ from .words import (
     RELATIONS,
     STRATEGIES,
     XMI,
+    XSI,
     kind_of_element,
     node_type,
 )
@@ -105,7 +106,10 @@ class _Reader:
             type = node_type(element, nested=nested and element is not root)
             if kind in RELATIONS:
                 self.relations.append(element)
-            elif type:
+                below = self._below(element, path, group, "")
+                todo += [one for one in below if self._is_node(one[0])]
+                continue
+            if type:
                 holder = self._node(element, type, group, holder)
             elif element is not root and element.name in _PACKAGES and self._is_package(element):
                 group = self._group(element, group)
@@ -148,15 +152,17 @@ class _Reader:
             message = f"there are no nodes of the type '{visible(kind)}'"
             self.builder.put_aside("unknown-type", message, element)
         else:
-            self.builder.kept.setdefault("more", []).append(kept(element))
+            self.builder.kept.setdefault("more", []).append(kept(element, tidy=True))
 
     def _node(self, element: Element, type: str, group: str | None, holder: str) -> str:
         name, held = _name(element), element.attributes
         text = _text(element) or held.get("description", "") or name
-        open = held.get("undeveloped") == "true" or held.get("toBeSupported") == "true"
+        said = "true" in (held.get("undeveloped"), held.get("toBeSupported"))
+        open = said and type not in STRATEGIES
         assumed = type == "Assumption" or held.get("assumed") == "true"
-        besides = {_local(key): value for key, value in held.items() if value and key != "content"}
-        more = [kept(child) for child in element.children if not self._is_node(child)]
+        known = ("content", f"{XSI}type")
+        besides = {_local(key): value for key, value in held.items() if value and key not in known}
+        more = [kept(child, tidy=True) for child in element.children if not self._is_node(child)]
         id = self.builder.claim(
             "" if (wish := self._wish(element)) in self.builder.elements else wish,
             text,
