@@ -29,7 +29,6 @@ from typing import Any
 from attrs import define, evolve, field
 
 from ..limits import Limits
-from ..model.ids import fresh_id
 from ..model.records import About, Source
 from ..source import SourceText, visible
 from ..xmltext import Element, kept, parse_xml
@@ -181,7 +180,7 @@ class _Reader:
     def _reference(self, element: Element) -> None:
         held = element.attributes
         table = self.builder.sources
-        id = fresh_id(held.get("key", "") or "reference", table, {})
+        id = self.builder.record_id("source", table, held.get("key", "") or "reference")
         places = [held.get(name, "") for name in ("identifier", "source")]
         url = next((place for place in places if place.startswith(("http:", "https:"))), "")
         made = Source(id, held.get("title", ""), url, tuple(_several(held.get("creator", ""))))

@@ -157,8 +157,7 @@ class _Reader:
         text = "".join(pieces)
         source = name
         if name != TITLE:
-            while source in builder.sources:
-                source += "'"
+            source = builder.record_id("source", builder.sources, name)
             authors = (author,) if author else ()
             data = builder.data({"text": builder.text(text, post), "kind": post.name}, post)
             url = self.url if post.name == "OP" else ""

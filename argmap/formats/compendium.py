@@ -17,7 +17,6 @@ The numbers of the types are those of Compendium's own source: 2 is a map, 3 an 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from attrs import define, evolve, field
@@ -87,6 +86,7 @@ class _Reader:
     root: Element
     types: dict[str, str] = field(factory=dict)
     holders: dict[str, list[str]] = field(factory=dict)
+    cited: dict[str, dict[str, Citation]] = field(factory=dict)
 
     def reading(self, strict: bool) -> Reading:
         nodes = self._all("nodes", "node")
@@ -104,6 +104,7 @@ class _Reader:
                 self._node(node)
         for link in self._all("links", "link"):
             self._link(link)
+        self._put_citations()
         self._keep_besides()
         return self.builder.reading(strict=strict)
 
@@ -130,15 +131,23 @@ class _Reader:
         self.builder.groups[id] = Group(id, label, data=self.builder.data(_besides(node), node))
 
     def _nest(self) -> None:
-        """Put each map into the first other that shows it, as long as no circle comes of it."""
+        """Put each map into the first other that shows it; a circle is opened at its first map."""
         groups = self.builder.groups
         parents: dict[str, str] = {}
         for id in groups:
-            for holder in self.holders.get(id, ()):
-                if holder in groups and not _leads_to(holder, id, parents):
-                    parents[id] = holder
-                    groups[id] = evolve(groups[id], parent=holder)
-                    break
+            holders = [one for one in self.holders.get(id, ()) if one in groups and one != id]
+            if holders:
+                parents[id] = holders[0]
+        seen: dict[str, str] = {}
+        for id in groups:
+            one = id
+            while one in parents and one not in seen:
+                seen[one] = id
+                one = parents[one]
+            if seen.get(one) == id:
+                parents.pop(one, None)
+        for id, parent in parents.items():
+            groups[id] = evolve(groups[id], parent=parent)
 
     def _node(self, node: Element) -> None:
         type, held = _type(node), node.attributes
@@ -186,18 +195,17 @@ class _Reader:
         """Whether the link ties a reference to what cites it."""
         builder = self.builder
         for source, citing in ((tail, head), (head, tail)):
-            if source in builder.sources:
-                table: dict[str, Any] = (
-                    builder.claims if citing in builder.claims else builder.issues
-                )
-                if citing not in table:
-                    return False
-                element = table[citing]
-                if source not in [citation.source for citation in element.citations]:
-                    cited = (*element.citations, Citation(source))
-                    table[citing] = evolve(element, citations=cited)
+            if source in builder.sources and (citing in builder.claims or citing in builder.issues):
+                self.cited.setdefault(citing, {})[source] = Citation(source)
                 return True
         return False
+
+    def _put_citations(self) -> None:
+        for id, found in self.cited.items():
+            table: dict[str, Any] = (
+                self.builder.claims if id in self.builder.claims else self.builder.issues
+            )
+            table[id] = evolve(table[id], citations=tuple(found.values()))
 
     def _relate(self, link: Element, said: str, tail: str, head: str) -> bool:
         """Whether the link says something of claims and issues that a map can say."""
@@ -227,13 +235,6 @@ class _Reader:
 def _of_tag(claim: Claim) -> str:
     """What a node says by responding: a pro supports, a con attacks, others neither."""
     return {"pro": "support", "con": "attack"}.get(claim.tags[0], "")
-
-
-def _leads_to(id: str, other: str, parents: Mapping[str, str]) -> bool:
-    """Whether following parents from ``id`` comes to ``other``."""
-    while id != other and id in parents:
-        id = parents[id]
-    return id == other
 
 
 def _type(node: Element) -> str:

@@ -28,7 +28,7 @@ from attrs import define, field
 
 from ..limits import Limits
 from ..model.claim import Stance
-from ..model.ids import fresh_id, slug
+from ..model.ids import slug
 from ..model.records import About, Citation, Group, Source
 from ..source import SourceText, visible
 from ..xmltext import Element, kept, parse_xml
@@ -60,7 +60,8 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
 class _Reader:
     builder: MapBuilder
     root: Element
-    citations: dict[str, list[Citation]] = field(factory=dict)
+    citations: dict[str, Citation] = field(factory=dict)
+    urls: dict[str, str] = field(factory=dict)
 
     def reading(self, strict: bool) -> Reading:
         graphs = []
@@ -84,18 +85,21 @@ class _Reader:
     def _sources(self, element: Element) -> None:
         for one in element.named("source"):
             url = one.attributes.get("uri", "")
-            found = [id for id, source in self.builder.sources.items() if source.url == url]
-            id = found[0] if found else fresh_id(slug(url) or "source", self.builder.sources, {})
-            self.builder.sources[id] = Source(id, url=url)
-            cited = self.citations.setdefault(one.attributes.get("element", ""), [])
-            cited.append(Citation(id))
+            if url not in self.urls:
+                id = self.builder.record_id("source", self.builder.sources, slug(url) or "source")
+                self.urls[url] = id
+                self.builder.sources[id] = Source(id, url=url)
+            # The first counts: a statement for each predicate and a source for each would be too many.
+            self.citations.setdefault(one.attributes.get("element", ""), Citation(self.urls[url]))
+            self.builder.kept.setdefault("sources", []).append(dict(one.attributes))
 
     def _graph(self, element: Element, *, several: bool) -> None:
         builder, held = self.builder, element.attributes
         title = held.get("title", "")
         group = None
         if several:
-            group = fresh_id(held.get("id", "") or slug(title) or "graph", builder.groups, {})
+            wish = held.get("id", "") or slug(title) or "graph"
+            group = builder.record_id("group", builder.groups, wish)
             builder.groups[group] = Group(group, title)
         else:
             builder.about = About(title)
@@ -144,10 +148,10 @@ class _Graph:
 
     def _cited(self, id: str, said: Element | None) -> list[Citation]:
         predicate = said.attributes.get("pred", "") if said is not None else ""
-        names = dict.fromkeys([id, predicate])
-        return [
-            citation for name in names if name for citation in self.reader.citations.get(name, ())
+        named = [
+            self.reader.citations[name] for name in (id, predicate) if name in self.reader.citations
         ]
+        return list(dict.fromkeys(named))
 
     def _argument(self, element: Element, negations: Negations) -> None:
         builder, held = self.reader.builder, element.attributes

@@ -22,9 +22,10 @@ from .format import Reading
 from .notes import Note, Notes
 from .scheme_graph import CLAIM, weave
 
-__all__ = ["MapBuilder", "expect_root"]
+__all__ = ["ASIDE", "MapBuilder", "expect_root"]
 
 ASIDE = "; it is kept aside"
+"""What a finding says of an element that makes no part of the map."""
 
 
 @define
@@ -62,6 +63,8 @@ class MapBuilder:
     links: dict[str, Link | _Step] = field(factory=dict)
     elements: dict[str, Element] = field(factory=dict)
     _counts: dict[str, int] = field(factory=dict)
+    _records: dict[tuple[str, str], str] = field(factory=dict)
+    _record_counts: dict[str, dict[str, int]] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.notes = Notes(self.document)
@@ -133,7 +136,7 @@ class MapBuilder:
         **fields: Any,
     ) -> str:
         """The id of a new claim; without one of its own it is made of the claim's first words."""
-        id = self.id(raw, slug(text) or "claim", element)
+        id = self.id(raw, "" if raw else slug(text) or "claim", element)
         if not text:
             self.note("no-text", f"the claim '{visible(id)}' has no text", element, ids=(id,))
         data = self.data(kept or {}, element)
@@ -148,7 +151,7 @@ class MapBuilder:
         self, raw: str, text: str, element: Element, *, kept: Mapping[str, Any], **fields: Any
     ) -> str:
         """The id of a new issue."""
-        id = self.id(raw, slug(text) or "issue", element)
+        id = self.id(raw, "" if raw else slug(text) or "issue", element)
         data = self.data(kept, element)
         self.issues[id] = Issue(id, self.text(text, element), data=data, **fields)
         return id
@@ -191,15 +194,17 @@ class MapBuilder:
         """The id of the scheme of this name."""
         return self._record(self.schemes, Scheme, name, "scheme")
 
+    def record_id(self, noun: str, table: Mapping[str, Any], wish: str) -> str:
+        """A free id for a new record of a table: ``wish``, or ``wish-2``, ..."""
+        return fresh_id(wish, table, self._record_counts.setdefault(noun, {}))
+
     def _record(self, table: dict[str, Any], kind: Any, name: str, noun: str) -> str:
         key = (noun, name)
         if key not in self._records:
-            id = fresh_id(slug(name) or noun, table, {})
+            id = self.record_id(noun, table, slug(name) or noun)
             table[id] = kind(id, name)
             self._records[key] = id
         return self._records[key]
-
-    _records: dict[tuple[str, str], str] = field(factory=dict, init=False)
 
     # The map.
 
@@ -235,13 +240,9 @@ class MapBuilder:
         pairs = []
         for id, step in steps.items():
             step.premises = self._present(id, step, step.premises)
-            step.fields["warrants"] = tuple(
-                [
-                    warrant
-                    for warrant in self._present(id, step, step.fields.get("warrants", ()))
-                    if warrant not in step.premises
-                ]
-            )
+            others = dict.fromkeys(step.premises)
+            warrants = self._present(id, step, step.fields.get("warrants", ()))
+            step.fields["warrants"] = tuple([end for end in warrants if end not in others])
             pairs += [(premise, id) for premise in step.premises]
             if step.target in roles:
                 pairs.append((id, step.target))
@@ -301,6 +302,11 @@ class MapBuilder:
             ):
                 if len(text) > most:
                     self._check("text_characters", len(text), element)
+
+    def check(self, limit: str, amount: int, *spot: Any) -> None:
+        """Raise `TooLarge`, with the place, if ``amount`` passes ``limit``."""
+        if amount > getattr(self.limits, limit):
+            self._check(limit, amount, *(spot or (self.document.root,)))
 
     def _check(self, limit: str, amount: int, *spot: Any) -> None:
         try:

@@ -68,13 +68,14 @@ class _Names:
         self._written: dict[str, str] = {}
         self._prefixes: dict[str, str] = {"": "", XML: "xml"}
         self._plain = next((uri for uri, prefix in prefixes.items() if not prefix and uri), "")
+        taken = {"": "", "xml": "xml"}
         if "" in elements:  # names without a prefix are then in no namespace
             self._plain = ""
         for uri in dict.fromkeys([*elements, *attributes]):
             if uri not in self._prefixes and (uri != self._plain or uri in attributes):
                 wish = prefixes.get(uri, "") or f"ns{len(self._prefixes) - 1}"
-                taken = self._prefixes.values()
-                self._prefixes[uri] = f"{wish}-{len(self._prefixes)}" if wish in taken else wish
+                prefix = f"{wish}-{len(self._prefixes)}" if wish in taken else wish
+                self._prefixes[uri] = taken[prefix] = prefix
 
     def declarations(self) -> dict[str, str]:
         """The attributes by which the root declares the prefixes."""

@@ -113,4 +113,4 @@ def test_odd_threads_are_read() -> None:
     assert [source.id for source in found.map.sources] == ["OP", "reply"]
     assert found.map.claims[0].data["cmv-xml"] == {"x": "1"}
     again = argmap.parse("<thread><OP/><reply id='OP'/></thread>", format="cmv-xml")
-    assert [source.id for source in again.map.sources] == ["OP", "OP'"]
+    assert [source.id for source in again.map.sources] == ["OP", "OP-2"]

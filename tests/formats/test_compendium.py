@@ -35,8 +35,8 @@ def test_the_sample_is_read_whole(xml_sample: Any, steps_of: Any) -> None:
     rephrase: Any = map["26"]
     assert (rephrase.claim, rephrase.original, rephrase.manner) == ("4", "12", "specialises")
     assert [(group.title, group.parent) for group in map.groups] == [
-        ("Home", "2"),
-        ("A list", None),
+        ("Home", None),
+        ("A list", "1"),
     ]
     assert [(source.title, source.url) for source in map.sources] == [
         ("A report", "http://example.org")
@@ -87,7 +87,7 @@ def test_maps_in_a_circle_have_an_outermost() -> None:
     text = f"<model><views>{views}</views><nodes>{nodes}</nodes></model>"
     map = argmap.parse(text, format="compendium", strict=True).map
     assert [(group.id, group.parent) for group in map.groups] == [
-        ("1", "2"),
-        ("2", None),
+        ("1", None),
+        ("2", "1"),
         ("3", "2"),
     ]

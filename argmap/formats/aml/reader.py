@@ -12,7 +12,7 @@ from ...model.records import Citation, Source
 from ...source import SourceText
 from ...xmltext import Element, kept, parse_xml
 from ..format import Reading
-from ..map_builder import MapBuilder, expect_root
+from ..map_builder import ASIDE, MapBuilder, expect_root
 from .words import (
     NAME,
     TEXT,
@@ -21,7 +21,7 @@ from .words import (
     particulars,
     particulars_of,
     scheme_of,
-    shared_scheme,
+    shared_schemes,
     usual_instances,
 )
 
@@ -52,7 +52,7 @@ class _Reader:
     text: str = ""
     ids: dict[Element, str] = field(factory=dict)
     instances: Instances = field(factory=dict)
-    steps: list[tuple[str, list[str], str]] = field(factory=list)
+    found: list[tuple[Element, list[str], str]] = field(factory=list)
 
     def reading(self, strict: bool) -> Reading:
         units = []
@@ -68,7 +68,11 @@ class _Reader:
             self._claim(unit)
         for unit in order:
             self._steps(unit)
-        if self.instances != usual_instances(self.steps):
+        names = shared_schemes(self.instances, [step[1:] for step in self.found])
+        steps = [(name, *step[1:]) for name, step in zip(names, self.found, strict=True)]
+        for name, (holder, premises, target) in zip(names, self.found, strict=True):
+            self._step(name, holder, premises, target)
+        if self.instances != usual_instances(steps):
             self.builder.kept["instances"] = self.instances
         return self.builder.reading(strict=strict)
 
@@ -161,7 +165,7 @@ class _Reader:
             return None, (place,)
         if prop.attributes.get("missing") != "yes":
             message = f"at the offset {raw} of the text stand other words"
-            self.builder.note("offset-mismatch", message, told, "offset", kept="; it is kept aside")
+            self.builder.note("offset-mismatch", message, told, "offset", kept=ASIDE)
         return raw, ()
 
     def _steps(self, unit: Element) -> None:
@@ -177,17 +181,14 @@ class _Reader:
             together = [inner] if holder.name == "LA" else [[one] for one in inner]
             for units in together:
                 if units:
-                    self._step(holder, units, self.ids[unit])
+                    self.found.append((holder, [self.ids[one] for one in units], self.ids[unit]))
 
-    def _step(self, holder: Element, units: list[Element], target: str) -> None:
-        premises = [self.ids[unit] for unit in units]
-        labels = [_label(unit) for unit in units]
+    def _step(self, name: str, holder: Element, premises: list[str], target: str) -> None:
+        labels = [self.builder.elements[id].attributes.get("supportlabel", "") for id in premises]
         label = labels[0] if len(dict.fromkeys(labels)) == 1 else ""
-        name = shared_scheme(self.instances, premises, target)
         more: dict[str, Any] = {"scheme": self.builder.scheme(name)} if name else {}
         role = "attack" if holder.name == "REFUTATION" else "support"
-        self.steps.append((name, premises, target))
-        kept = {"supportlabels": [] if label else [label for label in labels if any(labels)]}
+        kept = {"supportlabels": labels if any(labels) and not label else []}
         self.builder.step("", role, premises, target, holder, kept=kept, label=label, **more)
 
 
@@ -201,11 +202,6 @@ def _units(root: Element) -> Iterator[Element]:
             au for holder in unit.children if holder.name in _UNITS for au in holder.named("AU")
         ]
         todo += reversed(below)
-
-
-def _label(unit: Element) -> str:
-    prop = unit.first("PROP")
-    return prop.attributes.get("supportlabel", "") if prop else ""
 
 
 def _name(inscheme: Element) -> str:

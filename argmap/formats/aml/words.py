@@ -19,7 +19,7 @@ __all__ = [
     "particulars_of",
     "scheme_of",
     "schemes_of",
-    "shared_scheme",
+    "shared_schemes",
     "text_source",
     "usual_instances",
     "words_of",
@@ -70,13 +70,19 @@ def _scheme(scheme: Scheme) -> Element:
     return Element("SCHEME", content=[_told("NAME", scheme.name), form or usual, *questions])
 
 
-def shared_scheme(instances: Instances, premises: Iterable[str], target: str) -> str:
-    """The name of the first scheme of which the target and all premises are in the same instance, or nothing."""
-    held = [instances.get(premise, []) for premise in premises]
-    for instance in instances.get(target, []):
-        if all(instance in pairs for pairs in held):
-            return instance[0]
-    return ""
+def shared_schemes(instances: Instances, steps: Iterable[tuple[Sequence[str], str]]) -> list[str]:
+    """For each step, its premises and its target, the name of the scheme that all are in one instance of, or nothing.
+
+    Of several the one that the first premise names first.
+    """
+    held = {id: {(name, number) for name, number in pairs} for id, pairs in instances.items()}
+    found = []
+    for premises, target in steps:
+        ends = [held.get(end, set()) for end in (target, *premises)]
+        pairs = [tuple(pair) for pair in instances.get(premises[0], [])]
+        shared = [pair[0] for pair in pairs if all(pair in end for end in ends)]
+        found.append(shared[0] if shared else "")
+    return found
 
 
 def usual_instances(steps: Iterable[tuple[str, Sequence[str], str]]) -> Instances:

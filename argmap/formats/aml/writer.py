@@ -25,7 +25,7 @@ from .words import (
     particulars,
     particulars_of,
     schemes_of,
-    shared_scheme,
+    shared_schemes,
     text_source,
     usual_instances,
     words_of,
@@ -137,7 +137,7 @@ class _Tree:
         held = kept_of(self.map, DIALECT).get("instances")
         found: Instances = thaw(held) if isinstance(held, Mapping) else {}
         if found and _sound(found):
-            again = [shared_scheme(found, inputs, target) for _, inputs, target in said]
+            again = shared_schemes(found, [step[1:] for step in said])
             if again == [name for name, _, _ in said]:
                 return found
         return usual_instances(said)

@@ -10,7 +10,7 @@ from ...source import SourceText, visible
 from ...xmltext import Element, kept, parse_xml
 from ..format import Reading
 from ..graph_plan import plan
-from ..map_builder import MapBuilder, expect_root
+from ..map_builder import ASIDE, MapBuilder, expect_root
 from .tree import elementary_units, implicit, text_of, tree
 from .words import ADD, DIALECT, EXAMPLE, NAME, ROLES, SEGMENT, SIDES, UNNAMED, UNSIDED, usual_type
 
@@ -44,12 +44,13 @@ class _Reader:
     nameless: list[Element] = field(factory=list)
     claims: dict[str, str] = field(factory=dict)
     adds: dict[str, dict[str, str]] = field(factory=dict)
+    spent: int = 0
 
     def reading(self, strict: bool, *, unsided: bool) -> Reading:
         builder = self.builder
         for element in self.root.children:
             self._sort(element)
-        units = elementary_units(self.segments)
+        units = elementary_units(self.segments, self._spend)
         for adu in self.adus:
             self._claim(adu, units.get(adu.attributes.get("id", ""), []), unsided)
         self._tell_segments()
@@ -61,6 +62,11 @@ class _Reader:
             builder.kept["root"] = besides
         found = builder.reading(strict=strict)
         return self._with_segments(found)
+
+    def _spend(self, amount: int) -> None:
+        """Take note of units or characters that are used; the whole may be no larger than a file."""
+        self.spent += amount
+        self.builder.check("file_bytes", self.spent)
 
     def _sort(self, element: Element) -> None:
         """Put an element where it is looked for."""
@@ -104,23 +110,24 @@ class _Reader:
         }
         if side not in SIDES:
             message = f"a unit is pro or opp, not '{visible(side)}'"
-            self.builder.note("unknown-type", message, adu, "type", kept="; it is kept aside")
+            self.builder.note("unknown-type", message, adu, "type", kept=ASIDE)
             besides["type"] = side
         more = {"said_by": said_by, "implicit": implicit(units)}
+        self._spend(
+            sum([len(part) for unit in units for part in unit.content if isinstance(part, str)])
+        )
         id = self.builder.claim(raw, text_of(units), adu, kept={"attributes": besides}, **more)
         self.claims.setdefault(raw, id)
 
     def _tell_segments(self) -> None:
         there = {e.attributes.get("id") for e in self.segments if e.name != "edge"}
+        ends = (("src", there), ("trg", there | self.claims.keys()))
         for edge in self.segments:
-            if edge.name == "edge":
-                for name, known in (("src", there), ("trg", there | self.claims.keys())):
-                    if edge.attributes.get(name) not in known:
-                        shown = visible(edge.attributes.get(name, ""))
-                        message = f"the edge names '{shown}', and there is no such unit"
-                        self.builder.note(
-                            "dangling-edge", message, edge, name, kept="; it is kept aside"
-                        )
+            missing = [name for name, known in ends if edge.attributes.get(name) not in known]
+            for name in missing if edge.name == "edge" else ():
+                shown = visible(edge.attributes.get(name, ""))
+                message = f"the edge names '{shown}', and there is no such unit"
+                self.builder.note("dangling-edge", message, edge, name, kept=ASIDE)
 
     # Edges between claims.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, cast
 
 from attrs import define, field
@@ -34,8 +34,13 @@ class Tree:
     unsided: bool = False
 
 
-def elementary_units(segments: Iterable[Element]) -> dict[str, list[Element]]:
-    """The elementary units that each argumentative unit is made of, in the text's order, by its id."""
+def elementary_units(
+    segments: Iterable[Element], spend: Callable[[int], None]
+) -> dict[str, list[Element]]:
+    """The elementary units that each argumentative unit is made of, in the text's order, by its id.
+
+    ``spend`` is told how many there are for each; many that share many would be their product.
+    """
     units = [element for element in segments if element.name == "edu"]
     joints = [element for element in segments if element.name == "joint"]
     holders = {element.attributes.get("id", ""): n for n, element in enumerate((*units, *joints))}
@@ -49,6 +54,7 @@ def elementary_units(segments: Iterable[Element]) -> dict[str, list[Element]]:
     for id in into:
         if id not in holders:
             numbers = sorted(dict.fromkeys(_inside(id, into, holders)))
+            spend(len(numbers))
             found[id] = [units[number] for number in numbers if number < len(units)]
     return found
 
@@ -62,6 +68,10 @@ def _inside(id: str, into: Mapping[str, list[str]], holders: Mapping[str, int]) 
                 seen.add(end)
                 yield holders[end]
                 todo.append(end)
+
+
+def _no_limit(_: int) -> None:
+    """What is written was read within its limits."""
 
 
 def text_of(units: Iterable[Element]) -> str:
@@ -139,7 +149,7 @@ class _Grower:
         if not self.taken.isdisjoint(ids):
             kept, ids = [], []
         self.taken.update(ids)
-        units = elementary_units(kept)
+        units = elementary_units(kept, _no_limit)
         again = {
             node.id for node in self.planned.claims if self._says(units.get(node.id, []), node)
         }

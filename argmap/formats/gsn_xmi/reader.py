@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,7 +14,7 @@ from ...model.records import About, Group
 from ...source import SourceText, visible
 from ...xmltext import Element, kept, parse_xml
 from ..format import Reading
-from ..map_builder import MapBuilder
+from ..map_builder import ASIDE, MapBuilder
 from .words import (
     ARM,
     CONTEXTS,
@@ -61,6 +62,7 @@ class _Reader:
     supporters: dict[str, dict[str, Element]] = field(factory=dict)
     contexts: dict[str, list[str]] = field(factory=dict)
     steps: dict[Element, str] = field(factory=dict)
+    pairs: int = 0
     explicit: list[tuple[str, list[str], list[str], list[str], Element]] = field(factory=list)
 
     def reading(self, strict: bool) -> Reading:
@@ -142,7 +144,7 @@ class _Reader:
     def _group(self, element: Element, parent: str | None) -> str:
         title = _text(element) or _name(element)
         groups = self.builder.groups
-        id = fresh_id(slug(title) or "package", groups, {})
+        id = self.builder.record_id("group", groups, slug(title) or "package")
         groups[id] = Group(id, title, parent)
         return id
 
@@ -213,7 +215,7 @@ class _Reader:
                 message = (
                     f"the {element.name} refers to '{visible(raw)}', and there is no such node"
                 )
-                self.builder.note("dangling-reference", message, element, kept="; it is kept aside")
+                self.builder.note("dangling-reference", message, element, kept=ASIDE)
         return list(dict.fromkeys(found))
 
     def _relate(self, element: Element) -> None:
@@ -222,7 +224,10 @@ class _Reader:
         if not tails or not heads:
             message = f"the {kind_of_element(element)} lacks an end"
             self.builder.put_aside("loose-link", message, element)
-        elif said == "supported by":
+            return
+        self.pairs += len(tails) * len(heads)
+        self.builder.check("links", self.pairs, element)
+        if said == "supported by":
             for conclusion in tails:
                 table = self.supporters.setdefault(conclusion, {})
                 table.update({id: element for id in heads if id not in table})
@@ -276,19 +281,23 @@ class _Reader:
 
     def _supports(self) -> None:
         """One support by all that supports a conclusion itself, and one by what each of its strategies holds."""
+        uses = Counter([id for supporters in self.supporters.values() for id in supporters])
         told = set()
         for conclusion, supporters in self.supporters.items():
             if self.types.get(conclusion) in STRATEGIES:
                 continue
+            # A strategy that serves several goals is a premise of each, for what it holds isn't told twice.
             strategies = [id for id in supporters if self.types.get(id) in STRATEGIES]
-            direct = [id for id in supporters if id not in strategies]
+            direct = [id for id in supporters if self.types.get(id) not in STRATEGIES]
             context = self.contexts.get(conclusion, [])
+            self.pairs += len(context) * len(supporters)
+            self.builder.check("links", self.pairs)
             if direct:
                 self._step(direct, conclusion, supporters[direct[0]], context)
             for strategy in strategies:
-                told.add(strategy)
-                more = [*context, *self.contexts.get(strategy, ())]
-                below = list(self.supporters.get(strategy, ()))
+                below = list(self.supporters.get(strategy, ())) if uses[strategy] == 1 else []
+                more = [*context, *(self.contexts.get(strategy, ()) if below else ())]
+                told.update([strategy] if below else [])
                 licence = [strategy, *more] if below else more
                 self._step(below or [strategy], conclusion, supporters[strategy], licence)
         for strategy, below_it in self.supporters.items():
