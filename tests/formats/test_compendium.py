@@ -70,7 +70,7 @@ def model(nodes: str, links: str = "") -> str:
         (model("1:4 1:4"), [], ["duplicate-id"]),
         (model("1:9 1:9 :9"), [], ["duplicate-id", "duplicate-id"]),
         (model("1:6 2:4", "1>2:39 1>2:42"), ["support", "rebuttal"], []),
-        (model("1:3 2:4", "1>2:39"), [], []),
+        (model("1:3 2:4 3:10", "1>2:39 2>3:39"), [], []),
     ],
 )
 def test_odd_documents_are_read(text: str, links: list[str], codes: list[str]) -> None:
