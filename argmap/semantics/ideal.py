@@ -1,0 +1,94 @@
+"""The ideal and the eager labelling: the most that may be held whichever of the labellings is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from .encoding import Encoding, MakeSolver
+from .foundations import Foundations, unfounded
+from .graph import AttackGraph
+from .grounded import ACCEPTED, REJECTED, UNDECIDED, grounded
+from .ranges import semi_stable
+from .replay import together
+from .sat import Solver
+
+__all__ = ["eager", "ideal", "within"]
+
+
+def ideal(
+    graph: AttackGraph,
+    *,
+    foundations: Foundations | None = None,
+    start: Sequence[int] | None = None,
+    make: MakeSolver = Solver,
+) -> tuple[int, ...]:
+    """The labelling of the largest admissible set that every preferred one contains.
+
+    Dung, Mancarella and Toni 2007, Artificial Intelligence 171, p. 642: what some admissible set contains and none attacks,
+    less what that can't defend (Dvořák, Dunne and Woltran 2011; as the solver mu-toksia does).
+    """
+
+    def solve(
+        part: AttackGraph, circles: Foundations | None, members: Sequence[int]
+    ) -> Iterable[Sequence[int]]:
+        demand = "complete" if circles else "admissible"
+        encoding = Encoding(part, demand, foundations=circles, make=make)
+        credulous: set[int] = set()
+        while True:
+            encoding.block([a for a in range(len(part)) if a not in credulous])
+            if not encoding.solve():
+                break
+            credulous.update(encoding.set())
+        attacked = {target for each in credulous for target in part.attacked[each]}
+        yield within(part, credulous - attacked, circles)
+
+    labels = grounded(graph) if start is None else start
+    return next(together(graph, labels, lambda *part: iter(solve(*part)), foundations))
+
+
+def eager(
+    graph: AttackGraph,
+    *,
+    foundations: Foundations | None = None,
+    start: Sequence[int] | None = None,
+    counted: int | None = None,
+    make: MakeSolver = Solver,
+) -> tuple[int, ...]:
+    """The labelling of the largest admissible set that every semi-stable one contains (Caminada 2007, BNAIC, p. 81)."""
+    common: set[int] | None = None
+    for labels in semi_stable(
+        graph, foundations=foundations, start=start, counted=counted, make=make
+    ):
+        accepted = {argument for argument, label in enumerate(labels) if label == ACCEPTED}
+        common = accepted if common is None else common & accepted
+    return within(graph, common or set(), foundations)
+
+
+def within(
+    graph: AttackGraph, candidates: set[int], foundations: Foundations | None
+) -> tuple[int, ...]:
+    """The labelling of the largest set within ``candidates`` that defends itself and has foundations."""
+    left = set(candidates)
+    hits = [0] * len(graph)
+    for each in left:
+        for target in graph.attacked[each]:
+            hits[target] += 1
+    todo = sorted(a for a in left if any([not hits[b] for b in graph.attackers[a]]))
+    while True:
+        while todo:
+            gone = todo.pop()
+            if gone in left:
+                left.discard(gone)
+                for target in graph.attacked[gone]:
+                    hits[target] -= 1
+                    if not hits[target]:
+                        todo += [each for each in graph.attacked[target] if each in left]
+        labels = tuple(
+            [
+                ACCEPTED if a in left else REJECTED if hits[a] else UNDECIDED
+                for a in range(len(graph))
+            ]
+        )
+        todo = unfounded(graph, foundations, labels, ACCEPTED) if foundations else []
+        if not todo:
+            return labels

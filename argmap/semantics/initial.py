@@ -1,0 +1,45 @@
+"""Initial sets: the smallest admissible sets that aren't empty, the places where a debate can be begun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .encoding import Encoding, MakeSolver
+from .graph import AttackGraph, components
+from .sat import Solver
+
+__all__ = ["initial"]
+
+
+def initial(graph: AttackGraph, *, make: MakeSolver = Solver) -> Iterator[int]:
+    """The minimal admissible sets but the empty one, as bits, each once.
+
+    Each lies within one strong component (Xu and Cayrol 2018, Journal of Applied Non-Classical Logics 28, p. 260; Thimm 2022), and all
+    who attack it lie there too.
+    """
+    parts = components(range(len(graph)), graph.attacked, lambda each: True)
+    for part in parts:
+        inside = set(part)
+        shut = [
+            at for at, a in enumerate(part) if any([b not in inside for b in graph.attackers[a]])
+        ]
+        encoding = Encoding(graph.part(part), "admissible", barred=shut, make=make)
+        encoding.block(range(len(part)))
+        while encoding.solve():
+            smallest = _shrunk(encoding)
+            yield sum([1 << part[at] for at in smallest])
+            encoding.solver.add([-encoding.accepted[at] for at in smallest])
+
+
+def _shrunk(encoding: Encoding) -> list[int]:
+    """A smallest set within the one found last."""
+    while True:
+        found = encoding.set()
+        inside = set(found)
+        smaller = encoding.solver.variable()
+        encoding.solver.add([-smaller, *[-encoding.accepted[a] for a in found]])
+        others = [-v for a, v in enumerate(encoding.accepted) if a not in inside]
+        shrunk = encoding.solve([smaller, *others])
+        encoding.solver.add([-smaller])
+        if not shrunk:
+            return found

@@ -1,0 +1,129 @@
+"""A map's meaning: a normal logic program over its claims and links.
+
+::
+
+    link i   :-  every premise and warrant of i,  not u   for every undercut u of i
+    claim c  :-  [c is asserted or assumed]        not j   for every rebuttal j of c
+    claim c  :-  i,                                not j   for every support i of c, same j's
+
+Its three-valued stable models (Przymusinski 1990, Fundamenta Informaticae 13, p. 445) are the map's labellings: with attacks
+alone they are Dung's complete labellings (Wu, Caminada and Gabbay 2009, Studia Logica 93, p. 383; Caminada, Sá, Alcântara and
+Dvořák 2015, International Journal of Approximate Reasoning 58, p. 87).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from attrs import frozen
+
+from ..model.claim import Claim
+from ..model.link import Conflict, Link, Rebuttal, Support, Undercut
+from ..model.map import ArgumentMap
+
+__all__ = ["Program", "Rule", "inputs", "program", "side"]
+
+
+@frozen
+class Rule:
+    """``head`` holds if every one of ``needs`` holds and none of ``unless``; all are names of atoms."""
+
+    head: str
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        body = ", ".join([*self.needs, *[f"not {each}" for each in self.unless]])
+        return f"{self.head} :- {body}." if body else f"{self.head}."
+
+
+@frozen
+class Program:
+    """A normal logic program: ``atoms`` in the map's order, and the rules that conclude them.
+
+    Claims and links are atoms by their ids. A conflict speaks for each of its claims against each other one:
+    ``conflict:a>b`` is the atom for "a stands, so b can't".
+    """
+
+    atoms: tuple[str, ...]
+    rules: tuple[Rule, ...]
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.rules))
+
+
+def program(map: ArgumentMap, *, require_backing: bool = False) -> Program:
+    """The program that a map means.
+
+    Links that a `Support` is aimed at need such a support to be accepted only if ``require_backing``. Rephrases,
+    preferences and answers are atoms that hold if what they start from does; nothing follows from them.
+
+    >>> from argmap import Claim, Rebuttal
+    >>> print(program(ArgumentMap(claims=(Claim("a"), Claim("b")), links=(Rebuttal("r", ("a",), "b"),))))
+    a.
+    b :- not r.
+    r :- a.
+    """
+    rebuttals = _by_target(map, (Rebuttal,))
+    for link in map.links:
+        if isinstance(link, Conflict):
+            for one, other in permutations(link.claims, 2):
+                rebuttals.setdefault(other, []).append(side(link, one, other))
+    supports = _by_target(map, (Support,))
+    undercuts = _by_target(map, (Undercut,))
+    rules: list[Rule] = []
+    for claim in map.claims:
+        rules += _of_claim(claim, supports.get(claim.id, ()), tuple(rebuttals.get(claim.id, ())))
+    for link in map.links:
+        backing = supports.get(link.id, ()) if require_backing else ()
+        rules += _of_link(link, backing, tuple(undercuts.get(link.id, ())))
+    return Program(tuple(_atoms(map)), tuple(rules))
+
+
+def side(conflict: Conflict, one: str, other: str) -> str:
+    """The name of the atom by which one claim of a conflict speaks against another."""
+    return f"{conflict.id}:{one}>{other}"
+
+
+def inputs(link: Link) -> tuple[str, ...]:
+    """What a link needs to hold; a conflict needs nothing."""
+    if isinstance(link, Conflict):
+        return ()
+    names = [name for name, _ in link.INPUTS]
+    held = [getattr(link, name) for name in names]
+    return tuple([id for each in held for id in ((each,) if isinstance(each, str) else each)])
+
+
+def _atoms(map: ArgumentMap) -> Iterator[str]:
+    yield from [claim.id for claim in map.claims]
+    for link in map.links:
+        yield link.id
+        if isinstance(link, Conflict):
+            yield from [side(link, *pair) for pair in permutations(link.claims, 2)]
+
+
+def _by_target(map: ArgumentMap, kinds: tuple[type[Link], ...]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for link in map.links:
+        if isinstance(link, kinds):
+            found.setdefault(link.target, []).append(link.id)  # type: ignore[attr-defined] # steps have one
+    return found
+
+
+def _of_claim(claim: Claim, supports: Sequence[str], unless: tuple[str, ...]) -> Iterator[Rule]:
+    if claim.stance != "questioned":
+        yield Rule(claim.id, (), unless)
+    for support in supports:
+        yield Rule(claim.id, (support,), unless)
+
+
+def _of_link(link: Link, backing: Sequence[str], unless: tuple[str, ...]) -> Iterator[Rule]:
+    needs = inputs(link)
+    for support in backing:
+        yield Rule(link.id, (*needs, support), unless)
+    if not backing:
+        yield Rule(link.id, needs, unless)
+    if isinstance(link, Conflict):
+        for one, other in permutations(link.claims, 2):
+            yield Rule(side(link, one, other), (one,), unless)

@@ -1,0 +1,98 @@
+"""Semi-stable and stage labellings: those that leave the least undecided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .encoding import Encoding, MakeSolver
+from .foundations import Foundations
+from .graph import AttackGraph
+from .grounded import UNDECIDED, grounded
+from .labellings import labellings
+from .replay import together
+from .sat import Solver
+
+__all__ = ["semi_stable", "stage"]
+
+
+def semi_stable(
+    graph: AttackGraph,
+    *,
+    foundations: Foundations | None = None,
+    start: Sequence[int] | None = None,
+    counted: int | None = None,
+    make: MakeSolver = Solver,
+) -> Iterator[tuple[int, ...]]:
+    """The complete labellings with the least undecided, as sets; the stable ones where there are any.
+
+    Caminada, Carnielli and Dunne 2012, Journal of Logic and Computation 22, p. 1207. ``counted``: only the first so
+    many arguments count, the others are helpers.
+    """
+
+    def solve(
+        part: AttackGraph, circles: Foundations | None, members: Sequence[int]
+    ) -> Iterator[Sequence[int]]:
+        stable = labellings(part, "stable", foundations=circles, make=make)
+        first = next(stable, None)
+        if first is not None:
+            yield first
+            yield from stable
+            return
+        encoding = Encoding(part, "complete", foundations=circles, make=make)
+        matter = [at for at, each in enumerate(members) if counted is None or each < counted]
+        yield from _most_decided(encoding, matter)
+
+    return together(graph, grounded(graph) if start is None else start, solve, foundations)
+
+
+def stage(graph: AttackGraph, *, make: MakeSolver = Solver) -> Iterator[tuple[int, ...]]:
+    """The labellings of the conflict-free sets whose range, with what they attack, is largest.
+
+    Verheij 1996, NAIC'96, p. 357.
+    """
+
+    def solve(
+        part: AttackGraph, circles: Foundations | None, members: Sequence[int]
+    ) -> Iterator[Sequence[int]]:
+        yield from _most_decided(Encoding(part, "conflict-free", make=make), range(len(part)))
+
+    return together(graph, [UNDECIDED] * len(graph), solve)
+
+
+def _most_decided(encoding: Encoding, matter: Sequence[int]) -> Iterator[list[int]]:
+    """The labellings of an encoding of which no other decides more of what matters."""
+    solver = encoding.solver
+    decided = {argument: solver.variable() for argument in matter}
+    for argument, variable in decided.items():
+        yes, no = encoding.accepted[argument], encoding.rejected[argument]
+        solver.add([-variable, yes, no])
+        solver.add([variable, -yes])
+        solver.add([variable, -no])
+    while encoding.solve():
+        found = _grown(encoding, decided)
+        kept = [decided[argument] for argument in found]
+        only = solver.variable()
+        while encoding.solve([only, *kept]):
+            yield encoding.labels
+            chosen = set(encoding.set())
+            solver.add(
+                [-only]
+                + [-v if a in chosen else v for a, v in enumerate(encoding.accepted)]
+            )
+        solver.add([-only])
+        decided_now = set(found)
+        solver.add([variable for a, variable in decided.items() if a not in decided_now])
+
+
+def _grown(encoding: Encoding, decided: dict[int, int]) -> list[int]:
+    """What a labelling decides that can't decide more, starting from the one found last."""
+    solver = encoding.solver
+    while True:
+        found = [a for a in decided if encoding.labels[a] != UNDECIDED]
+        chosen = set(found)
+        more = solver.variable()
+        solver.add([-more, *[variable for a, variable in decided.items() if a not in chosen]])
+        grown = encoding.solve([more, *[decided[a] for a in found]])
+        solver.add([-more])
+        if not grown:
+            return found
