@@ -1,20 +1,24 @@
-"""A program as a framework with helpers, in numbers: what the engine works on.
+"""A map as a framework with helpers, in numbers: what the engine works on.
 
-Two kinds of helpers are put between what holds and what needs it: ``fails(p)``, which an accepted ``p`` rejects and which
-rejects what needs ``p``; and ``lacks(c)``, which the supports of ``c`` reject and which rejects ``c``. Without circles of support the
-complete labellings are the program's models; with them `Foundations` tells which of them aren't.
+It says what `program` says. Two kinds of helpers stand between what holds and what needs it: ``fails(p)``, which an accepted ``p``
+rejects and which rejects what needs ``p``; and ``lacks(c)``, which the supports of ``c`` reject and which rejects ``c``. Without
+circles of support the complete labellings are the program's models; with them `Foundations` tells which of them aren't.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import permutations
 
 from attrs import define, field, frozen
 
+from ..model.link import Conflict, Rebuttal, Support, Undercut
+from ..model.map import ArgumentMap
+from .circles import circles_of
 from .foundations import Foundations, unfounded
-from .graph import AttackGraph, components
+from .graph import AttackGraph
 from .grounded import UNDECIDED, Labelling
-from .program import Program, Rule
+from .program import inputs, side
 
 __all__ = ["Argument", "Compiled", "compiled"]
 
@@ -36,13 +40,25 @@ class Argument:
 
 @frozen(eq=False)
 class Compiled:
-    """A program's framework: its graph, what each argument is, the number of each atom, the circles of support."""
+    """A map's framework: its graph, the atoms' numbers, which come first, its helpers, its circles of support."""
 
     graph: AttackGraph
-    arguments: tuple[Argument, ...]
     number: Mapping[str, int]
-    foundations: Foundations | None
+    helpers: Sequence[tuple[str, int]]
+    """The role of each helper, and the number of the atom that it speaks of."""
     circles: tuple[Foundations, ...]
+    foundations: Foundations | None
+
+    @property
+    def size(self) -> int:
+        """How many atoms there are; the helpers come behind them."""
+        return len(self.number)
+
+    def arguments(self) -> tuple[Argument, ...]:
+        """What each argument is."""
+        names = list(self.number)
+        atoms = [Argument("atom", name) for name in names]
+        return (*atoms, *[Argument(role, names[of]) for role, of in self.helpers])
 
     def grounded(self) -> list[int]:
         """The labels of the well-founded model (Van Gelder, Ross and Schlipf 1991, JACM 38, p. 620).
@@ -62,98 +78,102 @@ class Compiled:
         return labelling.labels
 
 
+def compiled(map: ArgumentMap, *, require_backing: bool = False) -> Compiled:
+    """The framework of a map, in time linear in it."""
+    builder = _Builder({name: at for at, name in enumerate(_atoms(map))})
+    builder.links(map, require_backing=require_backing)
+    for claim in map.claims:
+        if claim.stance == "questioned":
+            builder.lacking(builder.number[claim.id], builder.supports.get(claim.id, ()))
+    graph = builder.graph()
+    circles = circles_of(graph, builder.needs, builder.lacks)
+    whole = Foundations.joined(circles) if circles else None
+    return Compiled(graph, builder.number, builder.helpers, circles, whole)
+
+
 @define
 class _Builder:
-    """The framework as far as it is built."""
+    """The framework as far as it is built: the attackers of each argument, and what each needs."""
 
     number: dict[str, int]
-    arguments: list[Argument]
-    attacks: list[tuple[int, int]] = field(factory=list)
-    fails: dict[str, int] = field(factory=dict)
-    lacks: dict[int, int] = field(factory=dict)
+    attackers: list[list[int]] = field(init=False)
+    helpers: list[tuple[str, int]] = field(factory=list)
     needs: dict[int, list[int]] = field(factory=dict)
+    supports: dict[str, list[int]] = field(factory=dict)
+    lacks: dict[int, int] = field(factory=dict)
+    fails: dict[int, int] = field(factory=dict)
 
-    def helper(self, role: str, name: str) -> int:
-        """The number of a new helper."""
-        self.arguments.append(Argument(role, name))
-        return len(self.arguments) - 1
+    def __attrs_post_init__(self) -> None:
+        self.attackers = [[] for _ in self.number]
 
-    def failing(self, name: str) -> int:
-        """The helper that says that ``name`` fails."""
-        if name not in self.fails:
-            self.fails[name] = self.helper("fails", name)
-            self.attacks.append((self.number[name], self.fails[name]))
-        return self.fails[name]
+    def links(self, map: ArgumentMap, *, require_backing: bool) -> None:
+        """Put in what the links need and attack."""
+        number, attackers = self.number, self.attackers
+        backed: list[str] = []
+        for link in map.links:
+            at = number[link.id]
+            if isinstance(link, Support):
+                self.supports.setdefault(link.target, []).append(at)
+            elif isinstance(link, Rebuttal | Undercut):
+                attackers[number[link.target]].append(at)
+            elif isinstance(link, Conflict):
+                self._sides(link)
+            self._needing(at, inputs(link))
+            if require_backing:
+                backed.append(link.id)
+        for id in backed:
+            if id in self.supports:
+                self.lacking(number[id], self.supports[id])
+        self._undercut_sides(map)
 
-    def atom(self, name: str, rules: Sequence[Rule]) -> None:
-        """Attack an atom by what denies it, and by what says that its rules' needs fail."""
-        number = self.number[name]
-        if not rules:
-            self.attacks.append((self.helper("lacks", name), number))
-            return
-        common = [need for need in rules[0].needs if all([need in rule.needs for rule in rules])]
-        self.attacks += [(self.number[each], number) for each in rules[0].unless]
-        self.attacks += [(self.failing(need), number) for need in common]
-        self.needs[number] = [self.number[need] for need in common]
-        rests = [[need for need in rule.needs if need not in common] for rule in rules]
-        if all(rests):
-            helper = self.lacks[number] = self.helper("lacks", name)
-            self.attacks.append((helper, number))
-            self.attacks += [(self.number[need], helper) for rest in rests for need in rest]
+    def lacking(self, number: int, supports: Sequence[int]) -> None:
+        """Reject an atom as long as none of its supports is accepted."""
+        helper = self.lacks[number] = self._helper("lacks", number)
+        self.attackers[helper] += supports
+        self.attackers[number].append(helper)
 
+    def graph(self) -> AttackGraph:
+        """The graph of all attacks."""
+        attacked: list[list[int]] = [[] for _ in self.attackers]
+        for number, attackers in enumerate(self.attackers):
+            for attacker in attackers:
+                attacked[attacker].append(number)
+        return AttackGraph(self.attackers, attacked)
 
-def compiled(program: Program) -> Compiled:
-    """The framework of a program whose rules for one atom differ in one need each, as a map's do."""
-    rules: dict[str, list[Rule]] = {name: [] for name in program.atoms}
-    for rule in program.rules:
-        rules[rule.head].append(rule)
-    arguments = [Argument("atom", name) for name in program.atoms]
-    builder = _Builder({name: at for at, name in enumerate(program.atoms)}, arguments)
-    for name, of_atom in rules.items():
-        builder.atom(name, of_atom)
-    graph = AttackGraph.of(len(arguments), builder.attacks)
-    circles = _circles(builder, graph, len(program.atoms))
-    return Compiled(graph, tuple(arguments), builder.number, _joined(circles), circles)
+    def _needing(self, number: int, needed: Sequence[str]) -> None:
+        """Reject an atom as long as something that it needs fails."""
+        fails, attackers = self.fails, self.attackers[number]
+        numbers = self.needs[number] = [self.number[name] for name in needed]
+        for each in numbers:
+            if each not in fails:
+                fails[each] = self._helper("fails", each)
+                self.attackers[fails[each]].append(each)
+            attackers.append(fails[each])
 
+    def _sides(self, conflict: Conflict) -> None:
+        for one, other in permutations(conflict.claims, 2):
+            at = self.number[side(conflict, one, other)]
+            self._needing(at, (one,))
+            self.attackers[self.number[other]].append(at)
 
-def _circles(builder: _Builder, graph: AttackGraph, atoms: int) -> tuple[Foundations, ...]:
-    """The circles of support, each before those that depend on it."""
-    nexts: list[list[int]] = [[] for _ in range(atoms)]
-    for user, needed in builder.needs.items():
-        for each in needed:
-            nexts[each].append(user)
-    for claim, helper in builder.lacks.items():
-        for support in graph.attackers[helper]:
-            nexts[support].append(claim)
-    circles = [
-        circle
-        for circle in components(range(atoms), nexts, lambda each: True)
-        if len(circle) > 1
-    ]
-    if len(circles) > 1:
-        order = components(range(len(graph)), graph.attacked, lambda each: True)
-        rank = {argument: at for at, part in enumerate(order) for argument in part}
-        circles.sort(key=lambda circle: rank[circle[0]])
-    return tuple([_circle(builder, circle) for circle in circles])
+    def _undercut_sides(self, map: ArgumentMap) -> None:
+        """What undercuts a conflict undercuts all that speaks in it."""
+        for link in map.links:
+            target = map.elements[link.target] if isinstance(link, Undercut) else None
+            if isinstance(target, Conflict):
+                for pair in permutations(target.claims, 2):
+                    self.attackers[self.number[side(target, *pair)]].append(self.number[link.id])
 
-
-def _circle(builder: _Builder, members: Sequence[int]) -> Foundations:
-    inside = set(members)
-    lacks = {each: builder.lacks[each] for each in members if each in builder.lacks}
-    premises = {
-        each: [need for need in builder.needs[each] if need in inside]
-        for each in members
-        if each not in lacks
-    }
-    return Foundations(lacks, premises)
+    def _helper(self, role: str, of: int) -> int:
+        self.helpers.append((role, of))
+        self.attackers.append([])
+        return len(self.attackers) - 1
 
 
-def _joined(circles: Sequence[Foundations]) -> Foundations | None:
-    if not circles:
-        return None
-    lacks: dict[int, int] = {}
-    premises: dict[int, Sequence[int]] = {}
-    for circle in circles:
-        lacks |= circle.lacks
-        premises |= circle.premises
-    return Foundations(lacks, premises)
+def _atoms(map: ArgumentMap) -> Iterator[str]:
+    """The names of the atoms, as in `Program.atoms`."""
+    yield from [claim.id for claim in map.claims]
+    for link in map.links:
+        yield link.id
+        if isinstance(link, Conflict):
+            yield from [side(link, *pair) for pair in permutations(link.claims, 2)]

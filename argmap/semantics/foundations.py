@@ -1,14 +1,15 @@
 """Circles of support: what would hold itself up must have a foundation outside.
 
 In the framework of a map a questioned claim is rejected by a helper, "it lacks support", which every support of the claim
-rejects in turn (see `framework_of`). Where supports go round in circles, the labels alone would let the circle hold itself up.
+rejects in turn (see `argmap.semantics.compiled`). Where supports go round in circles, the labels alone would let the circle
+hold itself up.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from .graph import AttackGraph
 from .grounded import UNDECIDED
@@ -20,18 +21,28 @@ __all__ = ["Foundations", "unfounded"]
 class Foundations:
     """The claims and links on circles of support.
 
-    ``lacks`` has for each such claim its helper, whose attackers are the claim's supports; ``premises`` has for each
-    such link its premises. ``maybe`` are claims with a support outside that is undecided.
+    ``lacks`` has for each that needs a support its helper, whose attackers are the supports; ``premises`` has for each link what
+    it needs of the circle. ``maybe`` are those with a support outside that is undecided.
     """
 
     lacks: Mapping[int, int]
     premises: Mapping[int, Sequence[int]]
     maybe: frozenset[int] = frozenset()
 
+    @classmethod
+    def joined(cls, circles: Iterable[Foundations]) -> Foundations:
+        """All the circles in one."""
+        lacks: dict[int, int] = {}
+        premises: dict[int, Sequence[int]] = {}
+        for circle in circles:
+            lacks |= circle.lacks
+            premises |= circle.premises
+        return cls(lacks, premises)
+
     def within(self, members: Sequence[int], barred: Iterable[int]) -> Foundations | None:
         """Those among some arguments, numbered in their order, of which some are ``barred``; None if there are none.
 
-        A claim whose helper isn't among them is supported from outside.
+        What has a helper that isn't among them is supported from outside.
         """
         number = {argument: index for index, argument in enumerate(members)}
         held_back = set(barred)
@@ -40,18 +51,18 @@ class Foundations:
             for claim, helper in self.lacks.items()
             if claim in number and helper in number
         }
+        if not lacks:
+            return None
         premises = {
             number[link]: [number[each] for each in needed if each in number]
             for link, needed in self.premises.items()
             if link in number
         }
-        if not lacks:
-            return None
         maybe = frozenset([number[c] for c, helper in lacks.items() if helper in held_back])
         return Foundations({number[c]: number[h] for c, h in lacks.items()}, premises, maybe)
 
     def bodies(self, graph: AttackGraph, loop: Iterable[int]) -> list[int]:
-        """The supports from outside a loop of the claims in it."""
+        """The supports from outside a loop of what needs one in it."""
         inside = set(loop)
         return [
             link
@@ -71,44 +82,48 @@ def unfounded(
     circles.
     """
     lacks, premises = foundations.lacks, foundations.premises
-    settled = foundations.maybe if least == UNDECIDED else ()
-    suspects = {each for each in (*lacks, *premises) if labels[each] >= least}
-    users: dict[int, list[int]] = {}
-    waiting: dict[int, int] = {}
-    founded: list[int] = []
+    waiting = {each: 0 for each in (*lacks, *premises) if labels[each] >= least}
+    wave = _Wave(waiting)
     for link, needed in premises.items():
-        if link in suspects:
-            needed = [premise for premise in needed if premise in suspects]
-            waiting[link] = len(needed)
+        if link in waiting:
             for premise in needed:
-                users.setdefault(premise, []).append(link)
-            if not needed:
-                founded.append(link)
+                if premise in waiting:
+                    wave.wait(link, premise)
     for claim, helper in lacks.items():
-        if claim in suspects:
-            waiting[claim] = 1
-            links = graph.attackers[helper]
-            for link in links:
-                users.setdefault(link, []).append(claim)
-            if claim in settled or any(
-                labels[link] >= least and link not in suspects for link in links
-            ):
-                founded.append(claim)
-    return sorted(suspects - _founded(founded, users, waiting, suspects))
+        if claim in waiting and not (least == UNDECIDED and claim in foundations.maybe):
+            supports = [link for link in graph.attackers[helper] if labels[link] >= least]
+            if all([link in waiting for link in supports]):
+                wave.wait_for_one(claim, helper, supports)
+    return wave.left()
 
 
-def _founded(
-    founded: list[int],
-    users: Mapping[int, Sequence[int]],
-    waiting: dict[int, int],
-    suspects: set[int],
-) -> set[int]:
-    """All that rests on what is founded."""
-    done = set(founded)
-    for each in founded:
-        for user in users.get(each, ()):
-            waiting[user] -= 1
-            if waiting[user] <= 0 and user in suspects and user not in done:
-                done.add(user)
-                founded.append(user)
-    return done
+@define
+class _Wave:
+    """How many things each waits for, and who waits for it; a helper is told from what it helps by a negative number."""
+
+    waiting: dict[int, int]
+    users: dict[int, list[int]] = field(factory=dict)
+
+    def wait(self, user: int, needed: int) -> None:
+        """Let one wait for another."""
+        self.waiting[user] += 1
+        self.users.setdefault(needed, []).append(user)
+
+    def wait_for_one(self, user: int, helper: int, offered: Iterable[int]) -> None:
+        """Let one wait for any of several."""
+        either = -1 - helper
+        self.waiting[either] = 1
+        self.wait(user, either)
+        for each in offered:
+            self.users.setdefault(each, []).append(either)
+
+    def left(self) -> list[int]:
+        """Who waits for ever."""
+        waiting = self.waiting
+        done = [each for each, count in waiting.items() if not count]
+        for each in done:
+            for user in self.users.get(each, ()):
+                waiting[user] -= 1
+                if not waiting[user]:
+                    done.append(user)
+        return sorted(each for each, count in waiting.items() if count > 0 and each >= 0)

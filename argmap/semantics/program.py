@@ -19,7 +19,7 @@ from itertools import permutations
 from attrs import frozen
 
 from ..model.claim import Claim
-from ..model.link import Conflict, Link, Rebuttal, Support, Undercut
+from ..model.link import Conflict, Link, Rebuttal, Step, Support, Undercut
 from ..model.map import ArgumentMap
 
 __all__ = ["Program", "Rule", "inputs", "program", "side"]
@@ -88,11 +88,9 @@ def side(conflict: Conflict, one: str, other: str) -> str:
 
 def inputs(link: Link) -> tuple[str, ...]:
     """What a link needs to hold; a conflict needs nothing."""
-    if isinstance(link, Conflict):
-        return ()
-    names = [name for name, _ in link.INPUTS]
-    held = [getattr(link, name) for name in names]
-    return tuple([id for each in held for id in ((each,) if isinstance(each, str) else each)])
+    if isinstance(link, Step):
+        return link.premises + link.warrants
+    return () if isinstance(link, Conflict) else tuple([getattr(link, link.INPUTS[0][0])])
 
 
 def _atoms(map: ArgumentMap) -> Iterator[str]:

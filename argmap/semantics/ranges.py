@@ -12,7 +12,7 @@ from .labellings import labellings
 from .replay import together
 from .sat import Solver
 
-__all__ = ["semi_stable", "stage"]
+__all__ = ["ranges", "semi_stable", "stage"]
 
 
 def semi_stable(
@@ -61,6 +61,21 @@ def stage(graph: AttackGraph, *, make: MakeSolver = Solver) -> Iterator[tuple[in
 
 def _most_decided(encoding: Encoding, matter: Sequence[int]) -> Iterator[list[int]]:
     """The labellings of an encoding of which no other decides more of what matters."""
+    for kept in ranges(encoding, matter):
+        only = encoding.solver.variable()
+        while encoding.solve([only, *kept]):
+            yield encoding.labels
+            chosen = set(encoding.set())
+            others = [-v if a in chosen else v for a, v in enumerate(encoding.accepted)]
+            encoding.solver.add([-only, *others])
+        encoding.solver.add([-only])
+
+
+def ranges(encoding: Encoding, matter: Sequence[int]) -> Iterator[list[int]]:
+    """The largest sets of what is decided of what matters, as literals to assume, each once.
+
+    While one is at hand the encoding may be asked for labellings that have it.
+    """
     solver = encoding.solver
     decided = {argument: solver.variable() for argument in matter}
     for argument, variable in decided.items():
@@ -70,18 +85,9 @@ def _most_decided(encoding: Encoding, matter: Sequence[int]) -> Iterator[list[in
         solver.add([variable, -no])
     while encoding.solve():
         found = _grown(encoding, decided)
-        kept = [decided[argument] for argument in found]
-        only = solver.variable()
-        while encoding.solve([only, *kept]):
-            yield encoding.labels
-            chosen = set(encoding.set())
-            solver.add(
-                [-only]
-                + [-v if a in chosen else v for a, v in enumerate(encoding.accepted)]
-            )
-        solver.add([-only])
-        decided_now = set(found)
-        solver.add([variable for a, variable in decided.items() if a not in decided_now])
+        yield [decided[argument] for argument in found]
+        chosen = set(found)
+        solver.add([variable for a, variable in decided.items() if a not in chosen])
 
 
 def _grown(encoding: Encoding, decided: dict[int, int]) -> list[int]:

@@ -1,0 +1,63 @@
+"""The circles of support in a map's framework."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .foundations import Foundations
+from .graph import AttackGraph, components
+
+__all__ = ["circles_of"]
+
+
+def circles_of(
+    graph: AttackGraph, needs: Mapping[int, Sequence[int]], lacks: Mapping[int, int]
+) -> tuple[Foundations, ...]:
+    """The circles, each before those that depend on it.
+
+    ``needs`` has what each atom needs all of, ``lacks`` the helpers whose attackers are what an atom needs one of.
+    """
+    if not lacks:
+        return ()  # who holds without a support closes no circle
+    nexts: dict[int, list[int]] = {}
+    for claim, helper in lacks.items():
+        for support in graph.attackers[helper]:
+            nexts.setdefault(support, []).append(claim)
+    for user, needed in needs.items():
+        for each in needed:
+            if each in lacks:
+                nexts.setdefault(each, []).append(user)
+    found = components(list(nexts), _Nexts(nexts), nexts.__contains__)
+    circles = [circle for circle in found if len(circle) > 1]
+    if len(circles) > 1:
+        order = components(range(len(graph)), graph.attacked, lambda each: True)
+        rank = {argument: at for at, part in enumerate(order) for argument in part}
+        circles.sort(key=lambda circle: rank[circle[0]])
+    return tuple([_circle(needs, lacks, circle) for circle in circles])
+
+
+class _Nexts(Sequence[Sequence[int]]):
+    """Arrows by number, of which most have none."""
+
+    def __init__(self, nexts: Mapping[int, Sequence[int]]) -> None:
+        self._nexts = nexts
+
+    def __getitem__(self, number: int) -> Sequence[int]:  # type: ignore[override] # no slices
+        return self._nexts.get(number, ())
+
+    def __len__(self) -> int:
+        return len(self._nexts)
+
+
+def _circle(
+    needs: Mapping[int, Sequence[int]], lacks: Mapping[int, int], members: Sequence[int]
+) -> Foundations:
+    inside = set(members)
+    return Foundations(
+        {each: lacks[each] for each in members if each in lacks},
+        {
+            each: [need for need in needs.get(each, ()) if need in inside]
+            for each in members
+            if any([need in inside for need in needs.get(each, ())])
+        },
+    )
