@@ -7,7 +7,7 @@ circles of support the complete labellings are the program's models; with them `
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
 
 from attrs import define, field, frozen
@@ -78,13 +78,20 @@ class Compiled:
         return labelling.labels
 
 
-def compiled(map: ArgumentMap, *, require_backing: bool = False) -> Compiled:
-    """The framework of a map, in time linear in it."""
+def compiled(
+    map: ArgumentMap,
+    *,
+    require_backing: bool = False,
+    without: Iterable[str] = (),
+    assume: Iterable[str] = (),
+) -> Compiled:
+    """The framework of a map, in time linear in it; ``without`` some atoms, and with others accepted anyway."""
     builder = _Builder({name: at for at, name in enumerate(_atoms(map))})
     builder.links(map, require_backing=require_backing)
     for claim in map.claims:
         if claim.stance == "questioned":
             builder.lacking(builder.number[claim.id], builder.supports.get(claim.id, ()))
+    builder.change(without, assume)
     graph = builder.graph()
     circles = circles_of(graph, builder.needs, builder.lacks)
     whole = Foundations.joined(circles) if circles else None
@@ -131,6 +138,17 @@ class _Builder:
         helper = self.lacks[number] = self._helper("lacks", number)
         self.attackers[helper] += supports
         self.attackers[number].append(helper)
+
+    def change(self, without: Iterable[str], assume: Iterable[str]) -> None:
+        """Take atoms away, which is to reject them, or accept them whatever attacks them."""
+        for name in (*without, *assume):
+            at = self.number[name]
+            self.attackers[at].clear()
+            self.needs.pop(at, None)
+            self.lacks.pop(at, None)
+        for name in without:
+            at = self.number[name]
+            self.attackers[at].append(self._helper("lacks", at))
 
     def graph(self) -> AttackGraph:
         """The graph of all attacks."""

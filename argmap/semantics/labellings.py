@@ -19,7 +19,7 @@ from .replay import Replay, together
 from .sat import Solver
 from .search import Kind, Part, Spent, bits, search
 
-__all__ = ["by_clauses", "labellings"]
+__all__ = ["Parts", "by_clauses", "labellings"]
 
 STEPS = 4_000
 """So many steps the search in bits may take in one part before clauses take over."""
@@ -47,7 +47,7 @@ def labellings(
     if start is None:
         start = [UNDECIDED] * len(graph) if kind == "admissible" else grounded(graph)
     if kind != "stable":
-        return _Parts(graph, kind, foundations, make).labellings(list(start), ())
+        return Parts(graph, kind, foundations, make).labellings(list(start), ())
 
     def solve(
         part: AttackGraph, circles: Foundations | None, members: Sequence[int]
@@ -62,7 +62,7 @@ def _stable(
 ) -> Iterator[Sequence[int]]:
     """The stable labellings of what hangs together."""
     found: list[int] = []
-    parts = _Parts(graph, "stable", foundations, make, dead_ends=DEAD_ENDS)
+    parts = Parts(graph, "stable", foundations, make, dead_ends=DEAD_ENDS)
     try:
         for labels in parts.labellings([UNDECIDED] * len(graph), ()):
             found.append(sum([1 << a for a, label in enumerate(labels) if label == ACCEPTED]))
@@ -74,7 +74,7 @@ def _stable(
 
 
 @define
-class _Parts:
+class Parts:
     """The parts of a graph, and the solutions of each under labels of what attacks it, as far as they are known."""
 
     graph: AttackGraph
@@ -150,13 +150,13 @@ class _Parts:
                         barred |= 1 << index
         barred &= ~rejected
         if len(part) == 1:
-            return self._single(part[0], rejected, barred)
+            return self.single(part[0], rejected, barred)
         key = (at, rejected, barred)
         if key not in self.known:
-            self.known[key] = Replay(self._solved(part, rejected, barred))
+            self.known[key] = Replay(self.solved(part, rejected, barred))
         return self.known[key]
 
-    def _single(self, argument: int, rejected: int, barred: int) -> Sequence[int]:
+    def single(self, argument: int, rejected: int, barred: int) -> Sequence[int]:
         """The solutions of a part of one argument, the larger first."""
         if rejected:
             return (0,)
@@ -164,7 +164,7 @@ class _Parts:
             return () if self.kind == "stable" else (0,)
         return (1, 0) if self.kind == "admissible" else (1,)
 
-    def _solved(self, part: Sequence[int], rejected: int, barred: int) -> Iterator[int]:
+    def solved(self, part: Sequence[int], rejected: int, barred: int) -> Iterator[int]:
         """The solutions of a part of several arguments, as bits of the part."""
         live = [index for index in range(len(part)) if not rejected >> index & 1]
         members = [part[index] for index in live]
@@ -189,7 +189,7 @@ class _Parts:
         if len(parts) == 1:
             yield from _by_search(inner, self.kind, shut, self.make)
             return
-        deeper = _Parts(inner, self.kind, None, self.make, depth=self.depth + 1)
+        deeper = Parts(inner, self.kind, None, self.make, depth=self.depth + 1)
         for found in deeper.labellings(labels, shut):
             yield sum([1 << a for a, label in enumerate(found) if label == ACCEPTED])
 

@@ -1,0 +1,198 @@
+"""What a map's claims and links are worth: the labels of its program under a semantics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import islice
+from typing import Literal, TypeAlias, get_args
+
+from attrs import field, frozen
+
+from ..errors import UnknownId, UnknownName
+from ..model.map import ArgumentMap
+from .compiled import Compiled, compiled
+from .encoding import MakeSolver
+from .grounded import ACCEPTED, REJECTED, UNDECIDED
+from .ideal import eager, ideal
+from .labellings import labellings
+from .possible import IN, OPEN, OUT, possible_labels
+from .possible_stable import possible_stable_labels
+from .ranges import semi_stable
+from .solvers import solver_of
+
+__all__ = ["Evaluation", "Label", "Semantics", "Verdict", "evaluate"]
+
+Label: TypeAlias = Literal["accepted", "rejected", "undecided"]
+Semantics: TypeAlias = Literal[
+    "grounded", "complete", "preferred", "stable", "semi-stable", "ideal", "eager"
+]
+SEMANTICS: tuple[str, ...] = get_args(Semantics)
+
+WORDS: dict[int, Label] = {ACCEPTED: "accepted", REJECTED: "rejected", UNDECIDED: "undecided"}
+_SURE: dict[int, Label] = {IN: "accepted", OUT: "rejected"}
+
+
+@frozen
+class Verdict:
+    """What a semantics says of one claim or link.
+
+    ``label`` is accepted or rejected if it is so in every labelling, else undecided. ``credulous``: accepted in some
+    labelling; ``skeptical``: accepted in all, of which there is at least one. ``labels`` are all that it has in some labelling.
+    """
+
+    id: str
+    label: Label
+    semantics: str
+    labels: tuple[Label, ...]
+
+    @property
+    def credulous(self) -> bool:
+        """Whether some labelling accepts it."""
+        return "accepted" in self.labels
+
+    @property
+    def skeptical(self) -> bool:
+        """Whether there are labellings, and all accept it."""
+        return self.labels == ("accepted",)
+
+
+@frozen(slots=False, eq=False, repr=False)
+class Evaluation(Mapping[str, Verdict]):
+    """A map weighed under one semantics: a verdict for each claim and each link, by id."""
+
+    map: ArgumentMap
+    semantics: str
+    compiled: Compiled = field(alias="compiled")
+    make_solver: MakeSolver = field(alias="make_solver")
+
+    def __getitem__(self, id: str) -> Verdict:
+        if id not in self._ids:
+            raise UnknownId(id, self._ids, noun="claim or link")
+        bits = self._possible[self.compiled.number[id]]
+        labels = [word for bit, word in _NAMED if bits & bit]
+        return Verdict(id, _SURE.get(bits, "undecided"), self.semantics, tuple(labels))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __repr__(self) -> str:
+        counts = ", ".join([f"{len(self.of(label))} {label}" for label in get_args(Label)])
+        return f"<Evaluation {self.semantics}: {counts}>"
+
+    def of(self, label: Label) -> tuple[str, ...]:
+        """The ids of all claims and links with a label, in the map's order."""
+        return tuple([id for id, each in self.labels.items() if each == label])
+
+    @cached_property
+    def labels(self) -> Mapping[str, Label]:
+        """The label of each claim and link."""
+        number, possible = self.compiled.number, self._possible
+        return {id: _SURE.get(possible[number[id]], "undecided") for id in self._ids}
+
+    @cached_property
+    def exists(self) -> bool:
+        """Whether there is any labelling; a stable one may be missing."""
+        return not self._possible or any(self._possible)
+
+    def labellings(self, *, limit: int | None = None) -> Iterator[Mapping[str, Label]]:
+        """The labellings, each once, lazily and in an order that is always the same; at most ``limit`` of them."""
+        number = self.compiled.number
+        for labels in islice(self._found(), limit):
+            yield {id: WORDS[labels[number[id]]] for id in self._ids}
+
+    @cached_property
+    def grounded(self) -> tuple[int, ...]:
+        """The labels of the grounded labelling by number, in which all others begin."""
+        return tuple(self.compiled.grounded())
+
+    @cached_property
+    def _ids(self) -> Mapping[str, None]:
+        """The ids that have verdicts, in the map's order."""
+        return dict.fromkeys([each.id for each in (*self.map.claims, *self.map.links)])
+
+    @cached_property
+    def _possible(self) -> list[int]:
+        """The labels that each argument has in some labelling, as bits."""
+        if self.semantics in ("complete", "preferred"):
+            return possible_labels(
+                self.compiled.graph,
+                "complete" if self.semantics == "complete" else "preferred",
+                self.grounded,
+                foundations=self.compiled.foundations,
+                make=self.make_solver,
+            )
+        if "stable" in self.semantics:
+            return possible_stable_labels(
+                self.compiled.graph,
+                self.grounded,
+                counted=None if self.semantics == "stable" else self.compiled.size,
+                foundations=self.compiled.foundations,
+                make=self.make_solver,
+            )
+        (labels,) = self._found()
+        return [_BITS[label] for label in labels]
+
+    def _found(self) -> Iterator[tuple[int, ...]]:
+        """The labellings in numbers."""
+        graph, circles, make = self.compiled.graph, self.compiled.foundations, self.make_solver
+        size, start = self.compiled.size, self.grounded
+        match self.semantics:
+            case "grounded":
+                return iter([start])
+            case "semi-stable":
+                return semi_stable(graph, foundations=circles, start=start, counted=size, make=make)
+            case "ideal":
+                return iter([ideal(graph, foundations=circles, start=start, make=make)])
+            case "eager":
+                found = eager(graph, foundations=circles, start=start, counted=size, make=make)
+                return iter([found])
+            case kind:
+                return labellings(graph, kind, foundations=circles, start=start, make=make)  # type: ignore[arg-type] # the three kinds left
+
+
+_NAMED: tuple[tuple[int, Label], ...] = ((IN, "accepted"), (OUT, "rejected"), (OPEN, "undecided"))
+_BITS = {ACCEPTED: IN, REJECTED: OUT, UNDECIDED: OPEN}
+
+
+def evaluate(
+    map: ArgumentMap,
+    semantics: str = "grounded",
+    *,
+    require_backing: bool = False,
+    without: Iterable[str] = (),
+    assume: Iterable[str] = (),
+    solver: str = "auto",
+) -> Evaluation:
+    """A map weighed: what each claim and link is worth under a semantics.
+
+    ``semantics`` is grounded, complete, preferred, stable, semi-stable, ideal or eager. Links that a support is aimed at need one
+    only if ``require_backing``. ``without``: ids of claims and links that are taken away; ``assume``: of those that are taken for
+    accepted whatever is said. ``solver`` is one of `argmap.semantics.solvers.SOLVERS`. Raises `UnknownName` or
+    `UnknownId`.
+
+    >>> from argmap import Draft
+    >>> draft = Draft()
+    >>> policy = draft.claim("The policy is good.", id="policy")
+    >>> cuts = draft.claim("It is cover for cuts.", id="cuts")
+    >>> objection = draft.rebut(policy, by=cuts)
+    >>> evaluate(draft.map())["policy"].label
+    'rejected'
+    >>> evaluate(draft.map(), without=["cuts"])["policy"].label
+    'accepted'
+    """
+    if semantics not in SEMANTICS:
+        raise UnknownName("semantics", semantics, SEMANTICS)
+    gone, given = [tuple([_known(map, id) for id in ids]) for ids in (without, assume)]
+    made = compiled(map, require_backing=require_backing, without=gone, assume=given)
+    return Evaluation(map, semantics, made, solver_of(solver))
+
+
+def _known(map: ArgumentMap, id: str) -> str:
+    """An id of a claim or link; raises `UnknownId`."""
+    if id in map and id not in {issue.id for issue in map.issues}:
+        return id
+    raise UnknownId(id, [each.id for each in (*map.claims, *map.links)], noun="claim or link")
