@@ -18,7 +18,7 @@ from .circles import circles_of
 from .foundations import Foundations, unfounded
 from .graph import AttackGraph
 from .grounded import UNDECIDED, Labelling
-from .program import inputs, side
+from .program import atoms, inputs, side
 
 __all__ = ["Argument", "Compiled", "compiled"]
 
@@ -65,8 +65,13 @@ class Compiled:
 
         What only holds itself up is rejected, circle by circle, until no circle has anything unfounded.
         """
-        labelling = Labelling(self.graph)
+        labels, _ = self.decided(Labelling(self.graph))
+        return labels
+
+    def decided(self, labelling: Labelling) -> tuple[list[int], list[list[int]]]:
+        """As `grounded`, with the groups that were rejected since they only held themselves up."""
         labelling.spread()
+        loops: list[list[int]] = []
         changed = bool(self.circles)
         while changed:
             changed = False
@@ -74,8 +79,9 @@ class Compiled:
                 loop = unfounded(self.graph, circle, labelling.labels, UNDECIDED)
                 if loop:
                     changed = True
+                    loops.append(loop)
                     labelling.reject(loop)
-        return labelling.labels
+        return labelling.labels, loops
 
 
 def compiled(
@@ -86,7 +92,7 @@ def compiled(
     assume: Iterable[str] = (),
 ) -> Compiled:
     """The framework of a map, in time linear in it; ``without`` some atoms, and with others accepted anyway."""
-    builder = _Builder({name: at for at, name in enumerate(_atoms(map))})
+    builder = _Builder({name: at for at, name in enumerate(atoms(map))})
     builder.links(map, require_backing=require_backing)
     for claim in map.claims:
         if claim.stance == "questioned":
@@ -141,13 +147,12 @@ class _Builder:
 
     def change(self, without: Iterable[str], assume: Iterable[str]) -> None:
         """Take atoms away, which is to reject them, or accept them whatever attacks them."""
-        for name in (*without, *assume):
-            at = self.number[name]
+        gone = [self.number[name] for name in without]
+        for at in (*gone, *[self.number[name] for name in assume]):
             self.attackers[at].clear()
             self.needs.pop(at, None)
             self.lacks.pop(at, None)
-        for name in without:
-            at = self.number[name]
+        for at in dict.fromkeys(gone):
             self.attackers[at].append(self._helper("lacks", at))
 
     def graph(self) -> AttackGraph:
@@ -186,12 +191,3 @@ class _Builder:
         self.helpers.append((role, of))
         self.attackers.append([])
         return len(self.attackers) - 1
-
-
-def _atoms(map: ArgumentMap) -> Iterator[str]:
-    """The names of the atoms, as in `Program.atoms`."""
-    yield from [claim.id for claim in map.claims]
-    for link in map.links:
-        yield link.id
-        if isinstance(link, Conflict):
-            yield from [side(link, *pair) for pair in permutations(link.claims, 2)]

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import Literal, TypeAlias, get_args
 
-from attrs import field, frozen
+from attrs import frozen
 
 from ..errors import UnknownId, UnknownName
 from ..model.map import ArgumentMap
+from .certificate import Certificate
+from .certified import certified
 from .compiled import Compiled, compiled
+from .decisions import Questions
 from .encoding import MakeSolver
-from .grounded import ACCEPTED, REJECTED, UNDECIDED
+from .grounded import ACCEPTED, REJECTED, UNDECIDED, WORDS, Label
 from .ideal import eager, ideal
 from .labellings import labellings
 from .possible import IN, OPEN, OUT, possible_labels
@@ -23,13 +26,11 @@ from .solvers import solver_of
 
 __all__ = ["Evaluation", "Label", "Semantics", "Verdict", "evaluate"]
 
-Label: TypeAlias = Literal["accepted", "rejected", "undecided"]
 Semantics: TypeAlias = Literal[
     "grounded", "complete", "preferred", "stable", "semi-stable", "ideal", "eager"
 ]
 SEMANTICS: tuple[str, ...] = get_args(Semantics)
 
-WORDS: dict[int, Label] = {ACCEPTED: "accepted", REJECTED: "rejected", UNDECIDED: "undecided"}
 _SURE: dict[int, Label] = {IN: "accepted", OUT: "rejected"}
 
 
@@ -57,14 +58,24 @@ class Verdict:
         return self.labels == ("accepted",)
 
 
+@frozen
+class Options:
+    """What was asked of an evaluation besides the semantics."""
+
+    require_backing: bool = False
+    without: tuple[str, ...] = ()
+    assume: tuple[str, ...] = ()
+
+
 @frozen(slots=False, eq=False, repr=False)
 class Evaluation(Mapping[str, Verdict]):
     """A map weighed under one semantics: a verdict for each claim and each link, by id."""
 
     map: ArgumentMap
     semantics: str
-    compiled: Compiled = field(alias="compiled")
-    make_solver: MakeSolver = field(alias="make_solver")
+    compiled: Compiled
+    make_solver: MakeSolver
+    options: Options
 
     def __getitem__(self, id: str) -> Verdict:
         if id not in self._ids:
@@ -103,6 +114,38 @@ class Evaluation(Mapping[str, Verdict]):
         number = self.compiled.number
         for labels in islice(self._found(), limit):
             yield {id: WORDS[labels[number[id]]] for id in self._ids}
+
+    def certificate(self, id: str, label: Label | None = None) -> Certificate | None:
+        """Evidence that a claim or link has a label in some labelling: its own if none is named; None if it hasn't.
+
+        Where the grounded labelling decides it, the evidence is a derivation of just what it rests on, and holds for every
+        labelling.
+        """
+        return certified(self, id, label or self[id].label)
+
+    @cached_property
+    def questions(self) -> Questions:
+        """What single questions are put to."""
+        return Questions(
+            self.compiled.graph,
+            foundations=self.compiled.foundations,
+            start=self.grounded,
+            counted=self.compiled.size,
+            make=self.make_solver,
+        )
+
+    def labelling_with(self, id: str, label: Label) -> Mapping[str, Label]:
+        """A labelling in which a claim or link has a label, with all atoms of the program; there must be one."""
+        at, number = self.compiled.number[self[id].id], self.compiled.number
+        if self.semantics in ("grounded", "ideal", "eager"):
+            found: Sequence[int] | None = next(self._found())
+        else:
+            ask = self.questions
+            asked = {"accepted": ask.accepting, "rejected": ask.rejecting}
+            found = asked.get(label, ask.leaving_open)(self.semantics, at)
+        if found is None:
+            raise ValueError(f"no {self.semantics} labelling has {id!r} {label}")
+        return {name: WORDS[found[each]] for name, each in number.items()}
 
     @cached_property
     def grounded(self) -> tuple[int, ...]:
@@ -187,8 +230,9 @@ def evaluate(
     if semantics not in SEMANTICS:
         raise UnknownName("semantics", semantics, SEMANTICS)
     gone, given = [tuple([_known(map, id) for id in ids]) for ids in (without, assume)]
+    options = Options(require_backing, gone, given)
     made = compiled(map, require_backing=require_backing, without=gone, assume=given)
-    return Evaluation(map, semantics, made, solver_of(solver))
+    return Evaluation(map, semantics, made, solver_of(solver), options)
 
 
 def _known(map: ArgumentMap, id: str) -> str:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal, TypeAlias
 
 from .graph import AttackGraph
 
-__all__ = ["ACCEPTED", "REJECTED", "UNDECIDED", "Labelling", "grounded"]
+__all__ = ["ACCEPTED", "REJECTED", "UNDECIDED", "WORDS", "Label", "Labelling", "grounded"]
+
+Label: TypeAlias = Literal["accepted", "rejected", "undecided"]
 
 ACCEPTED, REJECTED, UNDECIDED = 1, -1, 0
 """The labels of arguments."""
+
+WORDS: dict[int, Label] = {ACCEPTED: "accepted", REJECTED: "rejected", UNDECIDED: "undecided"}
 
 
 def grounded(graph: AttackGraph) -> list[int]:
@@ -29,10 +34,11 @@ def grounded(graph: AttackGraph) -> list[int]:
 class Labelling:
     """Labels that spread: what is attacked by nothing open is accepted, what that attacks is rejected.
 
-    ``labels`` grow; what is decided stays.
+    ``labels`` grow; what is decided stays. ``history``, if given, gets the arguments in the order in which they are decided.
     """
 
-    def __init__(self, graph: AttackGraph) -> None:
+    def __init__(self, graph: AttackGraph, history: list[int] | None = None) -> None:
+        self._history = history
         self.labels = [UNDECIDED] * len(graph)
         self._attacked = graph.attacked
         self._unanswered = [len(attackers) for attackers in graph.attackers]
@@ -49,8 +55,10 @@ class Labelling:
 
     def spread(self) -> None:
         """Decide all that follows."""
-        labels, attacked = self.labels, self._attacked
+        labels, attacked, history = self.labels, self._attacked, self._history
         for argument in self._todo:
+            if history is not None:
+                history.append(argument)
             for target in attacked[argument]:
                 if not labels[target]:
                     self._reject(target)
@@ -59,6 +67,8 @@ class Labelling:
     def _reject(self, argument: int) -> None:
         labels, unanswered = self.labels, self._unanswered
         labels[argument] = REJECTED
+        if self._history is not None:
+            self._history.append(argument)
         for defended in self._attacked[argument]:
             unanswered[defended] -= 1
             if not unanswered[defended] and not labels[defended]:

@@ -13,7 +13,7 @@ Dvořák 2015, International Journal of Approximate Reasoning 58, p. 87).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
 
 from attrs import frozen
@@ -22,7 +22,7 @@ from ..model.claim import Claim
 from ..model.link import Conflict, Link, Rebuttal, Step, Support, Undercut
 from ..model.map import ArgumentMap
 
-__all__ = ["Program", "Rule", "inputs", "program", "side"]
+__all__ = ["Program", "Rule", "atoms", "inputs", "program", "side"]
 
 
 @frozen
@@ -53,11 +53,18 @@ class Program:
         return "\n".join(map(str, self.rules))
 
 
-def program(map: ArgumentMap, *, require_backing: bool = False) -> Program:
+def program(
+    map: ArgumentMap,
+    *,
+    require_backing: bool = False,
+    without: Iterable[str] = (),
+    assume: Iterable[str] = (),
+) -> Program:
     """The program that a map means.
 
     Links that a `Support` is aimed at need such a support to be accepted only if ``require_backing``. Rephrases,
-    preferences and answers are atoms that hold if what they start from does; nothing follows from them.
+    preferences and answers are atoms that hold if what they start from does; nothing follows from them. The atoms
+    ``without`` which it is have no rules, those to ``assume`` hold.
 
     >>> from argmap import Claim, Rebuttal
     >>> print(program(ArgumentMap(claims=(Claim("a"), Claim("b")), links=(Rebuttal("r", ("a",), "b"),))))
@@ -78,7 +85,11 @@ def program(map: ArgumentMap, *, require_backing: bool = False) -> Program:
     for link in map.links:
         backing = supports.get(link.id, ()) if require_backing else ()
         rules += _of_link(link, backing, tuple(undercuts.get(link.id, ())))
-    return Program(tuple(_atoms(map)), tuple(rules))
+    gone, given = dict.fromkeys(without), dict.fromkeys(assume)
+    if gone or given:
+        rules = [rule for rule in rules if rule.head not in gone and rule.head not in given]
+        rules += [Rule(atom) for atom in given if atom not in gone]
+    return Program(tuple(atoms(map)), tuple(rules))
 
 
 def side(conflict: Conflict, one: str, other: str) -> str:
@@ -93,7 +104,8 @@ def inputs(link: Link) -> tuple[str, ...]:
     return () if isinstance(link, Conflict) else tuple([getattr(link, link.INPUTS[0][0])])
 
 
-def _atoms(map: ArgumentMap) -> Iterator[str]:
+def atoms(map: ArgumentMap) -> Iterator[str]:
+    """The names of the atoms of a map's program: claims, then links, each conflict's sides behind it."""
     yield from [claim.id for claim in map.claims]
     for link in map.links:
         yield link.id

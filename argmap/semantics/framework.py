@@ -1,0 +1,192 @@
+"""Abstract argumentation frameworks: arguments that are only names, and attacks among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import islice
+from typing import Any
+
+from attrs import Attribute, field, frozen
+
+from ..errors import UnknownId, UnknownName
+from .decisions import Questions
+from .encoding import MakeSolver
+from .extensions import EXTENSIONS, extensions_of
+from .graph import AttackGraph
+from .grounded import ACCEPTED, grounded
+from .possible import IN, OPEN, OUT, possible_labels
+from .possible_stable import possible_stable_labels
+from .solvers import solver_of
+
+__all__ = ["Framework", "Status"]
+
+Attack = tuple[str, str]
+
+
+def _names(value: Iterable[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _pairs(value: Iterable[Attack]) -> tuple[Attack, ...]:
+    return tuple([(source, target) for source, target in value])
+
+
+@frozen
+class Status:
+    """What a semantics says of one argument: in how many of its extensions it is."""
+
+    credulous: bool
+    """In some extension."""
+    skeptical: bool
+    """In every extension, also where there is none."""
+
+
+@frozen(slots=False, repr=False)
+class Framework:
+    """Arguments, and who attacks whom (Dung 1995, Artificial Intelligence 77, p. 326, definition 2).
+
+    ``arguments`` are names, each once; ``attacks`` are pairs of an attacker and its target. Raises `ValueError` for a name that
+    comes twice, `UnknownId` for an attack that names none of them.
+
+    >>> nixon = Framework(["quaker", "republican"], [("quaker", "republican"), ("republican", "quaker")])
+    >>> list(nixon.extensions("preferred"))
+    [('quaker',), ('republican',)]
+    >>> nixon.extension("grounded")
+    ()
+    """
+
+    arguments: tuple[str, ...] = field(converter=_names)
+    attacks: tuple[Attack, ...] = field(converter=_pairs, default=())
+
+    @arguments.validator
+    def _once(self, attribute: Attribute[Any], value: tuple[str, ...]) -> None:
+        seen: set[str] = set()
+        for name in value:
+            if not isinstance(name, str):
+                raise TypeError(f"an argument is a name, not {name!r}")
+            if name in seen:
+                raise ValueError(f"two arguments are called {name!r}")
+            seen.add(name)
+
+    @attacks.validator
+    def _known(self, attribute: Attribute[Any], value: tuple[Attack, ...]) -> None:
+        for attack in value:
+            for name in attack:
+                self._number_of(name)
+
+    def __repr__(self) -> str:
+        return f"<Framework: {len(self.arguments)} arguments, {len(self.attacks)} attacks>"
+
+    @cached_property
+    def graph(self) -> AttackGraph:
+        """The attacks by number."""
+        number = self._number
+        return AttackGraph.of(len(self.arguments), [(number[a], number[b]) for a, b in self.attacks])
+
+    def extensions(
+        self, semantics: str = "preferred", *, limit: int | None = None, solver: str = "auto"
+    ) -> Iterator[tuple[str, ...]]:
+        """The sets of arguments that a semantics allows, lazily and in an order that is always the same.
+
+        Raises `UnknownName` for a semantics that isn't in `SEMANTICS_OF_FRAMEWORKS`.
+        """
+        make = _made(semantics, solver)
+        names = self.arguments
+        for found in islice(extensions_of(self.graph, semantics, make), limit):
+            yield tuple([names[argument] for argument in found])
+
+    def extension(
+        self, semantics: str = "grounded", *, solver: str = "auto"
+    ) -> tuple[str, ...] | None:
+        """One extension, or None where there is none."""
+        return next(self.extensions(semantics, solver=solver), None)
+
+    def labellings(
+        self, semantics: str = "complete", *, limit: int | None = None, solver: str = "auto"
+    ) -> Iterator[Mapping[str, str]]:
+        """The extensions as labels: members are accepted, what they attack is rejected, the rest is undecided."""
+        for members in self.extensions(semantics, limit=limit, solver=solver):
+            labels = dict.fromkeys(self.arguments, "undecided")
+            for member in members:
+                for target in self.graph.attacked[self._number[member]]:
+                    labels[self.arguments[target]] = "rejected"
+            yield labels | dict.fromkeys(members, "accepted")
+
+    def credulous(self, argument: str, semantics: str = "preferred", *, solver: str = "auto") -> bool:
+        """Whether an argument is in some extension."""
+        return self.extension_with(argument, semantics, solver=solver) is not None
+
+    def skeptical(self, argument: str, semantics: str = "preferred", *, solver: str = "auto") -> bool:
+        """Whether an argument is in every extension."""
+        return self.extension_without(argument, semantics, solver=solver) is None
+
+    def extension_with(
+        self, argument: str, semantics: str = "preferred", *, solver: str = "auto"
+    ) -> tuple[str, ...] | None:
+        """An extension that has an argument, or None."""
+        at, make = self._number_of(argument), _made(semantics, solver)
+        if semantics in _ASKED:
+            return self._accepted(Questions(self.graph, make=make).accepting(semantics, at))
+        return next((each for each in self.extensions(semantics, solver=solver) if argument in each), None)
+
+    def extension_without(
+        self, argument: str, semantics: str = "preferred", *, solver: str = "auto"
+    ) -> tuple[str, ...] | None:
+        """An extension that lacks an argument, or None."""
+        at, make = self._number_of(argument), _made(semantics, solver)
+        if semantics in _ASKED:
+            return self._accepted(Questions(self.graph, make=make).not_accepting(semantics, at))
+        return next(
+            (each for each in self.extensions(semantics, solver=solver) if argument not in each), None
+        )
+
+    def statuses(self, semantics: str = "preferred", *, solver: str = "auto") -> Mapping[str, Status]:
+        """The status of every argument, all at once."""
+        make = _made(semantics, solver)
+        if semantics in _ASKED:
+            possible = self._possible(semantics, make)
+            return {
+                name: Status(bool(labels & IN), not labels & (OUT | OPEN))
+                for name, labels in zip(self.arguments, possible, strict=True)
+            }
+        some: dict[str, None] = {}
+        every = dict.fromkeys(self.arguments)
+        for members in self.extensions(semantics, solver=solver):
+            some |= dict.fromkeys(members)
+            inside = set(members)
+            every = {name: None for name in every if name in inside}
+        return {name: Status(name in some, name in every) for name in self.arguments}
+
+    def _possible(self, semantics: str, make: MakeSolver) -> list[int]:
+        start = grounded(self.graph)
+        if semantics in ("complete", "preferred"):
+            kind = "complete" if semantics == "complete" else "preferred"
+            return possible_labels(self.graph, kind, start, make=make)
+        counted = None if semantics == "stable" else len(self.arguments)
+        return possible_stable_labels(self.graph, start, counted=counted, make=make)
+
+    @cached_property
+    def _number(self) -> Mapping[str, int]:
+        return {name: at for at, name in enumerate(self.arguments)}
+
+    def _number_of(self, name: str) -> int:
+        if name not in self._number:
+            raise UnknownId(name, self.arguments, noun="argument")
+        return self._number[name]
+
+    def _accepted(self, labels: tuple[int, ...] | None) -> tuple[str, ...] | None:
+        if labels is None:
+            return None
+        return tuple(
+            [name for name, label in zip(self.arguments, labels, strict=True) if label == ACCEPTED]
+        )
+
+
+_ASKED = ("complete", "preferred", "stable", "semi-stable")
+
+
+def _made(semantics: str, solver: str) -> MakeSolver:
+    if semantics not in EXTENSIONS:
+        raise UnknownName("semantics", semantics, tuple(EXTENSIONS))
+    return solver_of(solver)
