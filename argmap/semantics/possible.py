@@ -19,7 +19,7 @@ from .encoding import MakeSolver
 from .foundations import Foundations
 from .graph import AttackGraph, components
 from .grounded import ACCEPTED, REJECTED, UNDECIDED
-from .labellings import Parts
+from .labellings import Parts, labellings
 from .sat import Solver
 from .search import Kind
 
@@ -29,6 +29,9 @@ IN, OUT, OPEN = 1, 2, 4
 """Bits of the labels that an argument can have: accepted, rejected, undecided."""
 
 _BIT = {ACCEPTED: IN, REJECTED: OUT, UNDECIDED: OPEN}
+
+_LISTED = 64
+"""If there are no more labellings than that, they are listed before single questions are asked."""
 
 _COMBINATIONS = 729
 _SOLUTIONS = 2_000
@@ -52,12 +55,29 @@ def possible_labels(
     solving = Parts(graph, kind, foundations, make)
     circular = _circular(foundations, where)
     ties = _Ties(list(range(len(parts))))
+    asked = False
     for at, part in enumerate(parts):
         outside = _outside(graph, part, at, where)
         free = ties.tie(at, [where[each] for each in outside]) and at not in circular
-        if not free or not _combined(solving, part, outside, found):
-            for argument in part:
-                found[argument] = _asked(ask, kind, argument)
+        if free and _combined(solving, part, outside, found):
+            continue
+        if not asked:
+            whole = labellings(graph, kind, foundations=foundations, start=start, make=make)
+            listed = list(islice(whole, _LISTED + 1))
+            if len(listed) <= _LISTED:
+                return _all(listed)
+            asked = True
+        for argument in part:
+            found[argument] = _asked(ask, kind, argument)
+    return found
+
+
+def _all(listed: Sequence[Sequence[int]]) -> list[int]:
+    """The labels of every argument in some labellings."""
+    found = [_BIT[label] for label in listed[0]]
+    for labels in listed[1:]:
+        for argument, label in enumerate(labels):
+            found[argument] |= _BIT[label]
     return found
 
 
