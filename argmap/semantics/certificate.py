@@ -64,7 +64,7 @@ def check_certificate(map: ArgumentMap, certificate: Certificate) -> bool:
     if labels.get(certificate.claim, "undecided") != certificate.label:
         return False
     if certificate.derived:
-        return _is_derived(rules, labels, order)
+        return certificate.claim in labels and _is_derived(rules, labels, order)
     return _is_model(rules, labels) and _is_founded(rules, labels, order)
 
 
