@@ -48,6 +48,7 @@ PACKAGE_DOORS: dict[str, dict[str, str]] = {
     "yaml": {"yamltext.py": "YAML is read there"},
     "click": {"cli/": "the command line is a click program"},
     "hypothesis": {"strategies/": "the strategies are Hypothesis's"},
+    "pysat": {"semantics/solvers.py": "native solvers, which are an extra"},
     "pygraphviz": {"layout/": "an engine that is an extra"},
 }
 """Where each package that isn't Python's own may be imported; one that isn't listed, nowhere."""

@@ -55,4 +55,3 @@ def _grouped(order: list[int], loops: list[list[int]], size: int) -> list[list[i
         elif each < size and each not in within:
             groups.append([each])
     return groups
-

@@ -58,6 +58,6 @@ def _circle(
         {
             each: [need for need in needs.get(each, ()) if need in inside]
             for each in members
-            if any([need in inside for need in needs.get(each, ())])
+            if any(need in inside for need in needs.get(each, ()))
         },
     )

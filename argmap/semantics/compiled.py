@@ -7,7 +7,7 @@ circles of support the complete labellings are the program's models; with them `
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import permutations
 
 from attrs import define, field, frozen

@@ -100,7 +100,7 @@ class Questions:
             if semantics == "semi-stable"
             else self._labelled(members, at, label, semantics)
         )
-        return found and self._first(semantics, self._said(members, found))
+        return self._first(semantics, self._said(members, found)) if found else None
 
     def _labelled(
         self, members: Sequence[int], at: int, label: int, semantics: str

@@ -155,7 +155,7 @@ class Evaluation(Mapping[str, Verdict]):
     @cached_property
     def _ids(self) -> Mapping[str, None]:
         """The ids that have verdicts, in the map's order."""
-        return dict.fromkeys([each.id for each in (*self.map.claims, *self.map.links)])
+        return dict.fromkeys(ids_of(self.map))
 
     @cached_property
     def _possible(self) -> list[int]:
@@ -239,4 +239,9 @@ def _known(map: ArgumentMap, id: str) -> str:
     """An id of a claim or link; raises `UnknownId`."""
     if id in map and id not in {issue.id for issue in map.issues}:
         return id
-    raise UnknownId(id, [each.id for each in (*map.claims, *map.links)], noun="claim or link")
+    raise UnknownId(id, ids_of(map), noun="claim or link")
+
+
+def ids_of(map: ArgumentMap) -> list[str]:
+    """The ids of all that has a verdict: claims, then links."""
+    return [*[claim.id for claim in map.claims], *[link.id for link in map.links]]

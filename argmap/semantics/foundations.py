@@ -92,7 +92,7 @@ def unfounded(
     for claim, helper in lacks.items():
         if claim in waiting and not (least == UNDECIDED and claim in foundations.maybe):
             supports = [link for link in graph.attackers[helper] if labels[link] >= least]
-            if all([link in waiting for link in supports]):
+            if all(link in waiting for link in supports):
                 wave.wait_for_one(claim, helper, supports)
     return wave.left()
 

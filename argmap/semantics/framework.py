@@ -82,7 +82,9 @@ class Framework:
     def graph(self) -> AttackGraph:
         """The attacks by number."""
         number = self._number
-        return AttackGraph.of(len(self.arguments), [(number[a], number[b]) for a, b in self.attacks])
+        return AttackGraph.of(
+            len(self.arguments), [(number[a], number[b]) for a, b in self.attacks]
+        )
 
     def extensions(
         self, semantics: str = "preferred", *, limit: int | None = None, solver: str = "auto"
@@ -113,11 +115,15 @@ class Framework:
                     labels[self.arguments[target]] = "rejected"
             yield labels | dict.fromkeys(members, "accepted")
 
-    def credulous(self, argument: str, semantics: str = "preferred", *, solver: str = "auto") -> bool:
+    def credulous(
+        self, argument: str, semantics: str = "preferred", *, solver: str = "auto"
+    ) -> bool:
         """Whether an argument is in some extension."""
         return self.extension_with(argument, semantics, solver=solver) is not None
 
-    def skeptical(self, argument: str, semantics: str = "preferred", *, solver: str = "auto") -> bool:
+    def skeptical(
+        self, argument: str, semantics: str = "preferred", *, solver: str = "auto"
+    ) -> bool:
         """Whether an argument is in every extension."""
         return self.extension_without(argument, semantics, solver=solver) is None
 
@@ -128,7 +134,9 @@ class Framework:
         at, make = self._number_of(argument), _made(semantics, solver)
         if semantics in _ASKED:
             return self._accepted(Questions(self.graph, make=make).accepting(semantics, at))
-        return next((each for each in self.extensions(semantics, solver=solver) if argument in each), None)
+        return next(
+            (each for each in self.extensions(semantics, solver=solver) if argument in each), None
+        )
 
     def extension_without(
         self, argument: str, semantics: str = "preferred", *, solver: str = "auto"
@@ -138,10 +146,13 @@ class Framework:
         if semantics in _ASKED:
             return self._accepted(Questions(self.graph, make=make).not_accepting(semantics, at))
         return next(
-            (each for each in self.extensions(semantics, solver=solver) if argument not in each), None
+            (each for each in self.extensions(semantics, solver=solver) if argument not in each),
+            None,
         )
 
-    def statuses(self, semantics: str = "preferred", *, solver: str = "auto") -> Mapping[str, Status]:
+    def statuses(
+        self, semantics: str = "preferred", *, solver: str = "auto"
+    ) -> Mapping[str, Status]:
         """The status of every argument, all at once."""
         make = _made(semantics, solver)
         if semantics in _ASKED:
@@ -161,8 +172,9 @@ class Framework:
     def _possible(self, semantics: str, make: MakeSolver) -> list[int]:
         start = grounded(self.graph)
         if semantics in ("complete", "preferred"):
-            kind = "complete" if semantics == "complete" else "preferred"
-            return possible_labels(self.graph, kind, start, make=make)
+            return possible_labels(
+                self.graph, "complete" if semantics == "complete" else "preferred", start, make=make
+            )
         counted = None if semantics == "stable" else len(self.arguments)
         return possible_stable_labels(self.graph, start, counted=counted, make=make)
 

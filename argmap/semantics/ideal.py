@@ -31,8 +31,9 @@ def ideal(
     def solve(
         part: AttackGraph, circles: Foundations | None, members: Sequence[int]
     ) -> Iterable[Sequence[int]]:
-        demand = "complete" if circles else "admissible"
-        encoding = Encoding(part, demand, foundations=circles, make=make)
+        encoding = Encoding(
+            part, "complete" if circles else "admissible", foundations=circles, make=make
+        )
         credulous: set[int] = set()
         while True:
             encoding.block([a for a in range(len(part)) if a not in credulous])
@@ -73,7 +74,7 @@ def within(
     for each in left:
         for target in graph.attacked[each]:
             hits[target] += 1
-    todo = sorted(a for a in left if any([not hits[b] for b in graph.attackers[a]]))
+    todo = sorted(a for a in left if any(not hits[b] for b in graph.attackers[a]))
     while True:
         while todo:
             gone = todo.pop()

@@ -20,9 +20,7 @@ def initial(graph: AttackGraph, *, make: MakeSolver = Solver) -> Iterator[int]:
     parts = components(range(len(graph)), graph.attacked, lambda each: True)
     for part in parts:
         inside = set(part)
-        shut = [
-            at for at, a in enumerate(part) if any([b not in inside for b in graph.attackers[a]])
-        ]
+        shut = [at for at, a in enumerate(part) if any(b not in inside for b in graph.attackers[a])]
         encoding = Encoding(graph.part(part), "admissible", barred=shut, make=make)
         encoding.block(range(len(part)))
         while encoding.solve():

@@ -124,7 +124,7 @@ class Parts:
         attackers = self.graph.attackers
         for argument in part:
             if labels[argument] != ACCEPTED and any(
-                [labels[attacker] == ACCEPTED for attacker in attackers[argument]]
+                labels[attacker] == ACCEPTED for attacker in attackers[argument]
             ):
                 labels[argument] = REJECTED
 

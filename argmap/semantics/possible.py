@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, product
 from math import prod
 
-from attrs import define, field
+from attrs import define
 
 from .decisions import Questions
 from .encoding import MakeSolver
@@ -23,7 +23,7 @@ from .labellings import Parts, labellings
 from .sat import Solver
 from .search import Kind
 
-__all__ = ["IN", "OUT", "OPEN", "possible_labels"]
+__all__ = ["IN", "OPEN", "OUT", "possible_labels"]
 
 IN, OUT, OPEN = 1, 2, 4
 """Bits of the labels that an argument can have: accepted, rejected, undecided."""
@@ -125,7 +125,7 @@ def _combined(
     """Note the labels of a component under each combination of what attacks it, unless there are too many."""
     flags = [[(0, 0)] for _ in part]
     for index, attackers in _by_place(outside).items():
-        if any([len(outside[attacker]) > 1 for attacker in attackers]):
+        if any(len(outside[attacker]) > 1 for attacker in attackers):
             return False
         flags[index] = list(_flags([found[attacker] for attacker in attackers], 1 << index))
     if prod(map(len, flags)) > _COMBINATIONS:
@@ -155,11 +155,11 @@ def _by_place(outside: Mapping[int, Sequence[int]]) -> dict[int, list[int]]:
 
 def _flags(labels: Sequence[int], bit: int) -> Iterator[tuple[int, int]]:
     """What attackers with these possible labels can do to a place: reject it, bar it, or leave it alone."""
-    if any([each & IN for each in labels]):
+    if any(each & IN for each in labels):
         yield bit, 0
-    if all([each & (OUT | OPEN) for each in labels]) and any([each & OPEN for each in labels]):
+    if all(each & (OUT | OPEN) for each in labels) and any(each & OPEN for each in labels):
         yield 0, bit
-    if all([each & OUT for each in labels]):
+    if all(each & OUT for each in labels):
         yield 0, 0
 
 
@@ -177,7 +177,7 @@ def _note(
     for index, argument in enumerate(part):
         if argument in accepted:
             labels[index] |= IN
-        elif rejected >> index & 1 or any([b in accepted for b in graph.attackers[argument]]):
+        elif rejected >> index & 1 or any(b in accepted for b in graph.attackers[argument]):
             labels[index] |= OUT
         else:
             labels[index] |= OPEN

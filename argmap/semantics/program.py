@@ -101,7 +101,7 @@ def inputs(link: Link) -> tuple[str, ...]:
     """What a link needs to hold; a conflict needs nothing."""
     if isinstance(link, Step):
         return link.premises + link.warrants
-    return () if isinstance(link, Conflict) else tuple([getattr(link, link.INPUTS[0][0])])
+    return () if isinstance(link, Conflict) else (getattr(link, link.INPUTS[0][0]),)
 
 
 def atoms(map: ArgumentMap) -> Iterator[str]:

@@ -52,7 +52,7 @@ def together(
         Replay(solve(graph.part(part), foundations and foundations.within(part, ()), part))
         for part in parts
     ]
-    if all([next(iter(each), None) is not None for each in solutions]):
+    if all(next(iter(each), None) is not None for each in solutions):
         yield from _products(labels, parts, solutions)
 
 

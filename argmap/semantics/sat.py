@@ -247,7 +247,9 @@ class Solver:
             self._attach(clause)
         if len(clause) > 2:
             self._learnt.append((distance, clause))
-        self._set(clause[0], None if len(clause) == 1 else clause[1] if len(clause) == 2 else clause)
+        self._set(
+            clause[0], None if len(clause) == 1 else clause[1] if len(clause) == 2 else clause
+        )
         self._step *= _DECAY
 
     def _first_point(self, conflict: Clause) -> tuple[Clause, list[int]]:

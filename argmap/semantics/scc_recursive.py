@@ -45,9 +45,7 @@ def _recursive(graph: AttackGraph, base: Callable[[AttackGraph], Iterator[int]])
         if not groups:
             yield chosen
             continue
-        live = tuple(
-            [a for a in groups[0] if not any([chosen >> b & 1 for b in graph.attackers[a]])]
-        )
+        live = tuple([a for a in groups[0] if not any(chosen >> b & 1 for b in graph.attackers[a])])
         inside = set(live)
         parts = components(live, graph.attacked, inside.__contains__)
         if len(parts) > 1:

@@ -142,9 +142,7 @@ def _choice(part: Part, state: _State) -> int:
     """The argument to decide next: one that would defend where few can, and that has many attacks."""
     candidates = state.open
     if state.must:
-        attacked = min(
-            bits(state.must), key=lambda a: (part.attackers[a] & state.open).bit_count()
-        )
+        attacked = min(bits(state.must), key=lambda a: (part.attackers[a] & state.open).bit_count())
         candidates = part.attackers[attacked] & state.open
     best = max(
         bits(candidates),

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from .graph import AttackGraph
 from .grounded import ACCEPTED, grounded
-from .search import bits
 
 __all__ = ["strongly_admissible"]
 

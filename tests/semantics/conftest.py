@@ -16,6 +16,7 @@ from argmap import (
     Preference,
     Rebuttal,
     Rephrase,
+    Step,
     Support,
     Undercut,
 )
@@ -34,6 +35,7 @@ def chance_map(chance: Random) -> ArgumentMap:
         premises = chance.sample(ids, chance.choice((1, 1, 1, 2, 3)))
         warrants = [premises.pop()] if len(premises) > 1 and chance.random() < 0.3 else []
         target = chance.choice(links).id if links and chance.random() < 0.35 else ""
+        kind: type[Step] = Support
         if target:
             kind = Undercut if chance.random() < 0.75 else Support
         else:

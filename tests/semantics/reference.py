@@ -17,12 +17,16 @@ Pairs = Sequence[tuple[int, int]]
 Labels = tuple[int, ...]
 
 
+def _pairs(value: Iterable[tuple[int, int]]) -> Pairs:
+    return tuple(sorted(set(value)))
+
+
 @frozen(slots=False)
 class Reference:
     """A framework of a few arguments."""
 
     size: int
-    attacks: Pairs = field(converter=lambda pairs: tuple(sorted({(a, b) for a, b in pairs})))
+    attacks: Pairs = field(converter=_pairs)
 
     @property
     def everyone(self) -> int:
@@ -73,30 +77,37 @@ def _smallest(sets: Sequence[int]) -> list[int]:
 
 
 def conflict_free(f: Reference) -> list[int]:
+    """Sets in which nobody attacks anybody."""
     return [s for s in range(1 << f.size) if not f.hit(s) & s]
 
 
 def admissible(f: Reference) -> list[int]:
+    """Conflict-free sets that defend their members."""
     return [s for s in conflict_free(f) if not s & ~f.defended(s)]
 
 
 def complete(f: Reference) -> list[int]:
+    """Admissible sets that have all that they defend."""
     return [s for s in conflict_free(f) if f.defended(s) == s]
 
 
 def stable(f: Reference) -> list[int]:
+    """Conflict-free sets that attack everybody else."""
     return [s for s in conflict_free(f) if s | f.hit(s) == f.everyone]
 
 
 def preferred(f: Reference) -> list[int]:
+    """The largest admissible sets."""
     return _largest(admissible(f))
 
 
 def grounded(f: Reference) -> list[int]:
+    """The smallest complete set."""
     return _smallest(complete(f))
 
 
 def naive(f: Reference) -> list[int]:
+    """The largest conflict-free sets."""
     return _largest(conflict_free(f))
 
 
@@ -107,10 +118,12 @@ def _least_open(f: Reference, sets: Sequence[int]) -> list[int]:
 
 
 def semi_stable(f: Reference) -> list[int]:
+    """Admissible sets of the largest range."""
     return _least_open(f, admissible(f))
 
 
 def stage(f: Reference) -> list[int]:
+    """Conflict-free sets of the largest range."""
     return _least_open(f, conflict_free(f))
 
 
@@ -122,10 +135,12 @@ def _common(f: Reference, sets: Sequence[int]) -> list[int]:
 
 
 def ideal(f: Reference) -> list[int]:
+    """The largest admissible set within all preferred ones."""
     return _common(f, preferred(f))
 
 
 def eager(f: Reference) -> list[int]:
+    """The largest admissible set within all semi-stable ones."""
     return _common(f, semi_stable(f))
 
 
@@ -155,14 +170,17 @@ def _fits(f: Reference, chosen: int, base: Callable[[Reference], list[int]]) -> 
 
 
 def cf2(f: Reference) -> list[int]:
+    """Naive sets component by component."""
     return [s for s in range(1 << f.size) if _fits(f, s, naive)]
 
 
 def stage2(f: Reference) -> list[int]:
+    """Stage sets component by component."""
     return [s for s in range(1 << f.size) if _fits(f, s, stage)]
 
 
 def strongly_admissible(f: Reference) -> list[int]:
+    """Sets that defend each member by a strongly admissible subset without it."""
     found: list[int] = []
     for s in range(1 << f.size):  # every subset of a set comes before it
         within = [t for t in found if not t & ~s and t != s]
@@ -175,23 +193,27 @@ def strongly_admissible(f: Reference) -> list[int]:
 
 
 def weakly_admissible(f: Reference) -> list[int]:
+    """Sets whose attackers no weakly admissible set of the reduct has."""
     found = []
     for s in conflict_free(f):
         reduct, left = f.without(s | f.hit(s))
         hostile = f.hostile(s)
-        if not s or not any(hostile >> a & 1 for a in left):
-            found.append(s)
-        elif not any(
-            hostile >> left[at] & 1
-            for t in weakly_admissible(reduct)
-            for at in range(reduct.size)
-            if t >> at & 1
+        if (
+            not s
+            or not any(hostile >> a & 1 for a in left)
+            or not any(
+                hostile >> left[at] & 1
+                for t in weakly_admissible(reduct)
+                for at in range(reduct.size)
+                if t >> at & 1
+            )
         ):
             found.append(s)
     return found
 
 
 def initial(f: Reference) -> list[int]:
+    """The smallest admissible sets but the empty one."""
     return _smallest([s for s in admissible(f) if s])
 
 
@@ -217,7 +239,7 @@ DEFINITIONS: dict[str, Callable[[Reference], list[int]]] = {
 
 def all_frameworks(size: int) -> Iterator[Reference]:
     """Every framework of so many arguments."""
-    pairs = list(product(range(size), repeat=2))
+    pairs = [(a, b) for a in range(size) for b in range(size)]
     for mask in range(1 << len(pairs)):
         yield Reference(size, [pair for at, pair in enumerate(pairs) if mask >> at & 1])
 
@@ -227,7 +249,7 @@ def some_frameworks(count: int, sizes: Sequence[int], seed: int) -> Iterator[Ref
     chance = Random(seed)
     for _ in range(count):
         size, share = chance.choice(sizes), chance.choice((0.1, 0.15, 0.2, 0.3, 0.5))
-        pairs = product(range(size), repeat=2)
+        pairs = [(a, b) for a in range(size) for b in range(size)]
         yield Reference(size, [pair for pair in pairs if chance.random() < share])
 
 

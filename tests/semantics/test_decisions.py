@@ -54,8 +54,9 @@ def test_labels_of_all_arguments_at_once(
         monkeypatch.setattr(f"argmap.semantics.possible.{name}", value)
     for framework in FRAMEWORKS:
         graph = AttackGraph.of(framework.size, framework.attacks)
-        kind = "complete" if semantics == "complete" else "preferred"
-        found = possible_labels(graph, kind, grounded(graph))
+        found = possible_labels(
+            graph, "complete" if semantics == "complete" else "preferred", grounded(graph)
+        )
         assert found == _seen(framework, semantics), framework
 
 

@@ -56,7 +56,7 @@ def _agrees(map: ArgumentMap, **asked: Any) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
 def test_maps_as_other_programs_weigh_them(case: dict[str, Any]) -> None:
-    """argmap would disagree with clingo on a map."""
+    """Argmap would disagree with clingo on a map."""
     claims = tuple(
         [
             Claim(id, stance="asserted" if asserted else "questioned")

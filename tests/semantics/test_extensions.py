@@ -86,7 +86,7 @@ def test_clauses_take_over_where_the_search_takes_long(
 
 @pytest.mark.parametrize("code", CODES)
 def test_frameworks_of_up_to_four_arguments_as_others_solve_them(code: str) -> None:
-    """argmap would disagree with TweetyProject on one of the 3,161 frameworks up to renaming."""
+    """Argmap would disagree with TweetyProject on one of the 3,161 frameworks up to renaming."""
     for case in _cases("af_all_up_to_4.json"):
         found = _found(case["n"], map(tuple, case["attacks"]), CODES[code])
         assert found == sorted(case["expected"][code]), case["id"]
@@ -103,7 +103,7 @@ def test_frameworks_of_the_literature(case: dict[str, Any]) -> None:
 
 
 def test_random_frameworks_as_others_solve_them() -> None:
-    """argmap would disagree with two other programs."""
+    """Argmap would disagree with two other programs."""
     for case in _cases("af_random.json"):
         for code, expected in case["expected"].items():
             found = _found(case["n"], map(tuple, case["attacks"]), CODES[code])
