@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .graph import AttackGraph, weak_components
+from .replay import Replay, products
 from .search import bits
 
 __all__ = ["conflict_free", "naive"]
@@ -36,22 +37,8 @@ def naive(graph: AttackGraph) -> Iterator[int]:
     """
     hostile = _hostile(graph)
     parts = weak_components(graph, [a for a in range(len(graph)) if not hostile[a] >> a & 1])
-    sets: list[int] = []
-    stack: list[Iterator[int]] = []
-    while True:
-        if len(stack) < len(parts):
-            stack.append(_independent(parts[len(stack)], hostile))
-        else:
-            yield sum(sets)
-        while stack:
-            del sets[len(stack) - 1 :]
-            following = next(stack[-1], None)
-            if following is not None:
-                sets.append(following)
-                break
-            stack.pop()
-        if not stack:
-            return
+    for chosen in products([Replay(_independent(part, hostile)) for part in parts]):
+        yield sum(chosen)
 
 
 def _hostile(graph: AttackGraph) -> list[int]:

@@ -135,16 +135,18 @@ class Encoding:
 
     def grow(self, assumptions: Sequence[int] = ()) -> list[int]:
         """A largest set that contains the one found last and meets the assumptions."""
+        while self._larger(assumptions):
+            pass
+        return self.set()
+
+    def _larger(self, assumptions: Sequence[int]) -> bool:
+        """Whether there is a larger set than the one found last; if so it is found."""
         found = self.set()
-        while True:
-            chosen = set(found)
-            more = self.solver.variable()
-            self.solver.add(
-                [-more, *[v for argument, v in enumerate(self.accepted) if argument not in chosen]]
-            )
-            kept = [self.accepted[argument] for argument in found]
-            grown = self.solve([*assumptions, more, *kept])
-            self.solver.add([-more])
-            if not grown:
-                return found
-            found = self.set()
+        chosen = set(found)
+        more = self.solver.variable()
+        others = [v for argument, v in enumerate(self.accepted) if argument not in chosen]
+        self.solver.add([-more, *others])
+        kept = [self.accepted[argument] for argument in found]
+        larger = self.solve([*assumptions, more, *kept])
+        self.solver.add([-more])
+        return larger

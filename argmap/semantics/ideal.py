@@ -34,14 +34,13 @@ def ideal(
         encoding = Encoding(
             part, "complete" if circles else "admissible", foundations=circles, make=make
         )
-        credulous: set[int] = set()
-        while True:
+        credulous: dict[int, None] = {}
+        encoding.block(range(len(part)))
+        while encoding.solve():
+            credulous |= dict.fromkeys(encoding.set())
             encoding.block([a for a in range(len(part)) if a not in credulous])
-            if not encoding.solve():
-                break
-            credulous.update(encoding.set())
         attacked = {target for each in credulous for target in part.attacked[each]}
-        yield within(part, credulous - attacked, circles)
+        yield within(part, [each for each in credulous if each not in attacked], circles)
 
     labels = grounded(graph) if start is None else start
     return next(together(graph, labels, lambda *part: iter(solve(*part)), foundations))
@@ -56,40 +55,43 @@ def eager(
     make: MakeSolver = Solver,
 ) -> tuple[int, ...]:
     """The labelling of the largest admissible set that every semi-stable one contains (Caminada 2007, BNAIC, p. 81)."""
-    common: set[int] | None = None
+    common: list[int] | None = None
     for labels in semi_stable(
         graph, foundations=foundations, start=start, counted=counted, make=make
     ):
-        accepted = {argument for argument, label in enumerate(labels) if label == ACCEPTED}
-        common = accepted if common is None else common & accepted
-    return within(graph, common or set(), foundations)
+        before = range(len(graph)) if common is None else common
+        common = [argument for argument in before if labels[argument] == ACCEPTED]
+    return within(graph, common or (), foundations)
 
 
 def within(
-    graph: AttackGraph, candidates: set[int], foundations: Foundations | None
+    graph: AttackGraph, candidates: Iterable[int], foundations: Foundations | None
 ) -> tuple[int, ...]:
     """The labelling of the largest set within ``candidates`` that defends itself and has foundations."""
-    left = set(candidates)
+    left = dict.fromkeys(candidates)
     hits = [0] * len(graph)
     for each in left:
         for target in graph.attacked[each]:
             hits[target] += 1
-    todo = sorted(a for a in left if any(not hits[b] for b in graph.attackers[a]))
-    while True:
-        while todo:
-            gone = todo.pop()
-            if gone in left:
-                left.discard(gone)
-                for target in graph.attacked[gone]:
-                    hits[target] -= 1
-                    if not hits[target]:
-                        todo += [each for each in graph.attacked[target] if each in left]
-        labels = tuple(
-            [
-                ACCEPTED if a in left else REJECTED if hits[a] else UNDECIDED
-                for a in range(len(graph))
-            ]
-        )
-        todo = unfounded(graph, foundations, labels, ACCEPTED) if foundations else []
-        if not todo:
-            return labels
+    todo = [a for a in left if any(not hits[b] for b in graph.attackers[a])]
+    labels = _without(graph, left, hits, todo)
+    while foundations and (todo := unfounded(graph, foundations, labels, ACCEPTED)):
+        labels = _without(graph, left, hits, todo)
+    return labels
+
+
+def _without(
+    graph: AttackGraph, left: dict[int, None], hits: list[int], todo: list[int]
+) -> tuple[int, ...]:
+    """The labels when what can't stay is gone from a set, and what it defended, and so on; ``hits`` are the set's attacks."""
+    while todo:
+        gone = todo.pop()
+        if gone in left:
+            del left[gone]
+            for target in graph.attacked[gone]:
+                hits[target] -= 1
+                if not hits[target]:
+                    todo += [each for each in graph.attacked[target] if each in left]
+    return tuple(
+        [ACCEPTED if a in left else REJECTED if hits[a] else UNDECIDED for a in range(len(graph))]
+    )

@@ -31,13 +31,18 @@ def initial(graph: AttackGraph, *, make: MakeSolver = Solver) -> Iterator[int]:
 
 def _shrunk(encoding: Encoding) -> list[int]:
     """A smallest set within the one found last."""
-    while True:
-        found = encoding.set()
-        inside = set(found)
-        smaller = encoding.solver.variable()
-        encoding.solver.add([-smaller, *[-encoding.accepted[a] for a in found]])
-        others = [-v for a, v in enumerate(encoding.accepted) if a not in inside]
-        shrunk = encoding.solve([smaller, *others])
-        encoding.solver.add([-smaller])
-        if not shrunk:
-            return found
+    while _smaller(encoding):
+        pass
+    return encoding.set()
+
+
+def _smaller(encoding: Encoding) -> bool:
+    """Whether there is a set within the one found last; if so it is found."""
+    found = encoding.set()
+    inside = set(found)
+    less = encoding.solver.variable()
+    encoding.solver.add([-less, *[-encoding.accepted[a] for a in found]])
+    others = [-v for a, v in enumerate(encoding.accepted) if a not in inside]
+    smaller = encoding.solve([less, *others])
+    encoding.solver.add([-less])
+    return smaller

@@ -64,14 +64,18 @@ class _Seen:
         encoding = self.encoding
         if not encoding.solve(kept):
             return False
-        while True:
+        self._note()
+        while self._shows_more(kept):
             self._note()
-            new = encoding.solver.variable()
-            encoding.solver.add([-new, *self._unseen()])
-            more = encoding.solve([new, *kept])
-            encoding.solver.add([-new])
-            if not more:
-                return True
+        return True
+
+    def _shows_more(self, kept: Sequence[int]) -> bool:
+        """Whether some labelling shows a label that wasn't seen yet; if so it is found."""
+        new = self.encoding.solver.variable()
+        self.encoding.solver.add([-new, *self._unseen()])
+        more = self.encoding.solve([new, *kept])
+        self.encoding.solver.add([-new])
+        return more
 
     def _note(self) -> None:
         for at, label in enumerate(self.encoding.labels):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from .encoding import Encoding, MakeSolver
 from .foundations import Foundations
@@ -90,15 +90,24 @@ def ranges(encoding: Encoding, matter: Sequence[int]) -> Iterator[list[int]]:
         solver.add([variable for a, variable in decided.items() if a not in chosen])
 
 
-def _grown(encoding: Encoding, decided: dict[int, int]) -> list[int]:
+def _grown(encoding: Encoding, decided: Mapping[int, int]) -> list[int]:
     """What a labelling decides that can't decide more, starting from the one found last."""
-    solver = encoding.solver
-    while True:
-        found = [a for a in decided if encoding.labels[a] != UNDECIDED]
-        chosen = set(found)
-        more = solver.variable()
-        solver.add([-more, *[variable for a, variable in decided.items() if a not in chosen]])
-        grown = encoding.solve([more, *[decided[a] for a in found]])
-        solver.add([-more])
-        if not grown:
-            return found
+    while _decides_more(encoding, decided):
+        pass
+    return _decided(encoding, decided)
+
+
+def _decided(encoding: Encoding, decided: Mapping[int, int]) -> list[int]:
+    return [argument for argument in decided if encoding.labels[argument] != UNDECIDED]
+
+
+def _decides_more(encoding: Encoding, decided: Mapping[int, int]) -> bool:
+    """Whether some labelling decides more than the one found last; if so it is found."""
+    found = _decided(encoding, decided)
+    chosen = set(found)
+    more = encoding.solver.variable()
+    others = [variable for argument, variable in decided.items() if argument not in chosen]
+    encoding.solver.add([-more, *others])
+    grown = encoding.solve([more, *[decided[argument] for argument in found]])
+    encoding.solver.add([-more])
+    return grown

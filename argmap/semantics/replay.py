@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Generic, TypeVar
 
@@ -12,7 +12,7 @@ from .foundations import Foundations
 from .graph import AttackGraph, weak_components
 from .grounded import UNDECIDED
 
-__all__ = ["Replay", "together"]
+__all__ = ["Replay", "products", "together"]
 
 Value = TypeVar("Value")
 
@@ -26,13 +26,32 @@ class Replay(Generic[Value]):
 
     def __iter__(self) -> Iterator[Value]:
         at = 0
-        while True:
-            if at == len(self.seen):
-                self.seen += islice(self.source, 1)
-                if at == len(self.seen):
-                    return
+        while at < len(self.seen) or self._pulled():
             yield self.seen[at]
             at += 1
+
+    def _pulled(self) -> bool:
+        """Whether there was one more value."""
+        before = len(self.seen)
+        self.seen += islice(self.source, 1)
+        return len(self.seen) > before
+
+
+def products(choices: Sequence[Iterable[Value]]) -> Iterator[tuple[Value, ...]]:
+    """Every choice of one value of each, lazily; the last changes most often."""
+    chosen: list[Value] = []
+    stack = [iter(each) for each in choices[:1]]
+    if not choices:
+        yield ()
+    while stack:
+        del chosen[len(stack) - 1 :]
+        chosen += islice(stack[-1], 1)
+        if len(chosen) < len(stack):
+            stack.pop()
+        elif len(stack) == len(choices):
+            yield tuple(chosen)
+        else:
+            stack.append(iter(choices[len(stack)]))
 
 
 def together(
@@ -53,25 +72,8 @@ def together(
         for part in parts
     ]
     if all(next(iter(each), None) is not None for each in solutions):
-        yield from _products(labels, parts, solutions)
-
-
-def _products(
-    labels: list[int], parts: Sequence[Sequence[int]], solutions: Sequence[Replay[Sequence[int]]]
-) -> Iterator[tuple[int, ...]]:
-    """Every choice of one solution for each part."""
-    if not parts:
-        yield tuple(labels)
-        return
-    stack = [iter(solutions[0])]
-    while stack:
-        solution = next(stack[-1], None)
-        if solution is None:
-            stack.pop()
-            continue
-        for argument, label in zip(parts[len(stack) - 1], solution, strict=True):
-            labels[argument] = label
-        if len(stack) == len(parts):
+        for chosen in products(solutions):
+            for part, solution in zip(parts, chosen, strict=True):
+                for argument, label in zip(part, solution, strict=True):
+                    labels[argument] = label
             yield tuple(labels)
-        else:
-            stack.append(iter(solutions[len(stack)]))

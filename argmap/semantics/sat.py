@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import count
 from typing import TypeAlias
 
 __all__ = ["Solver"]
@@ -85,15 +86,13 @@ class Solver:
         for literal in assumptions:
             self._reach(abs(literal))
         assumed = [_inner(literal) for literal in assumptions]
-        for length in _restarts():
-            answer = self._search(assumed, length * _RESTART)
-            if answer is not None:
-                self._backtrack(0)
-                return answer
+        restarts = _restarts()
+        while (answer := self._search(assumed, next(restarts) * _RESTART)) is None:
             self._backtrack(0)
             if len(self._learnt) > self._most_learnt:
                 self._forget()
-        raise AssertionError("the series of restarts has no end")  # pragma: no cover
+        self._backtrack(0)
+        return answer
 
     def _reach(self, variable: int) -> None:
         """Make every variable up to this one."""
@@ -136,30 +135,37 @@ class Solver:
 
     def _search(self, assumed: Sequence[int], conflicts: int) -> bool | None:
         """The answer, or None after so many conflicts."""
-        while True:
+        while conflicts > 0:
             conflict = self._propagate() if self._consistent else []
-            if conflict is not None:
-                if not self._starts:
-                    self._consistent = False
-                    return False
+            if conflict is None:
+                answer = self._decide(assumed)
+                if answer is not None:
+                    return answer
+            elif self._starts:
                 self._learn(conflict)
                 conflicts -= 1
-            elif conflicts <= 0:
-                return None
-            elif len(self._starts) < len(assumed):
-                literal = assumed[len(self._starts)]
-                if self._values[literal] < 0:
-                    return False
-                self._starts.append(len(self._trail))
-                if not self._values[literal]:
-                    self._set(literal, None)
             else:
-                variable = self._most_active()
-                if not variable:
-                    self._model = self._values[::2]
-                    return True
-                self._starts.append(len(self._trail))
-                self._set(2 * variable + self._phases[variable], None)
+                self._consistent = False
+                return False
+        return None
+
+    def _decide(self, assumed: Sequence[int]) -> bool | None:
+        """Set the next literal that is assumed, or else one by choice; the answer, if nothing is left to set."""
+        if len(self._starts) < len(assumed):
+            literal = assumed[len(self._starts)]
+            if self._values[literal] < 0:
+                return False
+            self._starts.append(len(self._trail))
+            if not self._values[literal]:
+                self._set(literal, None)
+            return None
+        variable = self._most_active()
+        if not variable:
+            self._model = self._values[::2]
+            return True
+        self._starts.append(len(self._trail))
+        self._set(2 * variable + self._phases[variable], None)
+        return None
 
     def _most_active(self) -> int:
         """The open variable that conflicts had most to do with lately, or 0."""
@@ -255,26 +261,24 @@ class Solver:
     def _first_point(self, conflict: Clause) -> tuple[Clause, list[int]]:
         """The literals that together forbid the conflict, the deepest first, and the variables looked at."""
         seen, levels, trail = self._seen, self._levels, self._trail
-        clause, literal, position, count = [0], -1, len(trail), 0
+        clause, literal, position, deepest = [0], -1, len(trail), 0
         touched: list[int] = []
         reason: Sequence[int] = conflict
-        while True:
+        while literal < 0 or deepest:
             for other in reason:
                 variable = other >> 1
                 if other != literal and not seen[variable] and levels[variable] > 0:
                     seen[variable] = True
                     touched.append(variable)
                     if levels[variable] >= len(self._starts):
-                        count += 1
+                        deepest += 1
                     else:
                         clause.append(other)
             position -= 1
             while not seen[trail[position] >> 1]:
                 position -= 1
             literal = trail[position]
-            count -= 1
-            if not count:
-                break
+            deepest -= 1
             reason = _literals(self._reasons[literal >> 1])
         clause[0] = literal ^ 1
         return clause, touched
@@ -349,10 +353,5 @@ def _literals(reason: Reason) -> Sequence[int]:
 
 def _restarts() -> Iterator[int]:
     """Luby's series 1, 1, 2, 1, 1, 2, 4, ... (Luby, Sinclair, Zuckerman 1993)."""
-    at, length = 1, 1
-    while True:
-        yield length
-        if at & -at == length:
-            at, length = at + 1, 1
-        else:
-            length *= 2
+    for at in count(1):
+        yield from [1 << power for power in range((at & -at).bit_length())]
