@@ -5,43 +5,53 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .certificate import Certificate, derivation, founded_order, rules_by_head
-from .grounded import UNDECIDED, WORDS, Labelling
+from .grounded import UNDECIDED, WORDS, Label, Labelling
 from .program import program
 
 if TYPE_CHECKING:
-    from .evaluation import Evaluation, Label
+    from .evaluation import Evaluation
 
-__all__ = ["certified"]
+__all__ = ["certified", "decided_in_order"]
 
 
 def certified(evaluation: Evaluation, id: str, label: Label) -> Certificate | None:
     """Evidence that some labelling of an evaluation gives a claim or link a label; None if none does."""
     if label not in evaluation[id].labels:
         return None
-    compiled, options = evaluation.compiled, evaluation.options
+    options = evaluation.options
     asked = {
         "require_backing": options.require_backing,
         "without": options.without,
         "assume": options.assume,
     }
     rules = rules_by_head(program(evaluation.map, **asked))  # type: ignore[arg-type] # the options' own types
-    number = compiled.number[id]
-    names = list(compiled.number)
-    if evaluation.grounded[number] != UNDECIDED:
-        order: list[int] = []
-        _, loops = compiled.decided(Labelling(compiled.graph, order))
-        history = _grouped(order, loops, len(names))
-        history = history[: [number in group for group in history].index(True) + 1]
-        decided = {
-            names[each]: WORDS[evaluation.grounded[each]] for group in history for each in group
-        }
-        groups = [[names[each] for each in group] for group in history]
-        kept = tuple(derivation(rules, groups, decided))
-        labels = {atom: decided[atom] for group in kept for atom in group}
-        return Certificate(id, label, labels, kept, derived=True, **asked)  # type: ignore[arg-type] # as above
+    if evaluation.grounded[evaluation.compiled.number[id]] != UNDECIDED:
+        history, decided = decided_in_order(evaluation)
+        until = next(at for at, group in enumerate(history) if id in group)
+        order = tuple(derivation(rules, history[: until + 1], decided))
+        labels = {atom: decided[atom] for group in order for atom in group}
+        return Certificate(id, label, labels, order, derived=True, **asked)  # type: ignore[arg-type] # as above
     labelling = evaluation.labelling_with(id, label)
-    order_of_all = tuple(founded_order(rules, labelling))
-    return Certificate(id, label, labelling, order_of_all, derived=False, **asked)  # type: ignore[arg-type] # as above
+    founded = tuple(founded_order(rules, labelling))
+    return Certificate(id, label, labelling, founded, derived=False, **asked)  # type: ignore[arg-type] # as above
+
+
+def decided_in_order(
+    evaluation: Evaluation, *, all: bool = False
+) -> tuple[list[list[str]], dict[str, Label]]:
+    """What the grounded labelling decides, in groups, each by what comes before it, and the labels.
+
+    With ``all`` the labels are those of all atoms, also of undecided ones.
+    """
+    compiled = evaluation.compiled
+    order: list[int] = []
+    _, loops = compiled.decided(Labelling(compiled.graph, order))
+    names = list(compiled.number)
+    history = [[names[each] for each in group] for group in _grouped(order, loops, len(names))]
+    labels = {name: WORDS[evaluation.grounded[at]] for name, at in compiled.number.items()}
+    if not all:
+        labels = {atom: labels[atom] for group in history for atom in group}
+    return history, labels
 
 
 def _grouped(order: list[int], loops: list[list[int]], size: int) -> list[list[int]]:

@@ -137,7 +137,6 @@ class _Builder:
         for id in backed:
             if id in self.supports:
                 self.lacking(number[id], self.supports[id])
-        self._undercut_sides(map)
 
     def lacking(self, number: int, supports: Sequence[int]) -> None:
         """Reject an atom as long as none of its supports is accepted."""
@@ -176,16 +175,8 @@ class _Builder:
     def _sides(self, conflict: Conflict) -> None:
         for one, other in permutations(conflict.claims, 2):
             at = self.number[side(conflict, one, other)]
-            self._needing(at, (one,))
+            self._needing(at, (one, conflict.id))
             self.attackers[self.number[other]].append(at)
-
-    def _undercut_sides(self, map: ArgumentMap) -> None:
-        """What undercuts a conflict undercuts all that speaks in it."""
-        for link in map.links:
-            target = map.elements[link.target] if isinstance(link, Undercut) else None
-            if isinstance(target, Conflict):
-                for pair in permutations(target.claims, 2):
-                    self.attackers[self.number[side(target, *pair)]].append(self.number[link.id])
 
     def _helper(self, role: str, of: int) -> int:
         self.helpers.append((role, of))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import Literal, TypeAlias, get_args
+from typing import Any, Literal, TypeAlias, get_args
 
 from attrs import frozen
 
@@ -83,6 +83,13 @@ class Evaluation(Mapping[str, Verdict]):
         bits = self._possible[self.compiled.number[id]]
         labels = [word for bit, word in _NAMED if bits & bit]
         return Verdict(id, _SURE.get(bits, "undecided"), self.semantics, tuple(labels))
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._ids
+
+    def get(self, id: str, default: Any = None) -> Any:
+        """The verdict of a claim or link, or ``default`` for another id."""
+        return self[id] if id in self else default
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)

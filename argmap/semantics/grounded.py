@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from .graph import AttackGraph
@@ -13,6 +14,8 @@ Label: TypeAlias = Literal["accepted", "rejected", "undecided"]
 
 ACCEPTED, REJECTED, UNDECIDED = 1, -1, 0
 """The labels of arguments."""
+
+NOTHING: Mapping[int, int] = MappingProxyType({})
 
 WORDS: dict[int, Label] = {ACCEPTED: "accepted", REJECTED: "rejected", UNDECIDED: "undecided"}
 
@@ -35,16 +38,32 @@ class Labelling:
     """Labels that spread: what is attacked by nothing open is accepted, what that attacks is rejected.
 
     ``labels`` grow; what is decided stays. ``history``, if given, gets the arguments in the order in which they are decided.
+    ``fixed`` are labels that hold whatever attacks, ``barred`` arguments that something undecided outside attacks.
     """
 
-    def __init__(self, graph: AttackGraph, history: list[int] | None = None) -> None:
+    def __init__(
+        self,
+        graph: AttackGraph,
+        history: list[int] | None = None,
+        *,
+        fixed: Mapping[int, int] = NOTHING,
+        barred: Iterable[int] = (),
+    ) -> None:
         self._history = history
         self.labels = [UNDECIDED] * len(graph)
         self._attacked = graph.attacked
         self._unanswered = [len(attackers) for attackers in graph.attackers]
+        for argument in barred:
+            self._unanswered[argument] += 1
         self._todo = [argument for argument, count in enumerate(self._unanswered) if not count]
+        if fixed:
+            self._todo = [argument for argument in self._todo if argument not in fixed]
+            self._todo += [argument for argument, label in fixed.items() if label == ACCEPTED]
         for argument in self._todo:
             self.labels[argument] = ACCEPTED
+        for argument, label in fixed.items():
+            if label == REJECTED:
+                self._reject(argument)
 
     def reject(self, arguments: Iterable[int]) -> None:
         """Reject what is still open of these, and spread."""

@@ -136,4 +136,4 @@ def _of_link(link: Link, backing: Sequence[str], unless: tuple[str, ...]) -> Ite
         yield Rule(link.id, needs, unless)
     if isinstance(link, Conflict):
         for one, other in permutations(link.claims, 2):
-            yield Rule(side(link, one, other), (one,), unless)
+            yield Rule(side(link, one, other), (one, link.id))
