@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from .foundations import Foundations
-from .graph import AttackGraph, components
+from .graph import AttackGraph, components, ordered_parts
 
 __all__ = ["circles_of"]
 
@@ -30,8 +30,7 @@ def circles_of(
     found = components(list(nexts), _Nexts(nexts), nexts.__contains__)
     circles = [circle for circle in found if len(circle) > 1]
     if len(circles) > 1:
-        order = components(range(len(graph)), graph.attacked, lambda each: True)
-        rank = {argument: at for at, part in enumerate(order) for argument in part}
+        rank = {a: at for at, part in enumerate(ordered_parts(graph)) for a in part}
         circles.sort(key=lambda circle: rank[circle[0]])
     return tuple([_circle(needs, lacks, circle) for circle in circles])
 

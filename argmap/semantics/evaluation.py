@@ -23,6 +23,7 @@ from .possible import IN, OPEN, OUT, possible_labels
 from .possible_stable import possible_stable_labels
 from .ranges import semi_stable
 from .solvers import solver_of
+from .what_if import WhatIf
 
 __all__ = ["Evaluation", "Label", "Semantics", "Verdict", "evaluate"]
 
@@ -153,6 +154,11 @@ class Evaluation(Mapping[str, Verdict]):
         if found is None:
             raise ValueError(f"no {self.semantics} labelling has {id!r} {label}")
         return {name: WORDS[found[each]] for name, each in number.items()}
+
+    @cached_property
+    def what_if(self) -> WhatIf:
+        """What asks for the grounded labels under changes, at the cost of what they change."""
+        return WhatIf(self.compiled, self.grounded)
 
     @cached_property
     def grounded(self) -> tuple[int, ...]:

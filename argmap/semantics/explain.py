@@ -110,9 +110,14 @@ class _Words:
         for atom in todo:
             if atom not in reasons:
                 because = tuple(dict.fromkeys(grounds(self.rules[atom], labels, rank, rank[atom])))
-                if labels[atom] == "rejected" and labels[because[0] if because else atom] == "accepted":
+                if (
+                    labels[atom] == "rejected"
+                    and labels[because[0] if because else atom] == "accepted"
+                ):
                     because = self._objections(atom, labels, rank)
-                reasons[atom] = Reason(atom, labels[atom], self._words(atom, labels, because), because)
+                reasons[atom] = Reason(
+                    atom, labels[atom], self._words(atom, labels, because), because
+                )
                 todo += because
         return reasons
 
@@ -161,7 +166,9 @@ class _Words:
         if isinstance(element, Claim):
             held = f"{listed(list(rule.needs))} holds" if rule.needs else f"it is {element.stance}"
         else:
-            held = f"{listed(list(rule.needs))} {_stand(rule.needs)}" if rule.needs else "it is drawn"
+            held = (
+                f"{listed(list(rule.needs))} {_stand(rule.needs)}" if rule.needs else "it is drawn"
+            )
         if rule.unless:
             fails = "fails" if len(rule.unless) == 1 else "fail"
             return f"{name} is accepted: {held}, and what speaks against it, {listed(list(rule.unless))}, {fails}"

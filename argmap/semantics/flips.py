@@ -41,13 +41,14 @@ def flips(evaluation: Evaluation, id: str) -> tuple[Flip, ...]:
         raise UnknownName("semantics for flips", evaluation.semantics, ("grounded",))
     number = evaluation.compiled.number
     target = number[evaluation[id].id]
-    search = _Search(evaluation, target)
+    search = _Search(target, evaluation.what_if)
     effects = search.effects()
     found: list[Flip] = []
     for each, at in number.items():
-        if at in effects and at != target and each in evaluation:
+        effect = effects.get(at)
+        if effect and at != target and each in evaluation:
             for way, label in _WAYS:
-                after = effects[at].get(label, evaluation.grounded[target])
+                after = effect.get(label, evaluation.grounded[target])
                 if label != evaluation.grounded[at] and after != evaluation.grounded[target]:
                     found.append(Flip(way, each, WORDS[after]))
     return tuple(found)
@@ -56,58 +57,76 @@ def flips(evaluation: Evaluation, id: str) -> tuple[Flip, ...]:
 _WAYS: tuple[tuple[Way, int], ...] = (("without", REJECTED), ("assume", ACCEPTED))
 
 
+Effects: TypeAlias = Mapping[int, int]
+_NONE: Effects = {}
+
+
 @define
 class _Search:
-    """What the target's label would be if an argument had another label, for all from which attacks lead to it."""
+    """What the target's label would be if an argument had another label, for all from which attacks lead to it.
 
-    evaluation: Evaluation
+    ``leading`` has for each argument how many it attacks of those from which attacks lead to the target.
+    """
+
     target: int
-    what_if: WhatIf = field(init=False)
-    cone: dict[int, int] = field(init=False)
-    """Those from which attacks lead to the target, and how many each attacks of them."""
+    what_if: WhatIf
+    leading: list[int] = field(init=False)
+    cone: list[int] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.what_if = WhatIf(self.evaluation.compiled, self.evaluation.grounded)
-        graph = self.what_if.compiled.graph
-        self.cone = {self.target: 0}
-        todo = [self.target]
-        for argument in todo:
-            for attacker in graph.attackers[argument]:
-                if attacker in self.cone:
-                    self.cone[attacker] += 1
-                else:
-                    self.cone[attacker] = 1
-                    todo.append(attacker)
+        attackers = self.what_if.compiled.graph.attackers
+        leading = self.leading = [0] * len(attackers)
+        self.cone = [self.target]
+        for argument in self.cone:
+            for attacker in attackers[argument]:
+                if not leading[attacker] and attacker != self.target:
+                    self.cone.append(attacker)
+                leading[attacker] += 1
 
-    def effects(self) -> Mapping[int, Mapping[int, int]]:
-        """For each argument, by each other label, the label that the target would have, if it is another."""
+    def effects(self) -> Mapping[int, Effects | None]:
+        """For each argument, by each other label, the label that the target would have, if it is another.
+
+        None for a helper of which that can't be said, since it says no more than the atom it helps.
+        """
         labels, where = self.what_if.labels, self.what_if.where
         now = labels[self.target]
-        found: dict[int, dict[int, int]] = {self.target: {v: v for v in WORDS if v != now}}
-        for argument in sorted(self.cone, key=lambda a: -where[a]):
+        found: dict[int, Effects | None] = {self.target: {v: v for v in WORDS if v != now}}
+        for argument in sorted(self.cone, key=where.__getitem__, reverse=True):
             if argument != self.target:
-                others = [label for label in WORDS if label != labels[argument]]
                 over = self._over(argument)
-                if over is None:
-                    found[argument] = dict(self._by_trying(argument, others))
-                else:
-                    found[argument] = dict(self._by_step(argument, over, others, found[over]))
+                effects = None if over is None else found[over]
+                found[argument] = (
+                    self._effects(argument, over, effects) if effects != _NONE else _NONE
+                )
         return found
+
+    def _effects(self, argument: int, over: int | None, effects: Effects | None) -> Effects | None:
+        """The effects of an argument, by way of the one thing that it bears on if that says them."""
+        others = [label for label in WORDS if label != self.what_if.labels[argument]]
+        if over is not None and effects is not None:
+            return dict(self._by_step(argument, over, others, effects))
+        if argument < self.what_if.compiled.size:
+            return dict(self._by_trying(argument, others))
+        return None
 
     def _over(self, argument: int) -> int | None:
         """The one thing on the way to the target that an argument attacks, if it is alone and on no circle."""
-        if self.cone[argument] != 1:
+        if self.leading[argument] != 1:
             return None
-        graph, parts, where = self.what_if.compiled.graph, self.what_if.parts, self.what_if.where
-        over = next(each for each in graph.attacked[argument] if each in self.cone)
-        return over if len(parts[where[over]]) == 1 and over not in graph.attacked[over] else None
+        attacked, parts, where = (
+            self.what_if.compiled.graph.attacked,
+            self.what_if.parts,
+            self.what_if.where,
+        )
+        over = attacked[argument][0]
+        if len(attacked[argument]) > 1:
+            over = next(b for b in attacked[argument] if self.leading[b] or b == self.target)
+        return over if len(parts[where[over]]) == 1 and over not in attacked[over] else None
 
     def _by_step(
         self, argument: int, over: int, others: list[int], effects: Mapping[int, int]
     ) -> Iterator[tuple[int, int]]:
         """The effects by way of the one thing attacked, whose own effects are known."""
-        if not effects:
-            return
         labels = self.what_if.labels
         rest = [labels[b] for b in self.what_if.compiled.graph.attackers[over] if b != argument]
         strongest = max(rest, default=REJECTED)

@@ -7,7 +7,7 @@ hold itself up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from attrs import define, field, frozen
 
@@ -60,6 +60,18 @@ class Foundations:
         }
         maybe = frozenset([number[c] for c, helper in lacks.items() if helper in held_back])
         return Foundations({number[c]: number[h] for c, h in lacks.items()}, premises, maybe)
+
+    def besides(self, settled: Container[int]) -> Foundations:
+        """All but those whose labels are settled, or that of their helper, so that they need no foundation."""
+        return Foundations(
+            {
+                claim: helper
+                for claim, helper in self.lacks.items()
+                if claim not in settled and helper not in settled
+            },
+            {link: needed for link, needed in self.premises.items() if link not in settled},
+            self.maybe,
+        )
 
     def bodies(self, graph: AttackGraph, loop: Iterable[int]) -> list[int]:
         """The supports from outside a loop of what needs one in it."""

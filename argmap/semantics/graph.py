@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from attrs import frozen
 
-__all__ = ["AttackGraph", "components", "weak_components"]
+__all__ = ["AttackGraph", "components", "ordered_parts", "weak_components"]
 
 
 @frozen(eq=False)
@@ -78,6 +78,19 @@ def components(
                     found.append(_popped(stack, waiting, node))
     found.reverse()
     return found
+
+
+def ordered_parts(graph: AttackGraph) -> list[list[int]]:
+    """The strong components of a graph, each before those that it attacks; fast where there are few circles."""
+    unseen = [len(attackers) for attackers in graph.attackers]
+    first = [argument for argument, count in enumerate(unseen) if not count]
+    for argument in first:
+        for target in graph.attacked[argument]:
+            unseen[target] -= 1
+            if not unseen[target]:
+                first.append(target)
+    rest = [argument for argument, count in enumerate(unseen) if count]
+    return [[each] for each in first] + components(rest, graph.attacked, unseen.__getitem__)
 
 
 def _popped(stack: list[int], waiting: dict[int, None], last: int) -> list[int]:

@@ -61,9 +61,11 @@ class Labelling:
             self._todo += [argument for argument, label in fixed.items() if label == ACCEPTED]
         for argument in self._todo:
             self.labels[argument] = ACCEPTED
-        for argument, label in fixed.items():
-            if label == REJECTED:
-                self._reject(argument)
+        fallen = [argument for argument, label in fixed.items() if label == REJECTED]
+        for argument in fallen:
+            self.labels[argument] = REJECTED
+        for argument in fallen:
+            self._reject(argument)
 
     def reject(self, arguments: Iterable[int]) -> None:
         """Reject what is still open of these, and spread."""

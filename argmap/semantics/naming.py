@@ -28,7 +28,9 @@ def named(map: ArgumentMap, id: str) -> str:
         return f"the {element.kind} {id} of {element.target} by {listed(element.premises)}"
     if isinstance(element, Link):
         ends = listed([end for _, end in element.ends()])
-        return f"the {element.kind} {id} {'between' if isinstance(element, Conflict) else 'of'} {ends}"
+        return (
+            f"the {element.kind} {id} {'between' if isinstance(element, Conflict) else 'of'} {ends}"
+        )
     conflict, _, pair = id.partition(":")
     one, _, other = pair.partition(">")
     return f"{one}, which can't stand together with {other} ({conflict})"

@@ -9,13 +9,13 @@ from attrs import field, frozen
 
 from .compiled import Compiled
 from .foundations import Foundations, unfounded
-from .graph import components
+from .graph import ordered_parts
 from .grounded import ACCEPTED, REJECTED, UNDECIDED, Labelling
 
 __all__ = ["WhatIf"]
 
 
-@frozen(eq=False, slots=False)
+@frozen(eq=False)
 class WhatIf:
     """The grounded labelling of a map's framework, ready to be asked what would be if some arguments had other labels.
 
@@ -31,9 +31,7 @@ class WhatIf:
 
     @parts.default
     def _parts(self) -> tuple[tuple[int, ...], ...]:
-        graph = self.compiled.graph
-        found = components(range(len(graph)), graph.attacked, lambda each: True)
-        return tuple([tuple(part) for part in found])
+        return tuple(map(tuple, ordered_parts(self.compiled.graph)))
 
     @where.default
     def _where(self) -> tuple[int, ...]:
@@ -92,7 +90,9 @@ class WhatIf:
         fixed: dict[int, int] = {}
         barred: list[int] = []
         for index, argument in enumerate(part):
-            outside = [new.get(b, labels[b]) for b in graph.attackers[argument] if self.where[b] != at]
+            outside = [
+                new.get(b, labels[b]) for b in graph.attackers[argument] if self.where[b] != at
+            ]
             strongest = max(outside, default=REJECTED)
             if argument in forced:
                 fixed[index] = forced[argument]
@@ -103,8 +103,10 @@ class WhatIf:
         inner = graph.part(part)
         labelling = Labelling(inner, fixed=fixed, barred=barred)
         labelling.spread()
+        settled = {part[index] for index in fixed}
         shut = [part[index] for index in barred]
-        circles = self._circles[at].within(part, shut) if at in self._circles else None
+        circles = self._circles.get(at)
+        circles = circles and circles.besides(settled).within(part, shut)
         while circles and (loop := unfounded(inner, circles, labelling.labels, UNDECIDED)):
             labelling.reject(loop)
         return {
