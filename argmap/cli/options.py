@@ -30,7 +30,11 @@ PATH = click.Path(allow_dash=True, readable=False)
 
 
 def name_option(
-    *declarations: str, noun: str, names: Callable[[], Sequence[str]], help: str
+    *declarations: str,
+    noun: str,
+    names: Callable[[], Sequence[str]],
+    help: str,
+    default: str | None = None,
 ) -> Callable[[Function], Function]:
     """An option that takes one of ``names``, which is asked when the option is used, not before."""
 
@@ -44,7 +48,13 @@ def name_option(
         return [name for name in names() if name.startswith(incomplete)]
 
     return click.option(
-        *declarations, type=checked, metavar=noun.upper(), shell_complete=completed, help=help
+        *declarations,
+        type=checked,
+        metavar=noun.upper(),
+        shell_complete=completed,
+        default=default,
+        show_default=default is not None,
+        help=help,
     )
 
 

@@ -12,7 +12,17 @@ from .exit_codes import USAGE, listed
 
 __all__ = ["PROGRAM"]
 
-COMMANDS = ("draw", "convert", "check", "fmt", "fences", "formats")
+COMMANDS = (
+    "draw",
+    "convert",
+    "check",
+    "evaluate",
+    "explain",
+    "crux",
+    "fmt",
+    "fences",
+    "formats",
+)
 """Every command: a module of this package, and the name of the command in it."""
 
 _EPILOG = f"""\
@@ -21,6 +31,8 @@ Examples:
   argmap draw debate.json -o debate.svg
   argmap check debate.json
   argmap convert debate.json debate.dot
+  argmap evaluate debate.json
+  argmap explain debate.json P1
   argmap fmt debate.argdown
   argmap formats
 
@@ -66,7 +78,7 @@ def _unknown(ctx: click.Context, name: str) -> NoReturn:
 @click.version_option(__version__, prog_name="argmap", message="%(prog)s %(version)s")
 @click.pass_context
 def PROGRAM(ctx: click.Context) -> None:  # noqa: N802 - it is a value, which click makes of a function
-    """Draw, convert and check argument maps."""
+    """Draw, convert, check and weigh argument maps."""
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help(), err=True)
         ctx.exit(USAGE)

@@ -8,19 +8,31 @@
 from __future__ import annotations
 
 from .certificate import Certificate, check_certificate
+from .crux import Crux, Cruxes, cruxes, load_bearing
 from .evaluation import Evaluation, Verdict, evaluate
+from .explain import Explanation, Reason, explain
+from .flips import Flip, flips
 from .framework import Framework, Status
 from .program import Program, Rule, program
 
 __all__ = [
     "Certificate",
+    "Crux",
+    "Cruxes",
     "Evaluation",
+    "Explanation",
+    "Flip",
     "Framework",
     "Program",
+    "Reason",
     "Rule",
     "Status",
     "Verdict",
     "check_certificate",
+    "cruxes",
     "evaluate",
+    "explain",
+    "flips",
+    "load_bearing",
     "program",
 ]

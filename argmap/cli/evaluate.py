@@ -1,0 +1,129 @@
+"""``argmap evaluate``: what a map's claims are worth."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .document import load
+from .exit_codes import listed
+from .options import from_option, input_file, limit_option, limits
+from .report import result
+from .weighing import semantics_option, weighed, what_if_options
+
+if TYPE_CHECKING:
+    from ..semantics import Evaluation
+
+__all__ = ["evaluate"]
+
+_EPILOG = f"""\
+\b
+Examples:
+  argmap evaluate debate.json
+  argmap evaluate debate.json --semantics preferred
+  argmap evaluate debate.json --without R2 --assume P1
+  argmap evaluate debate.json --links --format json
+  argmap evaluate debate.json --labellings 3 --semantics preferred
+
+{listed(12, 13, 14, reading=True)}
+"""
+
+
+@click.command(short_help="Weigh a map: what stands, what falls.", epilog=_EPILOG)
+@input_file("file", metavar="FILE")
+@semantics_option
+@what_if_options
+@click.option("--links", is_flag=True, help="Tell the verdicts of links too.")
+@click.option(
+    "--labellings",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Tell the first N labellings, one after the other, and no verdicts.",
+)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How the verdicts are written.",
+)
+@from_option
+@limit_option
+def evaluate(
+    file: str,
+    semantics: str,
+    links: bool,
+    labellings: int | None,
+    style: str,
+    source_format: str | None,
+    limit: tuple[str, ...],
+    **asked: Any,
+) -> None:
+    """Say of each claim of the map in FILE whether it is accepted, rejected or undecided.
+
+    The map is read as a set of rules: a claim stands if it is asserted or a support of it holds, and no accepted rebuttal speaks
+    against it. argmap explain says why a verdict is as it is, argmap crux what it hangs on.
+    """
+    map = load(file, format=source_format, limits=limits(limit)).map
+    evaluation = weighed(map, semantics, **asked)
+    told = [claim.id for claim in map.claims] + ([link.id for link in map.links] if links else [])
+    if labellings is not None:
+        answers = [
+            {id: labels[id] for id in told} for labels in evaluation.labellings(limit=labellings)
+        ]
+        result(_listed(answers, semantics) if style == "text" else _json(semantics, labellings=answers))
+    elif style == "json":
+        result(_json(semantics, exists=evaluation.exists, verdicts=_verdicts(evaluation, told)))
+    else:
+        result("\n".join([*_lines(evaluation, told), _summary(evaluation, told)]))
+
+
+def _lines(evaluation: Evaluation, told: list[str]) -> list[str]:
+    """A line for each verdict: its label, the id, and the words of a claim."""
+    from ..semantics.naming import named
+
+    lines = []
+    for id in told:
+        verdict = evaluation[id]
+        label = verdict.label
+        if len(verdict.labels) > 1:
+            label = f"{label} ({' or '.join(verdict.labels)})"
+        lines.append(f"{label:<9}  {named(evaluation.map, id)}")
+    return lines
+
+
+def _summary(evaluation: Evaluation, told: list[str]) -> str:
+    labels = [evaluation[id].label for id in told]
+    counts = ", ".join(
+        [f"{labels.count(label)} {label}" for label in ("accepted", "rejected", "undecided")]
+    )
+    if not evaluation.exists:
+        return f"there is no {evaluation.semantics} labelling of this map"
+    return f"{counts} [{evaluation.semantics}]"
+
+
+def _listed(answers: list[dict[str, Any]], semantics: str) -> str:
+    lines = []
+    for number, labels in enumerate(answers, 1):
+        accepted = [id for id, label in labels.items() if label == "accepted"]
+        lines.append(f"{number}. accepted: {', '.join(accepted) or 'nothing'}")
+    return "\n".join(lines or [f"there is no {semantics} labelling of this map"])
+
+
+def _verdicts(evaluation: Evaluation, told: list[str]) -> dict[str, Any]:
+    return {
+        id: {
+            "label": verdict.label,
+            "labels": list(verdict.labels),
+            "credulous": verdict.credulous,
+            "skeptical": verdict.skeptical,
+        }
+        for id, verdict in ((id, evaluation[id]) for id in told)
+    }
+
+
+def _json(semantics: str, **held: Any) -> str:
+    return json.dumps({"semantics": semantics, **held}, indent=2)

@@ -1,0 +1,58 @@
+"""Options that the commands which weigh a map share, and what they do with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from .options import name_option
+
+if TYPE_CHECKING:
+    from ..model.map import ArgumentMap
+    from ..semantics import Evaluation
+
+__all__ = ["semantics_option", "weighed", "what_if_options"]
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def _semantics() -> Sequence[str]:
+    from ..semantics.evaluation import SEMANTICS
+
+    return SEMANTICS
+
+
+semantics_option = name_option(
+    "--semantics",
+    noun="semantics",
+    names=_semantics,
+    default="grounded",
+    help="By which the map is weighed: grounded, complete, preferred, stable, semi-stable, ideal or eager.",
+)
+"""``--semantics``: what a verdict rests on."""
+
+
+def what_if_options(function: Function) -> Function:
+    """``--without``, ``--assume``, ``--require-backing``."""
+    for option in (
+        click.option(
+            "--without", metavar="ID", multiple=True, help="Take a claim or link away; repeatable."
+        ),
+        click.option(
+            "--assume", metavar="ID", multiple=True, help="Take it for accepted; repeatable."
+        ),
+        click.option(
+            "--require-backing", is_flag=True, help="Let links that a support aims at need one."
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+def weighed(map: ArgumentMap, semantics: str, **asked: Any) -> Evaluation:
+    """The map weighed; raises `UnknownId`."""
+    from ..semantics import evaluate
+
+    return evaluate(map, semantics, **asked)
