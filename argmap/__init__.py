@@ -60,6 +60,18 @@ if TYPE_CHECKING:
         Undercut,
     )
     from .model.from_graph import from_networkx
+    from .semantics import (
+        Certificate,
+        Evaluation,
+        Explanation,
+        Framework,
+        Verdict,
+        check_certificate,
+        cruxes,
+        evaluate,
+        explain,
+        flips,
+    )
 
 __all__ = [
     "About",
@@ -69,6 +81,7 @@ __all__ = [
     "Attack",
     "CannotExpress",
     "CannotOpen",
+    "Certificate",
     "Citation",
     "Claim",
     "Conflict",
@@ -77,9 +90,12 @@ __all__ = [
     "Drawing",
     "EditError",
     "Element",
+    "Evaluation",
+    "Explanation",
     "Finding",
     "FindingWarning",
     "Format",
+    "Framework",
     "GraphvizError",
     "Group",
     "InvalidMap",
@@ -112,11 +128,17 @@ __all__ = [
     "UnknownFormat",
     "UnknownId",
     "UnknownName",
+    "Verdict",
     "WriteError",
     "__version__",
+    "check_certificate",
+    "cruxes",
     "draw",
     "draw_pages",
     "dumps",
+    "evaluate",
+    "explain",
+    "flips",
     "from_networkx",
     "loads",
     "parse",
@@ -196,6 +218,18 @@ _HOMES: dict[str, tuple[str, ...]] = {
         "Undercut",
     ),
     "model.from_graph": ("from_networkx",),
+    "semantics": (
+        "Certificate",
+        "Evaluation",
+        "Explanation",
+        "Framework",
+        "Verdict",
+        "check_certificate",
+        "cruxes",
+        "evaluate",
+        "explain",
+        "flips",
+    ),
 }
 """The module that each public name is loaded from; a test holds the two lists together."""
 

@@ -74,7 +74,9 @@ def evaluate(
         answers = [
             {id: labels[id] for id in told} for labels in evaluation.labellings(limit=labellings)
         ]
-        result(_listed(answers, semantics) if style == "text" else _json(semantics, labellings=answers))
+        result(
+            _listed(answers, semantics) if style == "text" else _json(semantics, labellings=answers)
+        )
     elif style == "json":
         result(_json(semantics, exists=evaluation.exists, verdicts=_verdicts(evaluation, told)))
     else:

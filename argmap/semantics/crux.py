@@ -123,4 +123,3 @@ def _bearing(evaluation: Evaluation, id: str) -> list[str]:
         and isinstance(evaluation.map.elements.get(atom), Claim)
         and atom not in options.assume
     ]
-

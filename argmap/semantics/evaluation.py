@@ -90,7 +90,7 @@ class Evaluation(Mapping[str, Verdict]):
 
     def get(self, id: str, default: Any = None) -> Any:
         """The verdict of a claim or link, or ``default`` for another id."""
-        return self[id] if id in self else default
+        return self[id] if id in self._ids else default
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)

@@ -205,7 +205,7 @@ class _Words:
         """What it is that something undecided hangs on: the undecided, from ``id`` on."""
         labels = self._grounded()
         reasons: dict[str, Reason] = {}
-        todo = [id]
+        todo = [self._undecided(id)]
         for atom in todo:
             if atom not in reasons:
                 because = tuple(dict.fromkeys(self._waits_for(atom, labels)))
@@ -233,6 +233,13 @@ class _Words:
         ways = listed([f"{label} in some" for label in verdict.labels])
         return f"{name} is {ways} of the {evaluation.semantics} labellings: {between}"
 
+    def _undecided(self, id: str) -> str:
+        """An atom that the grounded labelling leaves open: ``id`` if it does, else the first."""
+        labels = self._grounded()
+        return (
+            id if labels[id] == "undecided" else next(a for a in labels if labels[a] == "undecided")
+        )
+
     def _grounded(self) -> dict[str, Label]:
         return decided_in_order(self.evaluation, all=True)[1]
 
@@ -246,7 +253,7 @@ class _Words:
         """The claims on a circle of undecided that ``id`` hangs on."""
         labels = self._grounded()
         path: dict[str, None] = {}
-        atom = id
+        atom = self._undecided(id)
         while atom not in path:
             path[atom] = None
             atom = next(self._waits_for(atom, labels))

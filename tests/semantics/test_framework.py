@@ -1,0 +1,84 @@
+"""Frameworks by names: what is asked, and what is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+import argmap
+from argmap.semantics import Framework, Status
+from argmap.semantics.extensions import EXTENSIONS
+from argmap.semantics.sat import Solver
+from argmap.semantics.solvers import SOLVERS, solver_of
+from tests.semantics.reference import some_frameworks
+
+NIXON = Framework(["a", "b", "c"], [("a", "b"), ("b", "a"), ("a", "c"), ("b", "c")])
+
+
+def test_questions_by_name() -> None:
+    """A name would be answered for another."""
+    assert list(NIXON.extensions()) == [("a",), ("b",)]
+    assert NIXON.extension() == ()
+    assert NIXON.extension("stable") == ("a",)
+    assert list(NIXON.extensions("complete", limit=1)) == [("a",)]
+    assert NIXON.credulous("a")
+    assert not NIXON.skeptical("a")
+    assert not NIXON.credulous("c")
+    assert NIXON.extension_with("b") == ("b",)
+    assert NIXON.extension_without("b") == ("a",)
+    assert list(NIXON.labellings("preferred", limit=1)) == [
+        {"a": "accepted", "b": "rejected", "c": "rejected"}
+    ]
+    assert repr(NIXON) == "<Framework: 3 arguments, 4 attacks>"
+
+
+@pytest.mark.parametrize("semantics", EXTENSIONS)
+def test_statuses_are_those_of_the_list_of_extensions(semantics: str) -> None:
+    """The status of an argument would differ from what the extensions say."""
+    for framework in some_frameworks(12, (3, 4, 5), 9):
+        names = [f"x{n}" for n in range(framework.size)]
+        named = Framework(names, [(names[a], names[b]) for a, b in framework.attacks])
+        listed = list(named.extensions(semantics))
+        statuses = named.statuses(semantics)
+        for name in names:
+            inside = [name in members for members in listed]
+            assert statuses[name] == Status(any(inside), all(inside))
+            assert named.credulous(name, semantics) == any(inside)
+            assert named.skeptical(name, semantics) == all(inside)
+
+
+def test_what_is_no_framework() -> None:
+    """A slip would be solved instead of told."""
+    with pytest.raises(ValueError, match="two arguments are called 'a'"):
+        Framework(["a", "a"])
+    with pytest.raises(TypeError, match="an argument is a name"):
+        Framework([1])  # type: ignore[list-item] # on purpose
+    with pytest.raises(argmap.UnknownId, match="did you mean 'quaker'"):
+        Framework(["quaker"], [("quaker", "quakers")])
+    with pytest.raises(argmap.UnknownId):
+        NIXON.credulous("z")
+    with pytest.raises(argmap.UnknownName, match="did you mean 'semi-stable'"):
+        list(NIXON.extensions("semistable"))
+    assert Framework("a").arguments == ("a",)
+
+
+def test_solvers_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A missing extra would be a traceback, or silently be another solver than the one named."""
+    assert solver_of("python") is Solver
+    with pytest.raises(argmap.UnknownName, match="solver"):
+        solver_of("z3")
+    monkeypatch.setitem(__import__("sys").modules, "pysat.solvers", None)
+    assert solver_of("auto") is Solver
+    with pytest.raises(argmap.MissingExtra, match=r"argmap\[sat\]"):
+        solver_of("glucose4")
+
+
+@pytest.mark.parametrize("solver", [name for name in SOLVERS if name not in ("auto", "python")])
+def test_native_solvers_answer_as_ours(solver: str) -> None:
+    """The extra would change verdicts."""
+    pytest.importorskip("pysat", reason="python-sat isn't installed: argmap[sat]")
+    for framework in some_frameworks(15, (5, 6), 4):
+        names = [f"x{n}" for n in range(framework.size)]
+        named = Framework(names, [(names[a], names[b]) for a, b in framework.attacks])
+        for semantics in ("semi-stable", "stage", "ideal", "initial"):
+            ours = sorted(named.extensions(semantics, solver="python"))
+            assert sorted(named.extensions(semantics, solver=solver)) == ours
