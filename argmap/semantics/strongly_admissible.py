@@ -16,6 +16,7 @@ def strongly_admissible(graph: AttackGraph) -> Iterator[int]:
     Each grows out of the empty set by members that it defends already; the largest is the grounded one (Baroni and Giacomin
     2007, Artificial Intelligence 171, p. 675; Caminada and Dunne 2019, Argument & Computation 10, p. 53).
 
+    >>> from argmap.semantics.search import bits
     >>> [sorted(bits(each)) for each in strongly_admissible(AttackGraph.of(3, [(0, 1), (1, 2)]))]
     [[], [0], [0, 2]]
     """
