@@ -13,7 +13,11 @@ from .evaluation import Evaluation, Verdict, evaluate
 from .explain import Explanation, Reason, explain
 from .flips import Flip, flips
 from .framework import Framework, Status
+from .gradients import gradient, removal, shapley
 from .program import Program, Rule, program
+from .qbaf import Qbaf, qbaf
+from .ranking import ranking
+from .strengths import Strengths, strengths
 
 __all__ = [
     "Certificate",
@@ -24,15 +28,23 @@ __all__ = [
     "Flip",
     "Framework",
     "Program",
+    "Qbaf",
     "Reason",
     "Rule",
     "Status",
+    "Strengths",
     "Verdict",
     "check_certificate",
     "cruxes",
     "evaluate",
     "explain",
     "flips",
+    "gradient",
     "load_bearing",
     "program",
+    "qbaf",
+    "ranking",
+    "removal",
+    "shapley",
+    "strengths",
 ]

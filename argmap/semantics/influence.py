@@ -82,10 +82,14 @@ AGGREGATIONS: Mapping[str, Aggregation] = {
 
 
 def _linear(base: float, by: float) -> float:
+    """All the way down at -1, all the way up at 1, and no further."""
+    by = min(1.0, max(-1.0, by))
     return base + base * by if by < 0 else base + (1 - base) * by
 
 
 def _linear_slopes(base: float, by: float) -> tuple[float, float]:
+    if abs(by) > 1:
+        return 0.0, 0.0
     return (1 + by, base) if by < 0 else (1 - by, 1 - base)
 
 

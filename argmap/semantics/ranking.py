@@ -28,7 +28,7 @@ def ranking(
     SUM, p. 134), or counting (Pu, Luo, Zhang and Luo 2015). Burdens and discussions are compared to ``depth`` steps, which is twice the
     number of arguments if it isn't given. Raises `UnknownName`.
 
-    >>> ranking(Framework("abc", [("a", "b"), ("b", "c")]))
+    >>> ranking(Framework(["a", "b", "c"], [("a", "b"), ("b", "c")]))
     [('a',), ('c',), ('b',)]
     """
     if name not in RANKINGS:

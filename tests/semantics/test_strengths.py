@@ -1,0 +1,200 @@
+"""Strengths are those of the literature and of other programs; slopes are those that small changes show."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import argmap
+from argmap import ArgumentMap, Claim, Conflict, Rebuttal, Support, Undercut
+from argmap.semantics import Qbaf, gradient, qbaf, removal, shapley, strengths
+from argmap.semantics.influence import AGGREGATIONS, INFLUENCES, MODELS
+
+ORACLES = Path(__file__).parent / "oracles"
+ASKED: dict[str, dict[str, str]] = {
+    "dfquad": {"model": "df-quad"},
+    "euler": {"model": "euler"},
+    "quadratic_energy": {"model": "quadratic-energy"},
+    "product+1max1": {"aggregation": "product", "influence": "1-max"},
+    "euler_top": {"model": "euler-top"},
+    "mlp": {"model": "mlp"},
+}
+
+
+@pytest.mark.parametrize("name", ["gradual_published", "gradual_random"])
+def test_strengths_as_published_and_as_other_programs_find_them(name: str) -> None:
+    """A model would be another than the one it is called after."""
+    compared = 0
+    for case in json.loads((ORACLES / f"{name}.json").read_text("utf-8"))["cases"]:
+        pairs = [[tuple(pair) for pair in case[kind]] for kind in ("attacks", "supports")]
+        framework = Qbaf(case["base"], *pairs)  # type: ignore[arg-type] # pairs of names
+        for model, asked in ASKED.items():
+            if model in case["expected"]:
+                found = strengths(framework, iterations=20_000, tolerance=1e-13, **asked)  # type: ignore[arg-type] # names
+                assert found.converged
+                assert dict(found) == pytest.approx(case["expected"][model], abs=1e-6)
+                compared += 1
+    assert compared > 20
+
+
+def _by_chance(chance: Random, *, circles: bool) -> Qbaf:
+    names = [f"x{n}" for n in range(chance.randint(2, 6))]
+    pairs = [(a, b) for a in names for b in names if (a != b if circles else a < b)]
+    attacks = [pair for pair in pairs if chance.random() < 0.25]
+    supports = [pair for pair in pairs if pair not in attacks and chance.random() < 0.25]
+    needs = {names[-1]: tuple(names[:2])} if len(names) > 3 and not circles else {}
+    bases = {name: chance.uniform(0.1, 0.9) for name in names}
+    return Qbaf(bases, attacks, supports, needs, chance.choice(("min", "product")))
+
+
+@pytest.mark.parametrize("aggregation", AGGREGATIONS)
+@pytest.mark.parametrize("influence", INFLUENCES)
+@pytest.mark.parametrize("circles", [False, True])
+def test_slopes_are_those_of_small_changes(aggregation: str, influence: str, circles: bool) -> None:
+    """A claim would be said to matter that doesn't, or the other way round."""
+    chance = Random(5)
+    for _ in range(15):
+        framework = _by_chance(chance, circles=circles)
+        asked: dict[str, Any] = {"aggregation": aggregation, "influence": influence}
+        found = strengths(framework, tolerance=1e-15, **asked)
+        last = framework.arguments[-1]
+        slopes = gradient(found, last) if found.converged else {}
+        for name, slope in slopes.items():
+            ends = []
+            for step in (1e-6, -1e-6):
+                bases = {**framework.bases, name: framework.bases[name] + step}
+                ends.append(strengths(evolve(framework, bases=bases), tolerance=1e-15, **asked))
+            if all(end.converged for end in ends):
+                tried = (ends[0][last] - ends[1][last]) / 2e-6
+                assert slope == pytest.approx(tried, abs=1e-3), (framework, name)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_strengths_stay_within_bounds_and_follow_what_bears_on_them(model: str) -> None:
+    """One more attacker would make stronger, or a strength leave [0, 1]."""
+    chance = Random(8)
+    for _ in range(40):
+        framework = _by_chance(chance, circles=False)
+        found = strengths(framework, model)
+        assert all(0 <= value <= 1 for value in found.values())
+        first, last = framework.arguments[0], framework.arguments[-1]
+        free = evolve(framework, attacks=[p for p in framework.attacks if p != (first, last)])
+        attacked = evolve(free, attacks=[*free.attacks, (first, last)])
+        assert strengths(attacked, model)[last] <= strengths(free, model)[last] + 1e-12
+        assert strengths(Qbaf({"a": 0.4}), model)["a"] == pytest.approx(0.4)
+
+
+def test_shares_add_up_and_removals_are_differences() -> None:
+    """The shares of a strength would not be all of it."""
+    chance = Random(9)
+    for _ in range(25):
+        framework = _by_chance(chance, circles=False)
+        found = strengths(framework)
+        last = framework.arguments[-1]
+        alone = (
+            strengths(Qbaf({last: framework.bases[last]}))[last]
+            if last not in framework.needs
+            else 0
+        )
+        if last not in framework.needs:
+            assert sum(shapley(found, last).values()) == pytest.approx(found[last] - alone)
+        first = framework.arguments[0]
+        without = removal(found, last, first) if last not in framework.needs else 0.0
+        assert abs(without) <= 1
+    one = Qbaf({"a": 0.5, "b": 0.8}, attacks=[("b", "a")])
+    assert removal(strengths(one), "a", "b") == pytest.approx(0.1 - 0.5)
+    assert shapley(strengths(one), "a") == {"b": pytest.approx(0.1 - 0.5)}
+    many = Qbaf({f"x{n}": 0.5 for n in range(17)}, supports=[(f"x{n}", "x0") for n in range(1, 17)])
+    with pytest.raises(ValueError, match="16 arguments bear on 'x0'"):
+        shapley(strengths(many), "x0")
+
+
+def test_what_needs_something_goes_with_it() -> None:
+    """A step would go on holding without its premise."""
+    map = ArgumentMap(
+        claims=(Claim("a", weight=0.5), Claim("b", weight=0.8)), links=(Support("s", ("b",), "a"),)
+    )
+    found = strengths(map)
+    assert found["a"] == pytest.approx(0.9)
+    assert removal(found, "a", "b") == pytest.approx(0.4)
+
+
+def test_a_map_as_a_quantitative_framework() -> None:
+    """Weights, linked premises, undercuts or conflicts of a map would be lost."""
+    map = ArgumentMap(
+        claims=(
+            Claim("a", weight=0.6),
+            Claim("b", weight=0.5),
+            Claim("c", weight=0.25),
+            Claim("d", stance="questioned"),
+            Claim("e"),
+        ),
+        links=(
+            Support("s", ("b", "c"), "d", weight=0.5),
+            Undercut("u", ("a",), "s"),
+            Rebuttal("r", ("e",), "a"),
+            Conflict("k", ("b", "e")),
+            Support("t", ("a",), "u"),
+        ),
+    )
+    framework = qbaf(map, weight=0.3)
+    assert framework.bases["e"] == 0.3
+    assert framework.bases["d"] == 0
+    assert ("t", "u") not in framework.supports
+    assert ("t", "u") in qbaf(map, backing=True).supports
+    assert framework.needs["k:b>e"] == ("b", "k")
+    together = {way: strengths(qbaf(map, together=way)).numbers for way in ("min", "product")}
+    assert together["min"] != together["product"]
+    small = ArgumentMap(claims=map.claims[:4], links=(map.links[0],))
+    assert strengths(small)["d"] == pytest.approx(0.5 * 0.25)
+    assert strengths(qbaf(small, together="product"))["d"] == pytest.approx(0.5 * 0.5 * 0.25)
+
+
+def test_what_does_not_settle_says_so() -> None:
+    """A number would be given that is none."""
+    ring = Qbaf({"a": 1.0, "b": 1.0}, attacks=[("a", "b"), ("b", "a")])
+    found = strengths(ring, iterations=50)
+    assert not found.converged
+    assert found.residual == 1
+    assert found.iterations == 50
+    assert repr(found) == "<Strengths by product and linear of 2: not converged>"
+    calm = strengths(ring, damping=0.5)
+    assert calm.converged
+    assert dict(calm) == pytest.approx({"a": 0.5, "b": 0.5})
+    assert "a" in calm
+    assert len(calm) == 2
+
+
+@pytest.mark.parametrize("base", [1.5, -0.1, float("nan"), float("inf"), "0.5", True])
+def test_weights_outside_their_bounds_are_refused(base: Any) -> None:
+    """A base of 5 would stay 5."""
+    with pytest.raises(ValueError, match=r"the base weight of 'a' is a number in \[0, 1\]"):
+        Qbaf({"a": base})
+
+
+def test_unknown_names_are_told() -> None:
+    """A slip would be answered by a traceback."""
+    with pytest.raises(argmap.UnknownId, match="did you mean 'cuts'"):
+        Qbaf({"cuts": 1}, attacks=[("cut", "cuts")])
+    for wrong in ({"model": "dfquad"}, {"aggregation": "mean"}, {"influence": "cubic"}):
+        with pytest.raises(argmap.UnknownName):
+            strengths(Qbaf({"a": 1}), **wrong)  # type: ignore[arg-type] # names
+    with pytest.raises(argmap.UnknownName):
+        Qbaf({"a": 1}, together="mean")
+
+
+def test_large_numbers_of_supporters_do_not_overflow() -> None:
+    """Eight hundred supporters would end in an OverflowError, as elsewhere."""
+    bases = {"a": 0.5, **{f"s{n}": 1.0 for n in range(900)}}
+    framework = Qbaf(bases, supports=[(f"s{n}", "a") for n in range(900)])
+    for model in MODELS:
+        assert strengths(framework, model)["a"] > 0.5
+        assert gradient(strengths(framework, model), "a")["a"] >= 0
+    opposed = Qbaf(bases, attacks=[(f"s{n}", "a") for n in range(900)])
+    for model in MODELS:
+        assert strengths(opposed, model)["a"] < 0.5
