@@ -90,7 +90,7 @@ def _lines(evaluation: Evaluation, told: list[str]) -> list[str]:
     lines = []
     for id in told:
         verdict = evaluation[id]
-        label = verdict.label
+        label: str = verdict.label
         if len(verdict.labels) > 1:
             label = f"{label} ({' or '.join(verdict.labels)})"
         lines.append(f"{label:<9}  {named(evaluation.map, id)}")

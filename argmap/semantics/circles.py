@@ -27,25 +27,12 @@ def circles_of(
         for each in needed:
             if each in lacks:
                 nexts.setdefault(each, []).append(user)
-    found = components(list(nexts), _Nexts(nexts), nexts.__contains__)
+    found = components(list(nexts), nexts, nexts.__contains__)
     circles = [circle for circle in found if len(circle) > 1]
     if len(circles) > 1:
         rank = {a: at for at, part in enumerate(ordered_parts(graph)) for a in part}
         circles.sort(key=lambda circle: rank[circle[0]])
     return tuple([_circle(needs, lacks, circle) for circle in circles])
-
-
-class _Nexts(Sequence[Sequence[int]]):
-    """Arrows by number, of which most have none."""
-
-    def __init__(self, nexts: Mapping[int, Sequence[int]]) -> None:
-        self._nexts = nexts
-
-    def __getitem__(self, number: int) -> Sequence[int]:  # type: ignore[override] # no slices
-        return self._nexts.get(number, ())
-
-    def __len__(self) -> int:
-        return len(self._nexts)
 
 
 def _circle(

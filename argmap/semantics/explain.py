@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from ..model.claim import Claim
-from ..model.link import Conflict
+from ..model.link import Step
 from ..model.map import ArgumentMap
 from .certificate import grounds, rules_by_head
 from .certified import decided_in_order
@@ -139,13 +139,12 @@ class _Words:
         self, one: str, other: str, labels: Mapping[str, Label], rank: Mapping[str, int]
     ) -> bool:
         """Whether the other atom is among what decides the one."""
-        seen = {one: None}
+        seen: dict[str, None] = {}
         todo = [one]
         for atom in todo:
-            for each in grounds(self.rules[atom], labels, rank, rank[atom]):
-                if each not in seen:
-                    seen[each] = None
-                    todo.append(each)
+            if atom not in seen:
+                seen[atom] = None
+                todo += grounds(self.rules[atom], labels, rank, rank[atom])
         return other in seen
 
     def _words(self, atom: str, labels: Mapping[str, Label], because: Sequence[str]) -> str:
@@ -191,12 +190,10 @@ class _Words:
     def _objection(self, atom: str) -> str:
         """An objection that is accepted, as a clause."""
         element = self.map.elements.get(atom)
-        if element is None:
-            return named(self.map, atom)
-        if isinstance(element, Conflict):
-            return named(self.map, atom)
-        premises = [named(self.map, each) for each in getattr(element, "premises", ())]
-        verb = {"rebuttal": "speak", "undercut": "undercut"}[element.kind]  # type: ignore[union-attr] # only attacks object
+        if not isinstance(element, Step):
+            return named(self.map, atom)  # a conflict's side
+        premises = [named(self.map, each) for each in element.premises]
+        verb = {"rebuttal": "speak", "undercut": "undercut"}[element.kind]
         one = len(premises) == 1
         said = f"{verb}{'s' if one else ''}{' against it' if verb == 'speak' else ' it'}"
         return f"{listed(premises)} {said} ({atom}) and {_stand(premises)}"

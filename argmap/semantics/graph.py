@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -38,7 +38,9 @@ class AttackGraph:
 
 
 def components(
-    nodes: Iterable[int], nexts: Sequence[Sequence[int]], inside: Callable[[int], object]
+    nodes: Iterable[int],
+    nexts: Sequence[Sequence[int]] | Mapping[int, Sequence[int]],
+    inside: Callable[[int], object],
 ) -> list[list[int]]:
     """The strong components of ``nodes``, each before those that its arrows ``nexts`` lead to.
 

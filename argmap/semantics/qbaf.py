@@ -59,7 +59,7 @@ class Qbaf:
     together: str = field(default="min")
 
     @bases.validator
-    def _weights(self, attribute: Attribute[Any], value: Mapping[str, float]) -> None:
+    def _weights(self, attribute: Attribute[Any], value: Mapping[str, Any]) -> None:
         for name, base in value.items():
             number = isinstance(base, int | float) and not isinstance(base, bool) and isfinite(base)
             if not (number and 0 <= base <= 1):

@@ -69,16 +69,12 @@ def search(part: Part, kind: Kind, steps: int) -> Iterator[int]:
         state = _propagated(part, kind, stack.pop())
         if state is None or _is_within(state, kind, found):
             continue
-        if not state.open:
-            if not state.must:
-                found.append(state.accepted)
-                yield state.accepted
-            continue
-        bit = _choice(part, state)
-        stack.append(_refused(state, bit, kind))
-        accepting = _accepting(part, state, bit)
-        if accepting is not None:
-            stack.append(accepting)
+        if state.open:
+            bit = _choice(part, state)
+            stack += (_refused(state, bit, kind), _accepting(part, state, bit))
+        else:
+            found.append(state.accepted)
+            yield state.accepted
 
 
 def _is_within(state: _State, kind: Kind, found: list[int]) -> bool:
@@ -87,14 +83,11 @@ def _is_within(state: _State, kind: Kind, found: list[int]) -> bool:
     return kind == "preferred" and any(not most & ~each for each in found)
 
 
-def _propagated(part: Part, kind: Kind, state: _State | None) -> _State | None:
+def _propagated(part: Part, kind: Kind, state: _State) -> _State | None:
     """The state with all that follows from it, or None if nothing can come of it."""
-    while state is not None:
-        forced = _forced(part, kind, state)
-        if forced is None or not forced:
-            return None if forced is None else state
+    while forced := _forced(part, kind, state):
         state = _accepting(part, state, forced)
-    return None
+    return None if forced is None else state
 
 
 def _forced(part: Part, kind: Kind, state: _State) -> int | None:
@@ -117,13 +110,11 @@ def _forced(part: Part, kind: Kind, state: _State) -> int | None:
     return 0
 
 
-def _accepting(part: Part, state: _State, bit: int) -> _State | None:
-    """The state with one open argument accepted, or None if it can't be."""
+def _accepting(part: Part, state: _State, bit: int) -> _State:
+    """The state with one open argument accepted; what is open neither attacks nor is attacked by what is accepted."""
     argument = bit.bit_length() - 1
     targets = part.attacked[argument]
     attackers = part.attackers[argument]
-    if (targets | attackers) & (state.accepted | bit):
-        return None
     rejected = state.rejected | targets
     must = (state.must | attackers) & ~rejected
     gone = rejected | must | bit

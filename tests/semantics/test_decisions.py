@@ -76,3 +76,15 @@ def _seen(framework: Reference, semantics: str) -> list[int]:
         for argument, label in enumerate(labels):
             found[argument] |= BITS[label]
     return found
+
+
+def test_one_attacker_of_two_in_a_circle() -> None:
+    """Two places that one attacker hits at once would be combined as if they were hit one by one."""
+    attacks = [(0, 1), (1, 0), (0, 2), (0, 3), (2, 3), (3, 2)]
+    framework = Reference(4, attacks)
+    graph = AttackGraph.of(4, attacks)
+    for most in (64, 0):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("argmap.semantics.possible._LISTED", most)
+            found = possible_labels(graph, "preferred", grounded(graph))
+        assert found == _seen(framework, "preferred")

@@ -26,7 +26,7 @@ def test_single_changes_are_those_that_trying_finds(chance_maps: list[ArgumentMa
 
 def _tried(map: ArgumentMap, id: str) -> dict[tuple[str, str], str]:
     now = evaluate(map)
-    right = {}
+    right: dict[tuple[str, str], str] = {}
     for other in now:
         for way, label in (("without", "rejected"), ("assume", "accepted")):
             if other != id and now[other].label != label:
@@ -66,7 +66,9 @@ def _smallest(map: ArgumentMap, id: str) -> dict[tuple[str, ...], str]:
     others = [claim.id for claim in map.claims if claim.id != id]
     for size in range(1, len(others) + 1):
         tried = {each: evaluate(map, without=each)[id].label for each in combinations(others, size)}
-        right = {each: after for each, after in tried.items() if after != label}
+        right: dict[tuple[str, ...], str] = {
+            each: after for each, after in tried.items() if after != label
+        }
         if right:
             return right
     return {}

@@ -29,7 +29,7 @@ def test_small_formulas_as_by_trying_everything() -> None:
             right = any(
                 _holds(wanted, lambda v, m=mask: bool(m >> (v - 1) & 1))
                 for mask in range(1 << size)
-            )  # type: ignore[misc] # a default binds it
+            )
             assert solver.solve(assumed) == right
             assert not right or _holds(wanted, solver.value)
 
