@@ -1,0 +1,116 @@
+"""``argmap evaluate``, ``argmap explain`` and ``argmap crux``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import argmap
+
+
+@pytest.fixture
+def weighed(here: Path) -> Callable[..., str]:
+    """Writes a map in which a falls to r by b, which nobody answers; c and d speak against each other."""
+    draft = argmap.Draft("Weighed")
+    a, b = draft.claim("The policy is good.", id="a"), draft.claim("It is cover.", id="b")
+    c, d = draft.claim("So.", id="c"), draft.claim("Not so.", id="d")
+    draft.rebut(a, by=b, id="r")
+    draft.conflict(c, d, id="k")
+    argmap.write(draft.map(), here / "debate.json")
+    return lambda: "debate.json"
+
+
+def test_verdicts_a_line_each(run: Any, weighed: Callable[..., str]) -> None:
+    """A person would have to read JSON to learn what stands."""
+    ended = run("evaluate", weighed())
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.splitlines() == [
+        "rejected   a (“The policy is good.”)",
+        "accepted   b (“It is cover.”)",
+        "undecided  c (“So.”)",
+        "undecided  d (“Not so.”)",
+        "1 accepted, 1 rejected, 2 undecided [grounded]",
+    ]
+    ended = run("evaluate", weighed(), "--links", "--semantics", "preferred")
+    assert "undecided (accepted or rejected)  c (“So.”)" in ended.out
+    assert "accepted   the rebuttal r of a by b" in ended.out
+    assert run("evaluate", weighed(), "--without", "b").out.startswith("accepted   a")
+    assert run("evaluate", weighed(), "--assume", "a").out.startswith("accepted   a")
+
+
+def test_labellings_and_json(run: Any, weighed: Callable[..., str]) -> None:
+    """A program could not read the verdicts, or a person not see the sides there are to take."""
+    ended = run("evaluate", weighed(), "--semantics", "preferred", "--labellings", "5")
+    assert ended.out.splitlines() == ["1. accepted: b, c", "2. accepted: b, d"]
+    answer = json.loads(run("evaluate", weighed(), "--labellings", "1", "--format", "json").out)
+    assert answer["labellings"] == [
+        {"a": "rejected", "b": "accepted", "c": "undecided", "d": "undecided"}
+    ]
+    answer = json.loads(run("evaluate", weighed(), "--format", "json").out)
+    assert answer["semantics"] == "grounded"
+    assert answer["exists"]
+    assert answer["verdicts"]["a"] == {
+        "label": "rejected",
+        "labels": ["rejected"],
+        "credulous": False,
+        "skeptical": False,
+    }
+
+
+def test_no_labelling_is_said(run: Any, here: Path) -> None:
+    """Nothing would pass for an answer."""
+    draft = argmap.Draft()
+    liar = draft.claim("I lie.", id="liar")
+    draft.rebut(liar, by=liar)
+    argmap.write(draft.map(), here / "liar.json")
+    said = "there is no stable labelling of this map"
+    assert said in run("evaluate", "liar.json", "--semantics", "stable").out
+    assert said in run("evaluate", "liar.json", "--semantics", "stable", "--labellings", "2").out
+
+
+def test_reasons(run: Any, weighed: Callable[..., str]) -> None:
+    """The question why would go unanswered."""
+    ended = run("explain", weighed(), "a")
+    first, *below = ended.out.splitlines()
+    assert first.startswith("a (“The policy is good.”) is rejected, because b")
+    assert len(below) == 2
+    assert run("explain", weighed(), "a", "--sentence").out.splitlines() == [first]
+    ended = run("explain", weighed(), "e")
+    assert ended.code == 12
+    assert "no claim or link has the id 'e'" in ended.err
+    assert run("explain", weighed(), "a", "--semantics", "prefered").code == 2
+
+
+def test_what_a_verdict_hangs_on(run: Any, weighed: Callable[..., str]) -> None:
+    """The weak spot of a debate would not be shown."""
+    lines = run("crux", weighed(), "a").out.splitlines()
+    assert lines == [
+        "a (“The policy is good.”) is rejected [grounded]",
+        "  without b (“It is cover.”) it would be accepted",
+        "  without the rebuttal r of a by b it would be accepted",
+    ]
+    lines = run("crux", weighed(), "c").out.splitlines()
+    assert "  if this were accepted: d (“Not so.”) it would be rejected" in lines
+    assert (
+        run("crux", weighed()).out
+        == "b (“It is cover.”) bears a\nc (“So.”) bears d\nd (“Not so.”) bears c\n"
+    )
+    assert "nothing that can be taken away" in run("crux", weighed(), "b").out
+
+
+def test_sets_that_count_together(run: Any, here: Path) -> None:
+    """Two objections would be told as if either alone decided."""
+    draft = argmap.Draft()
+    a = draft.claim("A.", id="a")
+    for id in ("b", "c", "d"):
+        draft.rebut(a, by=draft.claim(id, id=id))
+    argmap.write(draft.map(), here / "three.json")
+    lines = run("crux", "three.json", "a").out.splitlines()
+    assert lines[1:] == ["  without all of b, c, d it would be accepted"]
+    lines = run("crux", "three.json", "a", "--largest", "2").out.splitlines()
+    assert lines[1:] == ["  (the search for sets was ended before it had seen all)"]
+    assert run("crux", "three.json").out == "no main claim hangs on a single other claim\n"
