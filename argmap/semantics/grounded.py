@@ -68,10 +68,9 @@ class Labelling:
             self._reject(argument)
 
     def reject(self, arguments: Iterable[int]) -> None:
-        """Reject what is still open of these, and spread."""
+        """Reject these, which are open, and spread."""
         for argument in arguments:
-            if not self.labels[argument]:
-                self._reject(argument)
+            self._reject(argument)
         self.spread()
 
     def spread(self) -> None:

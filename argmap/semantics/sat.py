@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import count
+from itertools import chain, count
 from typing import TypeAlias
 
 __all__ = ["Solver"]
@@ -308,8 +308,6 @@ class Solver:
             self._step /= _LARGEST
             self._heap = [(-self._activity[each], each) for each in range(1, len(self._levels))]
             heapify(self._heap)
-        elif not self._values[2 * variable]:
-            heappush(self._heap, (-activity, variable))
 
     def _backtrack(self, level: int) -> None:
         if len(self._starts) <= level:
@@ -353,5 +351,9 @@ def _literals(reason: Reason) -> Sequence[int]:
 
 def _restarts() -> Iterator[int]:
     """Luby's series 1, 1, 2, 1, 1, 2, 4, ... (Luby, Sinclair, Zuckerman 1993)."""
-    for at in count(1):
-        yield from [1 << power for power in range((at & -at).bit_length())]
+    return chain.from_iterable(map(_doubling, count(1)))
+
+
+def _doubling(at: int) -> list[int]:
+    """1, 2, 4, ... up to the lowest bit of a number."""
+    return [1 << power for power in range((at & -at).bit_length())]

@@ -165,6 +165,22 @@ def test_what_was_told_is_not_told_again() -> None:
     assert sum("as told above" in line for line in lines) == 1
 
 
+def test_objections_that_rest_on_the_fall_are_no_reasons() -> None:
+    """A claim would be said to fall to what only stands since it has fallen."""
+    map = ArgumentMap(
+        claims=tuple([Claim(id) for id in "abcde"]),
+        links=(
+            Rebuttal("r", ("b",), "a"),
+            Rebuttal("s", ("a",), "c"),
+            Rebuttal("t", ("c", "e"), "a"),
+            Support("v", ("d", "e"), "c"),
+            Rebuttal("u", ("a", "e"), "e"),
+        ),
+    )
+    explanation = explain(evaluate(map), "a")
+    assert explanation.reasons["a"].because == ("r",)
+
+
 def test_long_texts_are_cut_at_a_word(debate: ArgumentMap) -> None:
     """A sentence would be as long as the claims in it."""
     assert short("word " * 40).endswith("word …")

@@ -25,6 +25,7 @@ def _map(*links: Link) -> ArgumentMap:
     [
         (*CIRCLE, *MUTUAL, Support("z", ("c",), "a")),
         (*CIRCLE, *MUTUAL, Support("z", ("c",), "a"), Rebuttal("q", ("b",), "d")),
+        (*CIRCLE, *MUTUAL, Support("z", ("c",), "a"), Support("w", ("d",), "a")),
         (*CIRCLE, *MUTUAL, Rebuttal("q", ("a",), "c"), Support("z", ("d",), "b")),
         (*CIRCLE, *MUTUAL, Rebuttal("q", ("b",), "b"), Support("z", ("d",), "b")),
         (*CIRCLE, Rebuttal("q", ("c",), "c"), Rebuttal("p", ("a",), "b"), Support("z", ("c",), "a")),

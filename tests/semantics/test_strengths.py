@@ -106,6 +106,13 @@ def test_shares_add_up_and_removals_are_differences() -> None:
         first = framework.arguments[0]
         without = removal(found, last, first) if last not in framework.needs else 0.0
         assert abs(without) <= 1
+    shared = Qbaf(
+        dict.fromkeys("abcd", 0.5),
+        supports=[("b", "a"), ("c", "a"), ("d", "b"), ("d", "c")],
+        needs={"b": ("d",), "c": ("d", "b")},
+    )
+    assert set(shapley(strengths(shared), "a")) == set("bcd")
+    assert removal(strengths(shared), "a", "d") == pytest.approx(strengths(shared)["a"] - 0.5)
     one = Qbaf({"a": 0.5, "b": 0.8}, attacks=[("b", "a")])
     assert removal(strengths(one), "a", "b") == pytest.approx(0.1 - 0.5)
     assert shapley(strengths(one), "a") == {"b": pytest.approx(0.1 - 0.5)}
