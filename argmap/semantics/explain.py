@@ -76,7 +76,7 @@ def explain(evaluation: Evaluation, id: str) -> Explanation:
         reasons = words.derived(id)
         sentence = f"{_first(reasons[id].words)} [{evaluation.semantics}]"
     else:
-        reasons = words.open(id)
+        reasons = words.undecided(id)
         sentence = f"{_first(words.of_open(id))} [{evaluation.semantics}]"
     return Explanation(id, verdict.label, evaluation.semantics, sentence, reasons)
 
@@ -198,7 +198,7 @@ class _Words:
         said = f"{verb}{'s' if one else ''}{' against it' if verb == 'speak' else ' it'}"
         return f"{listed(premises)} {said} ({atom}) and {_stand(premises)}"
 
-    def open(self, id: str) -> dict[str, Reason]:
+    def undecided(self, id: str) -> dict[str, Reason]:
         """What it is that something undecided hangs on: the undecided, from ``id`` on."""
         labels = self._grounded()
         reasons: dict[str, Reason] = {}

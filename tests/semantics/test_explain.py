@@ -29,7 +29,7 @@ def test_the_co_op_debate(debate: ArgumentMap) -> None:
     for id, against in (("P1", ["R3"]), ("P9", ["R8", "R10", "R17"]), ("T", ["R2"])):
         explanation = explain(evaluation, id)
         steps = explanation.reasons[id].because
-        assert [evaluation.map[step].premises[0] for step in steps] == against  # type: ignore[union-attr] # rebuttals
+        assert [evaluation.map[step].premises[0] for step in steps] == against  # type: ignore[union-attr] # they are rebuttals
         assert all(each in explanation.sentence for each in (id, *against))
         assert explanation.sentence.endswith("[grounded]")
     r1 = [link for link in debate.links_from["R1"] if link.kind == "rebuttal"]

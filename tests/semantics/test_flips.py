@@ -30,7 +30,7 @@ def _tried(map: ArgumentMap, id: str) -> dict[tuple[str, str], str]:
     for other in now:
         for way, label in (("without", "rejected"), ("assume", "accepted")):
             if other != id and now[other].label != label:
-                after = evaluate(map, **{way: [other]})[id].label  # type: ignore[arg-type] # ids
+                after = evaluate(map, **{way: [other]})[id].label  # type: ignore[arg-type] # lists of ids
                 if after != now[id].label:
                     right[way, other] = after
     return right
@@ -45,7 +45,7 @@ def test_labels_under_changes_are_those_of_a_new_weighing(chance_maps: list[Argu
                 continue
             for label, asked in ((-1, {"without": [id]}), (1, {"assume": [id]})):
                 new = evaluation.what_if.changed({at: label})
-                fresh = evaluate(map, **asked)  # type: ignore[arg-type] # ids
+                fresh = evaluate(map, **asked)  # type: ignore[arg-type] # lists of ids
                 for other, number in evaluation.compiled.number.items():
                     if other in evaluation:
                         after = WORDS[new.get(number, evaluation.grounded[number])]

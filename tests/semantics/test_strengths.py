@@ -35,7 +35,7 @@ def test_strengths_as_published_and_as_other_programs_find_them(name: str) -> No
         framework = Qbaf(case["base"], *pairs)  # type: ignore[arg-type] # pairs of names
         for model, asked in ASKED.items():
             if model in case["expected"]:
-                found = strengths(framework, iterations=20_000, tolerance=1e-13, **asked)  # type: ignore[arg-type] # names
+                found = strengths(framework, iterations=20_000, tolerance=1e-13, **asked)  # type: ignore[arg-type] # names of models
                 assert found.converged
                 assert dict(found) == pytest.approx(case["expected"][model], abs=1e-6)
                 compared += 1
@@ -190,7 +190,7 @@ def test_unknown_names_are_told() -> None:
         Qbaf({"cuts": 1}, attacks=[("cut", "cuts")])
     for wrong in ({"model": "dfquad"}, {"aggregation": "mean"}, {"influence": "cubic"}):
         with pytest.raises(argmap.UnknownName):
-            strengths(Qbaf({"a": 1}), **wrong)  # type: ignore[arg-type] # names
+            strengths(Qbaf({"a": 1}), **wrong)  # type: ignore[arg-type] # names of models
     with pytest.raises(argmap.UnknownName):
         Qbaf({"a": 1}, together="mean")
 
