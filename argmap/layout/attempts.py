@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from .crossings import crossings
 from .graph import Graph
@@ -20,8 +20,7 @@ SETTLING = 2
 """How many rounds the new boxes and the bends get to find their places among what was there before."""
 
 
-@frozen
-class Attempt:
+class Attempt(NamedTuple):
     """An order of the rows that may become the best, and how often steps cross in it."""
 
     crossings: int
@@ -49,7 +48,7 @@ def recalled(layered: Layered, graph: Graph, items: Items, memory: Memory) -> At
     count = crossings(rows, layered.down, place)
     for _ in range(SETTLING):
         count -= sift(rows, attempt.runs, layered.up, layered.down, place, memory.boxes)
-    return evolve(attempt, crossings=count)
+    return attempt._replace(crossings=count)
 
 
 def on_line(line: Line, layered: Layered, graph: Graph) -> Attempt:

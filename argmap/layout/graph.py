@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from .diagram import Diagram, Direction, Frame, Spacing
 
@@ -21,8 +21,7 @@ LOOP = 16.0
 """How far the innermost loop of an arrow from a box to itself reaches out beside the box."""
 
 
-@frozen
-class Nest:
+class Nest(NamedTuple):
     """A frame in numbers: its parent (or -1), the padding on its four sides, its least size.
 
     ``before`` and ``after`` are the sides across the rows (left, right), ``lead`` and ``trail`` the
@@ -38,8 +37,7 @@ class Nest:
     along: float
 
 
-@frozen
-class Graph:
+class Graph(NamedTuple):
     """Boxes, arrows and frames by number; lengths as if the direction were up.
 
     A box reaches ``before`` to the left of its middle and ``after`` to the right, where its loops
@@ -57,8 +55,7 @@ class Graph:
     loops: tuple[tuple[float, ...], ...]
 
 
-@frozen
-class Numbered:
+class Numbered(NamedTuple):
     """A graph and what its numbers stand for in the diagram.
 
     ``arrows`` and ``frames`` are positions in the diagram, ``loops`` those of every box's loops; boxes

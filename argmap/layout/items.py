@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from .graph import Graph
 from .ranks import Links
@@ -13,8 +13,7 @@ CLIMBS = 200
 """How many steps a cross-link may climb on average until the rest are left out of account."""
 
 
-@frozen
-class Items:
+class Items(NamedTuple):
     """A tree of items, by number.
 
     First the boxes, then the inside of every frame, then every frame with what hangs below it, and

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from math import inf
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from .attempts import Attempt, recalled, started
 from .crossings import crossings
@@ -22,8 +21,7 @@ from .twins import untwisted
 __all__ = ["EFFORTS", "Effort", "Order", "glance", "ordered"]
 
 
-@frozen
-class Order:
+class Order(NamedTuple):
     """The nodes of every row from left to right, and how often the steps between them cross.
 
     ``line`` is where boxes and frames stand on one line, ``keys`` where the nodes do that stand in the
@@ -36,8 +34,7 @@ class Order:
     keys: tuple[float, ...]
 
 
-@frozen
-class Effort:
+class Effort(NamedTuple):
     """What a graph of at most ``nodes`` nodes (or twice as many steps) is worth, counted, never timed.
 
     So many ``starts`` are swept until ``patience`` sweeps in a row bring nothing, ``sweeps`` at most;
@@ -129,7 +126,7 @@ def _attempts(layered: Layered, graph: Graph, items: Items, effort: Effort) -> l
         up_first = seed % 2 == 0
         count = _swept(rows, start.runs, layered, effort, least * HOPELESS, up_first=up_first)
         least = min(least, count)
-        attempts.append(evolve(start, crossings=count, rows=rows))
+        attempts.append(start._replace(crossings=count, rows=rows))
     return attempts
 
 
@@ -192,7 +189,7 @@ def _polished(attempt: Attempt, layered: Layered, effort: Effort) -> Attempt:
         count -= exchange(rows, runs, layered.up, layered.down, place, EXCHANGES)
         count -= sift(rows, runs, layered.up, layered.down, place)
         left = left - 1 if count < before * WORTH else 0
-    return evolve(attempt, crossings=count)
+    return attempt._replace(crossings=count)
 
 
 def _renewed(keys: list[float], rows: Ordered, before: Ordered) -> tuple[float, ...]:

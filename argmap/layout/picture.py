@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .diagram import Direction, Point
 
@@ -14,8 +13,7 @@ Rect = tuple[float, float, float, float]
 """Left, top, width and height."""
 
 
-@frozen
-class Picture:
+class Picture(NamedTuple):
     """Boxes, lines and frames in the order of the part's numbers, within width and height."""
 
     boxes: tuple[Rect, ...]

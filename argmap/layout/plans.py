@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from .cycles import turned
 from .diagram import Spacing
@@ -24,8 +24,7 @@ GLANCED = 1_000
 """Up to how many boxes glances are worth their time; beyond, arrows too many for a tree make a tangle."""
 
 
-@frozen
-class Way:
+class Way(NamedTuple):
     """What to decide: which arrows are turned, where joints stand, how close boxes stand to others."""
 
     turned: tuple[bool, ...]
@@ -33,8 +32,7 @@ class Way:
     close: bool = False
 
 
-@frozen
-class Plan:
+class Plan(NamedTuple):
     """Which arrows are turned, the rows and steps this gives, and what hangs below what."""
 
     turned: tuple[bool, ...]
@@ -53,7 +51,7 @@ def planned(graph: Graph, spacing: Spacing) -> Plan:
     boxes = len(graph.before)
     if boxes > GLANCED:
         tangled = len(graph.arrows) - boxes > TANGLED * boxes
-        return _plan(graph, evolve(way, mixed=any(graph.joint) and tangled), spacing)
+        return _plan(graph, way._replace(mixed=any(graph.joint) and tangled), spacing)
     plan = _plan(graph, way, spacing)
     count = -1
     for other in _others(graph, way):
@@ -63,8 +61,7 @@ def planned(graph: Graph, spacing: Spacing) -> Plan:
             break
         if other.mixed and count <= TANGLED * boxes:
             continue
-        new = evolve(
-            way,
+        new = way._replace(
             turned=other.turned,
             mixed=way.mixed or other.mixed,
             close=way.close or other.close,
@@ -82,11 +79,11 @@ def _others(graph: Graph, way: Way) -> list[Way]:
     """What may be better than ``way``, one thing different in each."""
     ways = []
     if len(graph.arrows) >= len(graph.before):
-        ways.append(evolve(way, close=True))
+        ways.append(way._replace(close=True))
     if any(graph.joint):
-        ways.append(evolve(way, mixed=True))
+        ways.append(way._replace(mixed=True))
     if any(way.turned):
-        ways.append(evolve(way, turned=turned(graph, backward=True)))
+        ways.append(way._replace(turned=turned(graph, backward=True)))
     return ways
 
 
@@ -97,7 +94,7 @@ def _cost(plan: Plan, graph: Graph) -> int:
 
 def _plan(graph: Graph, way: Way, spacing: Spacing) -> Plan:
     linked = links(graph, way.turned)
-    flat = evolve(graph, joint=(False,) * len(graph.joint)) if way.mixed else graph
+    flat = graph._replace(joint=(False,) * len(graph.joint)) if way.mixed else graph
     rank = ranks(flat, linked, close=way.close)
     return Plan(
         way.turned, layered_graph(graph, way.turned, rank, spacing), items(graph, linked, rank)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .coordinates import Across
 from .graph import Graph
@@ -27,8 +26,7 @@ OFF_CENTRE = 0.75
 """How far off the middle of its box, in parts of half its width, a line may move to be straight."""
 
 
-@frozen
-class Ports:
+class Ports(NamedTuple):
     """For every arrow, across the rows: where it meets its upper box and where its lower one."""
 
     upper: tuple[float, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from .coordinates import Across
 from .diagram import Spacing
@@ -28,8 +28,7 @@ ROOMY = 0.6
 """How much they move apart at most, in parts of the usual distance."""
 
 
-@frozen
-class Along:
+class Along(NamedTuple):
     """For every row: where its boxes begin and end, and where the curves above and below it end.
 
     Between ``head`` and ``foot`` of a row, lines are upright, and frames begin and end there. ``box``

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from math import inf, isnan
 from operator import sub
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .breaks import Pieces, break_kinds, pieces, smaller_pieces
 from .graphemes import clusters, is_plain
@@ -18,8 +17,7 @@ from .measure import UNITS_PER_EM, Advances, advances, pixels
 __all__ = ["Line", "shorten", "wrap"]
 
 
-@frozen
-class Line:
+class Line(NamedTuple):
     """One line of a text, in logical order, and its width in CSS pixels."""
 
     text: str
