@@ -5,14 +5,13 @@ It reads the map's JSON, draws it, writes the SVG, and prints as JSON the second
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from itertools import pairwise
-from pathlib import Path
 from typing import cast
 
 import argmap
+from argmap.files import write_atomic
 from argmap.layout import Direction
 
 __all__ = ["main"]
@@ -25,10 +24,10 @@ def main(source: str, direction: str, target: str) -> None:
     clock.append(time.process_time())
     drawing = argmap.draw(read, direction=cast("Direction", direction))
     clock.append(time.process_time())
-    Path(target).write_text(drawing.svg, encoding="utf-8")
+    write_atomic(target, drawing.svg)
     clock.append(time.process_time())
     steps = [after - before for before, after in pairwise(clock)]
-    print(json.dumps(dict(zip(("read", "draw", "write"), steps, strict=True))))
+    print('{{"read": {}, "draw": {}, "write": {}}}'.format(*steps))
 
 
 if __name__ == "__main__":
