@@ -19,6 +19,7 @@ from ..errors import (
 from ..files import read_source, write_atomic
 from ..limits import Limits
 from ..model.map import ArgumentMap
+from ..pause import no_garbage
 from ..registry import FORMATS, SUFFIXES
 from ..source import SourceText, decode
 from .format import Format, Reader, Reading, Rendering
@@ -93,7 +94,8 @@ def parse(
         document = SourceText("<text>", document.removeprefix("\ufeff"))
     limits.check("file_bytes", len(document.text), name=document.name)
     chosen = FORMATS.get(format) if format is not None else recognised(document)
-    return _reader(chosen)(document, strict=strict, limits=limits, **options)
+    with no_garbage():
+        return _reader(chosen)(document, strict=strict, limits=limits, **options)
 
 
 def write(
