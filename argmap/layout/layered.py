@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..pause import no_garbage
 from .components import parts
 from .coordinates import across
 from .diagram import Diagram, Direction, Layout, Spacing
@@ -9,7 +10,6 @@ from .graph import Graph, numbered
 from .memory import Memory, remembered
 from .ordering import ordered
 from .page import page
-from ..pause import no_garbage
 from .picture import Picture, oriented
 from .plans import planned
 from .plumb import plumbed
@@ -18,7 +18,7 @@ from .routes import routes
 from .rows import along
 from .tidytree import is_tree, narrower, tidy
 from .tight import tight
-from .trim import trimmed
+from .trim import aligned, trimmed
 
 __all__ = ["layered", "tree"]
 
@@ -78,5 +78,6 @@ def _picture(graph: Graph, spacing: Spacing, memory: Memory, *, rigid: bool) -> 
     y = along(rows, graph, x, spacing)
     x, y = tight(rows, graph, x, y)
     x = plumbed(rows, graph, order, x, ports(graph, rows, order, x))
+    x = aligned(graph, x)
     ends = ports(graph, rows, order, x)
     return trimmed(graph, x, y, routes(graph, rows, plan.turned, x, y, ends), order.crossings)

@@ -67,9 +67,11 @@ def _sides(layered: Layered, place: list[int]) -> tuple[list[list[int]], list[li
         below[chain[0]].append(index)
         above[chain[-1]].append(index)
     for chains in below:
-        chains.sort(key=lambda each: place[layered.chains[each][1]])
+        if len(chains) > 1:
+            chains.sort(key=lambda each: place[layered.chains[each][1]])
     for chains in above:
-        chains.sort(key=lambda each: place[layered.chains[each][-2]])
+        if len(chains) > 1:
+            chains.sort(key=lambda each: place[layered.chains[each][-2]])
     return below, above
 
 
@@ -97,6 +99,9 @@ def _spread(
     reach = max(half * share, apart * (len(chains) - 1) / 2)
     low, high = middle - reach, middle + reach
     wishes = [min(max(end, low), high) for end in ends]
+    if len(chains) == 1:
+        result[chains[0]] = wishes[0]
+        return
     offsets = [apart * index for index in range(len(chains))]
     even = [1.0] * len(chains)
     for each, at in zip(chains, fitted(wishes, even, offsets, low, high), strict=True):

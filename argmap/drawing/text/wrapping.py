@@ -39,9 +39,11 @@ def wrap(text: str, most: float, size: float = 13.0, *, bold: bool = False) -> t
     """
     room, table = _room(most, size), advances(bold)
     return tuple(
-        Line(line, pixels(width, size))
-        for paragraph in _paragraphs(text)
-        for line, width in _wrapped(paragraph, room, table)
+        [
+            Line(line, pixels(width, size))
+            for paragraph in _paragraphs(text)
+            for line, width in _wrapped(paragraph, room, table)
+        ]
     )
 
 
@@ -134,8 +136,9 @@ def _of_words(words: list[str], room: int, table: Advances) -> list[tuple[str, i
     if max(sizes) > room:
         return []
     space = table[" "]
-    ends = list(accumulate(sizes, lambda end, size: end + space + size))
-    begins = list(map(sub, ends, sizes))
+    ends = list(accumulate([size + space for size in sizes]))
+    begins = [0, *ends[:-1]]
+    ends = [end - space for end in ends]
     if ends[-1] <= room:
         return [(" ".join(words), ends[-1])]
     return [
