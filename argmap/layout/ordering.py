@@ -9,11 +9,13 @@ from .attempts import Attempt, recalled, started
 from .crossings import crossings
 from .graph import Graph
 from .items import Items
+from .jumping import jumped
 from .linear import Line
 from .longedges import Layered
 from .memory import NOTHING, Memory
 from .mirrored import as_written
-from .rowsorder import Ordered, Runs, rows_of
+from .rekeyed import rekeyed
+from .rowsorder import Ordered, Runs, runs_of
 from .sifting import sift
 from .sweeps import exchange, number, sweep_down, sweep_up
 from .twins import untwisted
@@ -24,8 +26,8 @@ __all__ = ["EFFORTS", "Effort", "Order", "glance", "ordered"]
 class Order(NamedTuple):
     """The nodes of every row from left to right, and how often the steps between them cross.
 
-    ``line`` is where boxes and frames stand on one line, ``keys`` where the nodes do that stand in the
-    same place of their row; so frames that have no node in a row have a place in it too.
+    ``line`` is where boxes and frames stand on one line, ``keys`` where on it every node is where there are
+    frames; so frames that have no node in a row have a place in it too.
     """
 
     rows: tuple[tuple[int, ...], ...]
@@ -94,7 +96,7 @@ def ordered(layered: Layered, graph: Graph, items: Items, memory: Memory = NOTHI
     ranked = sorted(range(len(attempts)), key=lambda each: attempts[each].crossings)
     chosen = sorted({*ranked[: max(effort.polished, 1)], *([0] if effort.starts > 2 else [])})
     best = min(
-        [_polished(attempts[each], layered, effort) for each in chosen],
+        [_polished(attempts[each], layered, graph, effort) for each in chosen],
         key=lambda attempt: attempt.crossings,
     )
     before = recalled(layered, graph, items, memory) if memory.boxes else None
@@ -103,7 +105,7 @@ def ordered(layered: Layered, graph: Graph, items: Items, memory: Memory = NOTHI
     else:
         best = as_written(best, layered, graph, items)
     rows = untwisted(best.rows, layered)
-    keys = _renewed(best.keys, rows, rows_of(layered, best.keys))
+    keys = rekeyed(rows, layered, graph, best.line, best.keys) if graph.nests else ()
     return Order(tuple([tuple(nodes) for nodes in rows]), best.crossings, best.line, keys)
 
 
@@ -178,7 +180,7 @@ def _sweep(
         sweep_up(rows, runs, layered.down, place, flip=two)
 
 
-def _polished(attempt: Attempt, layered: Layered, effort: Effort) -> Attempt:
+def _polished(attempt: Attempt, layered: Layered, graph: Graph, effort: Effort) -> Attempt:
     """The attempt after moving single nodes and exchanging neighbours while that is worth it."""
     rows, runs, count = attempt.rows, attempt.runs, attempt.crossings
     place = [0] * len(layered.row)
@@ -188,14 +190,8 @@ def _polished(attempt: Attempt, layered: Layered, effort: Effort) -> Attempt:
         before = count
         count -= exchange(rows, runs, layered.up, layered.down, place, EXCHANGES)
         count -= sift(rows, runs, layered.up, layered.down, place)
+        if graph.nests:
+            count -= jumped(rows, layered, graph, place)
+            runs = runs_of(layered, rows)
         left = left - 1 if count < before * WORTH else 0
     return attempt._replace(crossings=count)
-
-
-def _renewed(keys: list[float], rows: Ordered, before: Ordered) -> tuple[float, ...]:
-    """The keys, given to the nodes that stand now where others stood ``before``."""
-    renewed = list(keys)
-    for now, then in zip(rows, before, strict=True):
-        for node, old in zip(now, then, strict=True):
-            renewed[node] = keys[old]
-    return tuple(renewed)

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from .crossings import difference
 from .rowsorder import Ordered, Runs
 
-__all__ = ["sift"]
+__all__ = ["REACH", "Ends", "ends_of", "move", "sift"]
 
 Neighbours = Sequence[Sequence[int]]
 
@@ -37,7 +37,7 @@ def sift(
     for nodes, stretches in zip(rows, runs, strict=True):
         for start, stop in stretches:
             part = nodes[start:stop]
-            ends = {node: _ends(node, up, down, place) for node in part}
+            ends = {node: ends_of(node, up, down, place) for node in part}
             line = [ends[node] for node in part]
             for node in part:
                 if node in fixed:
@@ -49,12 +49,13 @@ def sift(
                 steps = past_right if right >= left else -past_left
                 if steps:
                     total += max(right, left)
-                    _move(nodes, at + start, at + start + steps, place)
+                    move(nodes, at + start, at + start + steps, place)
                     line.insert(at + steps, line.pop(at))
     return total
 
 
-def _ends(node: int, up: Neighbours, down: Neighbours, place: list[int]) -> Ends:
+def ends_of(node: int, up: Neighbours, down: Neighbours, place: list[int]) -> Ends:
+    """Where a node's steps end above and below it."""
     return sorted([place[each] for each in up[node]]), sorted([place[each] for each in down[node]])
 
 
@@ -93,7 +94,8 @@ def _best(own: Ends, others: Iterable[Ends], sign: int) -> tuple[int, int]:
     return most, steps
 
 
-def _move(nodes: list[int], at: int, to: int, place: list[int]) -> None:
+def move(nodes: list[int], at: int, to: int, place: list[int]) -> None:
+    """Move what stands ``at`` a place of a row ``to`` another."""
     nodes.insert(to, nodes.pop(at))
     first, last = min(at, to), max(at, to)
     for index in range(first, last + 1):
