@@ -70,7 +70,7 @@ def _picture(graph: Graph, spacing: Spacing, memory: Memory, *, rigid: bool) -> 
     """One connected part, its heads on top."""
     plan = planned(graph, spacing)
     rows = plan.layered
-    order = ordered(rows, graph, plan.items, memory)
+    order = ordered(rows, graph, plan.items, memory, plan.begun)
     if (rigid or rows.rows == 1) and is_tree(rows):
         x = tidy(rows, order)
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import inf
 from typing import NamedTuple
 
@@ -84,15 +85,21 @@ GLANCES = (
 """What it takes to judge rows before they are ordered with all effort."""
 
 
-def ordered(layered: Layered, graph: Graph, items: Items, memory: Memory = NOTHING) -> Order:
+def ordered(
+    layered: Layered,
+    graph: Graph,
+    items: Items,
+    memory: Memory = NOTHING,
+    begun: Sequence[Attempt] = (),
+) -> Order:
     """The best of several orders; the first, which starts from the author's order, wins a tie.
 
-    Its mirror image is taken if that is more like the author's.
-    An order remembered from before is kept as long as it isn't much worse than the best.
+    Its mirror image is taken if that is more like the author's. An order remembered from before is kept as
+    long as it isn't much worse than the best. ``begun`` is what a `glance` has made already.
     """
     size = max(len(layered.row), sum([len(below) for below in layered.down]) // 2)
     effort = next(each for each in EFFORTS if size <= each.nodes)
-    attempts = _attempts(layered, graph, items, effort)
+    attempts = _attempts(layered, graph, items, effort, begun)
     ranked = sorted(range(len(attempts)), key=lambda each: attempts[each].crossings)
     chosen = sorted({*ranked[: max(effort.polished, 1)], *([0] if effort.starts > 2 else [])})
     best = min(
@@ -109,18 +116,20 @@ def ordered(layered: Layered, graph: Graph, items: Items, memory: Memory = NOTHI
     return Order(tuple([tuple(nodes) for nodes in rows]), best.crossings, best.line, keys)
 
 
-def glance(layered: Layered, graph: Graph, items: Items) -> int:
-    """How often steps cross in the best of a few starts after a few sweeps: what to judge rows by."""
+def glance(layered: Layered, graph: Graph, items: Items) -> list[Attempt]:
+    """A few starts after a few sweeps: what to judge rows by, and to go on from."""
     effort = next(each for each in GLANCES if len(layered.row) <= each.nodes)
-    return min([each.crossings for each in _attempts(layered, graph, items, effort)])
+    return _attempts(layered, graph, items, effort, ())
 
 
-def _attempts(layered: Layered, graph: Graph, items: Items, effort: Effort) -> list[Attempt]:
+def _attempts(
+    layered: Layered, graph: Graph, items: Items, effort: Effort, begun: Sequence[Attempt]
+) -> list[Attempt]:
     """The author's order as it is, then the starts, each swept; none after one without crossings."""
-    first = started(layered, graph, items, 0)
-    attempts = [first]
-    least = inf
-    for seed in range(effort.starts * (FRAMED if graph.nests else 1)):
+    attempts = list(begun) or [started(layered, graph, items, 0)]
+    first = attempts[0]
+    least: float = min([each.crossings for each in attempts[1:]], default=inf)
+    for seed in range(len(attempts) - 1, effort.starts * (FRAMED if graph.nests else 1)):
         if not attempts[-1].crossings:
             break
         start = started(layered, graph, items, seed) if seed else first
