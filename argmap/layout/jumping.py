@@ -16,6 +16,9 @@ from .sifting import REACH, Ends, ends_of, move
 
 __all__ = ["jumped"]
 
+PATIENCE = 16
+"""The search ends where a node would cross that many more lines than now, for each of its own: a frame is wide."""
+
 Path = tuple[int, ...]
 """The frames around a node from the outermost to the innermost."""
 
@@ -49,6 +52,7 @@ def _best(at: int, sign: int, homes: Sequence[Path], line: Sequence[Ends]) -> tu
     """How many crossings the node at a place saves at most on one side, and past how many others."""
     own, (above, below) = homes[at], line[at]
     depth = len(own)
+    worst = -PATIENCE * (len(above) + len(below))
     saved = most = steps = 0
     end = min(len(line), at + REACH) if sign > 0 else max(-1, at - REACH)
     for count, other in enumerate(range(at + sign, end, sign), 1):
@@ -58,6 +62,8 @@ def _best(at: int, sign: int, homes: Sequence[Path], line: Sequence[Ends]) -> tu
         saved += sign * (difference(above, over) + difference(below, under))
         if saved > most and _between(homes, other, other + sign, depth):
             most, steps = saved, count
+        elif saved < worst:
+            break
     return most, steps
 
 

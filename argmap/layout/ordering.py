@@ -40,12 +40,14 @@ class Order(NamedTuple):
 class Effort(NamedTuple):
     """What a graph of at most ``nodes`` nodes (or twice as many steps) is worth, counted, never timed.
 
-    So many ``starts`` are swept until ``patience`` sweeps in a row bring nothing, ``sweeps`` at most;
-    the best ``polished`` of them get so many ``rounds`` of moving single nodes.
+    So many ``starts``, or ``framed`` ones where there are frames, are swept until ``patience`` sweeps in
+    a row bring nothing, ``sweeps`` at most; the best ``polished`` of them get so many ``rounds`` of moving
+    single nodes.
     """
 
     nodes: float
     starts: int
+    framed: int
     polished: int
     rounds: int
     sweeps: int = 24
@@ -53,16 +55,13 @@ class Effort(NamedTuple):
 
 
 EFFORTS = (
-    Effort(80, starts=32, polished=8, rounds=6),
-    Effort(400, starts=20, polished=6, rounds=6, patience=3),
-    Effort(1_800, starts=4, polished=1, rounds=6),
-    Effort(5_000, starts=1, polished=1, rounds=3, sweeps=8, patience=2),
-    Effort(20_000, starts=1, polished=1, rounds=1, sweeps=4, patience=1),
-    Effort(inf, starts=1, polished=0, rounds=0, sweeps=4, patience=1),
+    Effort(80, starts=32, framed=48, polished=8, rounds=6),
+    Effort(400, starts=12, framed=40, polished=5, rounds=4, patience=3),
+    Effort(1_800, starts=3, framed=2, polished=1, rounds=4, sweeps=12, patience=2),
+    Effort(5_000, starts=1, framed=1, polished=1, rounds=3, sweeps=8, patience=2),
+    Effort(20_000, starts=1, framed=1, polished=1, rounds=1, sweeps=4, patience=1),
+    Effort(inf, starts=1, framed=1, polished=0, rounds=0, sweeps=4, patience=1),
 )
-
-FRAMED = 2
-"""How many times as many starts a graph with frames is worth: sweeps can't reorder its frames."""
 
 EXCHANGES = 8
 
@@ -79,8 +78,8 @@ HOPELESS = 1.3
 TRIAL = 2
 
 GLANCES = (
-    Effort(400, starts=6, polished=0, rounds=0, sweeps=12, patience=3),
-    Effort(inf, starts=1, polished=0, rounds=0, sweeps=3),
+    Effort(400, starts=4, framed=4, polished=0, rounds=0, sweeps=12, patience=2),
+    Effort(inf, starts=1, framed=1, polished=0, rounds=0, sweeps=3),
 )
 """What it takes to judge rows before they are ordered with all effort."""
 
@@ -129,15 +128,18 @@ def _attempts(
     attempts = list(begun) or [started(layered, graph, items, 0)]
     first = attempts[0]
     least: float = min([each.crossings for each in attempts[1:]], default=inf)
-    for seed in range(len(attempts) - 1, effort.starts * (FRAMED if graph.nests else 1)):
+    for seed in range(len(attempts) - 1, effort.framed if graph.nests else effort.starts):
         if not attempts[-1].crossings:
             break
         start = started(layered, graph, items, seed) if seed else first
         rows = [nodes[:] for nodes in start.rows]
         up_first = seed % 2 == 0
         count = _swept(rows, start.runs, layered, effort, least * HOPELESS, up_first=up_first)
-        least = min(least, count)
-        attempts.append(start._replace(crossings=count, rows=rows))
+        attempt = start._replace(crossings=count, rows=rows)
+        if graph.nests:
+            attempt = _past_frames(attempt, layered, graph)
+        least = min(least, attempt.crossings)
+        attempts.append(attempt)
     return attempts
 
 
@@ -174,6 +176,16 @@ def _swept(
             break
     rows[:] = best
     return least
+
+
+def _past_frames(attempt: Attempt, layered: Layered, graph: Graph) -> Attempt:
+    """The attempt after moving nodes past frames; its rows are changed."""
+    place = [0] * len(layered.row)
+    number(attempt.rows, place)
+    saved = jumped(attempt.rows, layered, graph, place)
+    return attempt._replace(
+        crossings=attempt.crossings - saved, runs=runs_of(layered, attempt.rows)
+    )
 
 
 def _sweep(
