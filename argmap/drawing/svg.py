@@ -112,10 +112,13 @@ def write_svg(map: ArgumentMap, *, page: Paper | str | None = None, **options: o
     With a ``page`` they are those of `argmap.draw_pages`, and the pages lie one below the other.
     """
     if page is None:
-        return Rendering(draw(map, **options).svg, (), "svg")  # type: ignore[arg-type]  # draw checks them
-    from .pages import draw_pages, piled
+        scene = draw(map, **options).scene  # type: ignore[arg-type]  # draw checks them
+    else:
+        from .pages import draw_pages, piled
 
-    return Rendering(svg_text(piled(draw_pages(map, page, **options))), (), "svg")  # type: ignore[arg-type]  # as above
+        scene = piled(draw_pages(map, page, **options))  # type: ignore[arg-type]  # as above
+    with no_garbage():  # view and layout are gone by now, which leaves room for the text
+        return Rendering(svg_text(scene), (), "svg")
 
 
 SVG = Format(

@@ -41,8 +41,7 @@ def svg_text(scene: Scene, *, prefix: str = "argmap") -> str:
     pen = _Pen(scene.theme, prefix)
     for item in scene.items:
         pen.draw(item)
-    body = "\n".join(pen.drawn)
-    return f"{head}{_night(scene.theme, prefix)}\n{body}\n</svg>\n"
+    return pen.document(f"{head}{_night(scene.theme, prefix)}")
 
 
 def _fonts(theme: Theme) -> str:
@@ -61,6 +60,10 @@ def _night(theme: Theme, prefix: str) -> str:
     return f"<style>@media (prefers-color-scheme:dark){{{text_node(rules)}}}</style>"
 
 
+_KEPT = 1_000
+"""How many lines are kept as texts."""
+
+
 class _Pen:
     """What turns shapes into markup in a theme's colours; it knows how what comes often is told."""
 
@@ -70,7 +73,20 @@ class _Pen:
         self._prefix = prefix
         self._told: dict[tuple[str | None, str | None], str] = {}
         self._number = Numbers()
+        self._written: list[bytes] = []
         self.drawn: list[str] = []
+
+    def document(self, head: str) -> str:
+        """What has been drawn, between the ``head`` and the end of the root element."""
+        self._write()
+        data = b"\n".join([head.encode(), *self._written, b"</svg>\n"])
+        self._written.clear()  # before all of it is there a third time
+        return data.decode()
+
+    def _write(self) -> None:
+        """Put what has been drawn away as bytes: a text with a single dash would take twice the room."""
+        self._written.append("\n".join(self.drawn).encode())
+        self.drawn.clear()
 
     def draw(self, item: Item) -> None:
         """Add the markup of an item, line by line; groups nest as deep as the scene does, which is shallow."""
@@ -78,6 +94,8 @@ class _Pen:
             self.drawn.append(f"<g{_naming(item, self._prefix)}>")
             for inner in item.items:
                 self.draw(inner)
+                if len(self.drawn) > _KEPT:
+                    self._write()
             self.drawn.append("</g>")
         elif isinstance(item, Path):
             self.drawn.append(f'<path d="{self._moves(item)}"{self._paint(item)}/>')

@@ -59,11 +59,10 @@ def _laid_out(
         split = parts(whole.graph)
         memories = remembered(previous, diagram, whole, split)
         pictures = [
-            _picture(part.graph, spacing, memory, rigid=rigid)
+            oriented(_picture(part.graph, spacing, memory, rigid=rigid), direction)
             for part, memory in zip(split, memories, strict=True)
         ]
-        turned_round = [oriented(each, direction) for each in pictures]
-        return page(diagram, whole, split, turned_round, direction, spacing)
+        return page(diagram, whole, split, pictures, direction, spacing)
 
 
 def _picture(graph: Graph, spacing: Spacing, memory: Memory, *, rigid: bool) -> Picture:

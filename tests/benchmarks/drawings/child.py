@@ -8,11 +8,9 @@ from __future__ import annotations
 import sys
 import time
 from itertools import pairwise
-from typing import cast
 
 import argmap
 from argmap.files import write_atomic
-from argmap.layout import Direction
 
 __all__ = ["main"]
 
@@ -22,9 +20,9 @@ def main(source: str, direction: str, target: str) -> None:
     clock = [time.process_time()]
     read = argmap.read(source)
     clock.append(time.process_time())
-    drawing = argmap.draw(read, direction=cast("Direction", direction))
+    drawing = argmap.render(read, "svg", direction=direction)
     clock.append(time.process_time())
-    write_atomic(target, drawing.svg)
+    write_atomic(target, drawing.data)
     clock.append(time.process_time())
     steps = [after - before for before, after in pairwise(clock)]
     print('{{"read": {}, "draw": {}, "write": {}}}'.format(*steps))
