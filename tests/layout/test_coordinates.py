@@ -198,6 +198,18 @@ def test_the_collector_is_left_as_it_was() -> None:
         gc.enable()
 
 
+def test_what_a_program_has_frozen_stays_so() -> None:
+    """Else a server that froze its values before it forked pays for all of them again."""
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        with no_garbage():
+            pass
+        assert gc.get_freeze_count() == frozen > 0
+    finally:
+        gc.unfreeze()
+
+
 def test_a_parent_is_centred_in_a_map_with_cross_links() -> None:
     """Else only pure trees look calm."""
     layout = laid(9, [(1, 0), (2, 0), (3, 1), (4, 1), (5, 1), (6, 2), (7, 2), (5, 2), (8, 3)])
