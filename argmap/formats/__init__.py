@@ -162,9 +162,10 @@ def recognised(source: SourceText) -> Format:
         return likely[0]  # it says best what is wrong
     if not source.text.strip():
         raise ReadError("the file is empty", name=source.name)
-    for candidate in map(FORMATS.get, FORMATS.names()):
-        if _fits(candidate, source):
-            return candidate
+    for name in FORMATS.names():
+        other: Format = FORMATS.get(name)
+        if _fits(other, source):
+            return other
     raise UnknownFormat(
         f"no reader knows this document; tried {', '.join([f.title for f in formats() if f.read])}",
         name=source.name,

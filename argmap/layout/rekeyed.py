@@ -34,7 +34,8 @@ def rekeyed(
     for row, nodes in enumerate(rows):
         homes = [paths[layered.home[node]] for node in nodes]
         tops = _tops(homes, line)
-        least, before = -inf, ()
+        least = -inf
+        before: Path = ()
         for node, home, top in zip(nodes, homes, tops, strict=True):
             low = max(least, _bottom(before, home, line))
             key = min(max(keys[node], low), top)
@@ -50,7 +51,8 @@ def rekeyed(
 def _tops(homes: Sequence[Path], line: Line) -> list[float]:
     """For every node of a row how far right on the line what follows and its own frame let it stand."""
     tops = [inf] * len(homes)
-    top, after = inf, ()
+    top = inf
+    after: Path = ()
     for index in range(len(homes) - 1, -1, -1):
         home = homes[index]
         shared = _shared(home, after)
