@@ -22,6 +22,12 @@ from .trim import aligned, trimmed
 
 __all__ = ["layered", "tree"]
 
+SPACIOUS = 1_000
+"""Up to how many boxes lines that don't cross get room as well where they lead far aside.
+
+In a larger tree they are as easy to follow without, and a tenth shorter.
+"""
+
 
 def layered(
     diagram: Diagram, direction: Direction, spacing: Spacing, previous: Layout | None = None
@@ -74,7 +80,8 @@ def _picture(graph: Graph, spacing: Spacing, memory: Memory, *, rigid: bool) -> 
         x = tidy(rows, order)
     else:
         x = narrower(rows, order, across(rows, graph, order, spacing, memory), memory)
-    y = along(rows, graph, x, spacing)
+    roomy = order.crossings > 0 or len(graph.before) <= SPACIOUS
+    y = along(rows, graph, x, spacing, roomy=roomy)
     x, y = tight(rows, graph, x, y)
     x = plumbed(rows, graph, order, x, ports(graph, rows, order, x))
     x = aligned(graph, x)

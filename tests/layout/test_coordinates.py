@@ -159,6 +159,12 @@ def test_rows_move_apart_where_lines_lead_far_aside() -> None:
     assert far.boxes[1].y > 60 + 60
 
 
+def test_rows_of_a_large_tree_stand_as_near_as_others() -> None:
+    """Else the lines of a tree of thousands are a tenth longer than they need be."""
+    far = laid(1_100, [(child, 0) for child in range(1, 1_100)])
+    assert far.boxes[1].y == pytest.approx(60 + 44)
+
+
 sizes = st.lists(st.tuples(st.integers(1, 90), st.integers(1, 90)), max_size=25)
 
 
