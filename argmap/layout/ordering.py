@@ -136,7 +136,7 @@ def _attempts(
         up_first = seed % 2 == 0
         count = _swept(rows, start.runs, layered, effort, least * HOPELESS, up_first=up_first)
         attempt = start._replace(crossings=count, rows=rows)
-        if graph.nests:
+        if graph.nests and effort.framed > 1:  # a single start has its jumps when it is polished
             attempt = _past_frames(attempt, layered, graph)
         least = min(least, attempt.crossings)
         attempts.append(attempt)

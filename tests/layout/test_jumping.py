@@ -136,3 +136,16 @@ def test_no_frame_of_a_large_map_holds_a_stranger() -> None:
         around = (own, parents.get(own or ""))
         for frame in layout.frames:
             assert overlap(place, frame) == (frame.id in around)
+
+
+def test_a_node_stands_beside_a_frame_that_is_only_passing_through_its_row() -> None:
+    """Else a frame that has nothing in a row is drawn around what stands there."""
+    diagram = framed(5, [(1, 0), (4, 0), (2, 4), (3, 2)], {1: "h", 3: "h"})
+    layered, graph, start, _ = jumping(diagram)
+    frame = layered.home[1]
+    begin, end = start.line.begin[frame], start.line.end[frame]
+    for near, beside in ((begin + 0.1, begin), (end - 0.1, end)):
+        keys = list(start.keys)
+        keys[2] = near
+        found = rekeyed(start.rows, layered, graph, start.line, keys)[2]
+        assert (found < begin) if beside == begin else (found > end)
