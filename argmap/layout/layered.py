@@ -22,7 +22,7 @@ from .trim import aligned, trimmed
 
 __all__ = ["layered", "tree"]
 
-SPACIOUS = 1_000
+SPACIOUS = 300
 """Up to how many boxes lines that don't cross get room as well where they lead far aside.
 
 In a larger tree they are as easy to follow without, and a tenth shorter.
