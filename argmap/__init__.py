@@ -10,7 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .drawing import Drawing, Mark, Palette, Paper, Theme, draw, draw_pages
+    from .drawing import Drawing, Mark, Palette, Paper, Theme, draw
+    from .drawing.pages import draw_pages
     from .errors import (
         ArgmapError,
         CannotExpress,
@@ -157,8 +158,8 @@ _HOMES: dict[str, tuple[str, ...]] = {
         "Paper",
         "Theme",
         "draw",
-        "draw_pages",
     ),
+    "drawing.pages": ("draw_pages",),
     "errors": (
         "ArgmapError",
         "CannotExpress",

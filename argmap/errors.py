@@ -25,7 +25,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from attrs import frozen
@@ -252,6 +251,8 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     >>> did_you_mean("x", ["support"])
     ''
     """
+    from difflib import get_close_matches  # here, for it is needed only when something is wrong
+
     near = get_close_matches(wrong[:100], _neighbours(wrong[:100], known), n=1, cutoff=0.6)
     return f"; did you mean {near[0]!r}?" if near else ""
 

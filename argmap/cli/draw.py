@@ -223,7 +223,7 @@ def _understood(chosen: Format, options: dict[str, Any]) -> dict[str, Any]:
 
 def _write_pages(map: ArgumentMap, target: str, asked: dict[str, Any]) -> None:
     """Each page in a file of its own, with its number in the name."""
-    from ..drawing import draw_pages
+    from ..drawing.pages import draw_pages
     from ..files import write_atomic
 
     for number, drawing in enumerate(draw_pages(map, **asked), 1):

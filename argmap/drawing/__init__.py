@@ -1,7 +1,6 @@
 """Drawing: a map becomes a view, the view a layout, the layout a scene, the scene a picture."""
 
 from .marks import Mark
-from .pages import draw_pages
 from .paper import PAPERS, Paper
 from .scene import Scene
 from .svg import Drawing, draw
@@ -19,6 +18,5 @@ __all__ = [
     "Theme",
     "View",
     "draw",
-    "draw_pages",
     "view",
 ]

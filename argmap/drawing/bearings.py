@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from attrs import frozen
+from typing import Literal, NamedTuple
 
 from .scene import Group, Item, Move, Path, Rect
 from .view import Bearing
@@ -12,8 +10,7 @@ from .view import Bearing
 __all__ = ["LOOKS", "Look", "head", "sign"]
 
 
-@frozen(kw_only=True)
-class Look:
+class Look(NamedTuple):
     """The palette name of the colour, the dash of the line, the head, and what legends call it."""
 
     colour: str

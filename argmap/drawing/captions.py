@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from ..model.claim import Claim, Issue
 from ..model.link import Conflict, Link, Step
@@ -13,8 +13,7 @@ from .marks import Mark, words
 __all__ = ["Note", "label", "name", "notes", "qualifier"]
 
 
-@frozen
-class Note:
+class Note(NamedTuple):
     """A small line below a card's text, with the address it leads to or none."""
 
     text: str

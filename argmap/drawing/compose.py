@@ -49,7 +49,7 @@ def map_items(sized: Sized, layout: Layout, by: Point, theme: Theme) -> list[Ite
     """The groups, wires and cards, moved by ``by``: everything but title and legend."""
     frames = {place.id: _moved(place, by) for place in layout.frames}
     boxes = {place.id: _moved(place, by) for place in layout.boxes}
-    routes = {route.id: _shifted(route, by) for route in layout.routes}
+    routes = {route.id: route for route in layout.routes}
     framed = [(p, frames[p.panel.id]) for p in sized.panels if p.panel.id in frames]
     panels = [panel(each, place) for each, place in framed]
     headings = [item for each, place in framed for item in heading(each, place, theme)]
@@ -57,7 +57,7 @@ def map_items(sized: Sized, layout: Layout, by: Point, theme: Theme) -> list[Ite
     shapes = [
         shape
         for each in sized.view.wires
-        for shape in wire(each, _met(each, routes[each.id], middles), theme.line)
+        for shape in wire(each, _met(each, _shifted(routes[each.id], by), middles), theme.line)
     ]
     joints = [joint(j, boxes[j.joint.id], theme) for j in sized.joints]
     cards = [card(c, boxes[c.card.id], theme) for c in sized.cards]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-__all__ = ["attribute", "number", "numbers", "safe_url", "text_node"]
+__all__ = ["Numbers", "attribute", "number", "safe_url", "text_node"]
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _URL = re.compile(r"(?:https?://[^/?#\s]|mailto:[^\s])", re.IGNORECASE)
@@ -40,29 +39,32 @@ def safe_url(url: str) -> str | None:
     return url
 
 
-@lru_cache(4_096)  # a drawing has few widths, radii and sizes, and many things that have them
 def number(value: float) -> str:
     """A coordinate in the fewest characters: two decimals at most, no exponent, no minus zero.
+
+    Raises ValueError for what isn't finite.
 
     >>> number(1.50), number(-0.001), number(1234567.0)
     ('1.5', '0', '1234567')
     """
-    return numbers("%.2f", (value,))
+    text = f"{value:.2f}"
+    if text[-1] == "0":
+        text = text[:-1] if text[-2] != "0" else text[:-3]
+        return "0" if text == "-0" else text
+    if text[-1] in "nf":
+        raise ValueError(f"a coordinate is finite, not {value}")
+    return text
 
 
-def numbers(pattern: str, values: tuple[float, ...]) -> str:
-    """``pattern`` with a coordinate, as `number` tells it, for each ``%.2f`` in it.
+class Numbers(dict[float, str]):
+    """Coordinates as `number` tells them, each told once: a drawing has most of its numbers many times."""
 
-    What stands between them holds neither digits nor ``nan`` nor ``inf``. Raises ValueError for what isn't finite.
-
-    >>> numbers("M%.2f %.2fL%.2f %.2f", (0.0, 10.25, 100.0, -0.5))
-    'M0 10.25L100 -0.5'
-    """
-    text = pattern % values
-    if "nan" in text or "inf" in text:
-        raise ValueError(f"a coordinate is finite, and one of {values} isn't")
-    return _ZEROS.sub("", text.replace("-0.00", "0.00"))
+    def __missing__(self, value: float) -> str:
+        if len(self) >= _KEPT:
+            self.clear()
+        told = self[value] = number(value)
+        return told
 
 
-_ZEROS = re.compile(r"\.00(?!\d)|(?<=\.\d)0(?!\d)")
-"""The decimals that say nothing, of numbers with two each."""
+_KEPT = 20_000
+"""How many numbers are kept; most come again soon or never."""

@@ -7,7 +7,7 @@ coordinates that aren't finite.
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
 
@@ -19,8 +19,7 @@ Move: TypeAlias = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]
 """One command of a path with absolute coordinates: move, line, cubic Bézier curve, close."""
 
 
-@frozen(kw_only=True)
-class Rect:
+class Rect(NamedTuple):
     """A rectangle with rounded corners."""
 
     x: float
@@ -34,8 +33,7 @@ class Rect:
     dash: tuple[float, ...] = ()
 
 
-@frozen(kw_only=True)
-class Path:
+class Path(NamedTuple):
     """A line or outline."""
 
     moves: tuple[Move, ...]
@@ -45,8 +43,7 @@ class Path:
     dash: tuple[float, ...] = ()
 
 
-@frozen(kw_only=True)
-class Words:
+class Words(NamedTuple):
     """One line of text at its base line; ``x`` is its left end, or its right end if it runs so."""
 
     x: float
@@ -55,8 +52,7 @@ class Words:
     width: float
 
 
-@frozen(kw_only=True)
-class Text:
+class Text(NamedTuple):
     """Lines of one style that read as one text."""
 
     lines: tuple[Words, ...]
@@ -66,8 +62,7 @@ class Text:
     rtl: bool = False
 
 
-@frozen(kw_only=True)
-class Group:
+class Group(NamedTuple):
     """Items that belong together; ``role`` and ``label`` are for screen readers.
 
     ``hidden`` keeps what only repeats a text from being read aloud. All of it is drawn ``zoom`` times as
@@ -83,8 +78,7 @@ class Group:
     zoom: float = 1.0
 
 
-@frozen(kw_only=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Items that lead to an address; the writer decides whether the address is a safe one."""
 
     url: str

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from math import sqrt
-from typing import Literal, TypeAlias
-
-from attrs import evolve, frozen
+from typing import Literal, NamedTuple, TypeAlias
 
 from ..layout.diagram import Arrow, Box, Diagram, Frame
 from .marks import Mark, words
@@ -44,8 +42,7 @@ BADGE = 6.0
 BlockKind: TypeAlias = Literal["title", "text", "note", "mark"]
 
 
-@frozen
-class Block:
+class Block(NamedTuple):
     """Some lines in one style, ``top`` below the upper edge of their box; ``url`` or none.
 
     ``indent`` is what is left free before them, for a badge.
@@ -66,8 +63,7 @@ class Block:
         return len(self.lines) * leading(self.size)
 
 
-@frozen
-class SizedCard:
+class SizedCard(NamedTuple):
     """A card with its wrapped texts and its size; ``rtl`` if its text is read from the right."""
 
     card: Card
@@ -77,8 +73,7 @@ class SizedCard:
     rtl: bool = False
 
 
-@frozen
-class SizedJoint:
+class SizedJoint(NamedTuple):
     """A joint, its label cut to fit, and its size."""
 
     joint: Joint
@@ -87,8 +82,7 @@ class SizedJoint:
     height: float
 
 
-@frozen
-class SizedPanel:
+class SizedPanel(NamedTuple):
     """A group, its title cut to fit, and the room the title needs."""
 
     panel: Panel
@@ -97,8 +91,7 @@ class SizedPanel:
     height: float
 
 
-@frozen
-class Sized:
+class Sized(NamedTuple):
     """A view of which every text is measured."""
 
     view: View
@@ -154,7 +147,7 @@ def _card(card: Card, theme: Theme) -> SizedCard:
     if card.title:
         blocks.append(_block("title", card.title, theme, top, room, bold=True))
         top += blocks[-1].height + 1
-    blocks.append(evolve(text, top=top))
+    blocks.append(text._replace(top=top))
     top += blocks[-1].height
     for note in card.notes:
         blocks.append(_note(note, theme, top + 3, room))
@@ -163,7 +156,7 @@ def _card(card: Card, theme: Theme) -> SizedCard:
         blocks.append(_mark(card.mark, theme, top + 5, room))
         top += blocks[-1].height + (9 if card.mark.strength is not None else 5)
     widest = max(
-        block.indent + line.width + spare(line) for block in blocks for line in block.lines
+        [block.indent + line.width + spare(line) for block in blocks for line in block.lines]
     )
     across = theme.stripe + 2 * theme.padding
     return SizedCard(
@@ -200,13 +193,13 @@ def _block(
 
 def _note(note: Note, theme: Theme, top: float, room: float) -> Block:
     block = _block("note", note.text, theme, top, room, bold=False)
-    return evolve(block, url=note.url)
+    return block._replace(url=note.url)
 
 
 def _mark(mark: Mark, theme: Theme, top: float, room: float) -> Block:
     """The words of a mark, with room for the badge of its verdict."""
     block = _block("mark", words(mark), theme, top, room, bold=False)
-    return block if mark.verdict is None else evolve(block, indent=2 * BADGE + 5)
+    return block if mark.verdict is None else block._replace(indent=2 * BADGE + 5)
 
 
 def sized_joint(joint: Joint, theme: Theme) -> SizedJoint:

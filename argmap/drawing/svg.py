@@ -10,8 +10,8 @@ from attrs import evolve, frozen
 from ..formats.format import Format, Rendering
 from ..layout import Direction, Layout, arrange
 from ..layout.check import check_aspect, check_max_width
-from ..layout.pause import no_garbage
 from ..model.map import ArgumentMap
+from ..pause import no_garbage
 from .compose import compose
 from .marks import Marks
 from .paper import LARGEST, Paper
@@ -38,7 +38,8 @@ class Drawing:
     @property
     def svg(self) -> str:
         """The drawing as SVG text."""
-        return svg_text(self.scene)
+        with no_garbage():
+            return svg_text(self.scene)
 
     def _repr_svg_(self) -> str:
         return self.svg
@@ -111,10 +112,13 @@ def write_svg(map: ArgumentMap, *, page: Paper | str | None = None, **options: o
     With a ``page`` they are those of `argmap.draw_pages`, and the pages lie one below the other.
     """
     if page is None:
-        return Rendering(draw(map, **options).svg, (), "svg")  # type: ignore[arg-type]  # draw checks them
-    from .pages import draw_pages, piled
+        scene = draw(map, **options).scene  # type: ignore[arg-type]  # draw checks them
+    else:
+        from .pages import draw_pages, piled
 
-    return Rendering(svg_text(piled(draw_pages(map, page, **options))), (), "svg")  # type: ignore[arg-type]  # as above
+        scene = piled(draw_pages(map, page, **options))  # type: ignore[arg-type]  # as above
+    with no_garbage():  # view and layout are gone by now, which leaves room for the text
+        return Rendering(svg_text(scene), (), "svg")
 
 
 SVG = Format(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .markup import attribute, number, numbers, safe_url, text_node
+from .markup import Numbers, attribute, number, safe_url, text_node
 from .scene import Anchor, Group, Item, Path, Rect, Scene, Text, Words
 from .theme import Theme
 
@@ -41,8 +41,7 @@ def svg_text(scene: Scene, *, prefix: str = "argmap") -> str:
     pen = _Pen(scene.theme, prefix)
     for item in scene.items:
         pen.draw(item)
-    body = "\n".join(pen.drawn)
-    return f"{head}{_night(scene.theme, prefix)}\n{body}\n</svg>\n"
+    return pen.document(f"{head}{_night(scene.theme, prefix)}")
 
 
 def _fonts(theme: Theme) -> str:
@@ -61,15 +60,33 @@ def _night(theme: Theme, prefix: str) -> str:
     return f"<style>@media (prefers-color-scheme:dark){{{text_node(rules)}}}</style>"
 
 
+_KEPT = 1_000
+"""How many lines are kept as texts."""
+
+
 class _Pen:
-    """What turns shapes into markup in a theme's colours; it knows how each pair of colours is told."""
+    """What turns shapes into markup in a theme's colours; it knows how what comes often is told."""
 
     def __init__(self, theme: Theme, prefix: str) -> None:
         self._colours = theme.palette.named()
         self._classed = theme.night is not None
         self._prefix = prefix
         self._told: dict[tuple[str | None, str | None], str] = {}
+        self._number = Numbers()
+        self._written: list[bytes] = []
         self.drawn: list[str] = []
+
+    def document(self, head: str) -> str:
+        """What has been drawn, between the ``head`` and the end of the root element."""
+        self._write()
+        data = b"\n".join([head.encode(), *self._written, b"</svg>\n"])
+        self._written.clear()  # before all of it is there a third time
+        return data.decode()
+
+    def _write(self) -> None:
+        """Put what has been drawn away as bytes: a text with a single dash would take twice the room."""
+        self._written.append("\n".join(self.drawn).encode())
+        self.drawn.clear()
 
     def draw(self, item: Item) -> None:
         """Add the markup of an item, line by line; groups nest as deep as the scene does, which is shallow."""
@@ -77,9 +94,11 @@ class _Pen:
             self.drawn.append(f"<g{_naming(item, self._prefix)}>")
             for inner in item.items:
                 self.draw(inner)
+                if len(self.drawn) > _KEPT:
+                    self._write()
             self.drawn.append("</g>")
         elif isinstance(item, Path):
-            self.drawn.append(f'<path d="{_moves(item)}"{self._paint(item)}/>')
+            self.drawn.append(f'<path d="{self._moves(item)}"{self._paint(item)}/>')
         elif isinstance(item, Rect):
             self.drawn.append(self._rect(item))
         elif isinstance(item, Text):
@@ -97,12 +116,18 @@ class _Pen:
             self.drawn.append("</a>")
 
     def _rect(self, rect: Rect) -> str:
-        place = numbers(
-            'x="%.2f" y="%.2f" width="%.2f" height="%.2f"',
-            (rect.x, rect.y, rect.width, rect.height),
+        told = self._number
+        radius = f' rx="{told[rect.radius]}"' if rect.radius else ""
+        return (
+            f'<rect x="{told[rect.x]}" y="{told[rect.y]}" width="{told[rect.width]}" '
+            f'height="{told[rect.height]}"{radius}{self._paint(rect)}/>'
         )
-        radius = f' rx="{number(rect.radius)}"' if rect.radius else ""
-        return f"<rect {place}{radius}{self._paint(rect)}/>"
+
+    def _moves(self, path: Path) -> str:
+        told = self._number
+        return "".join(
+            [command + " ".join([told[value] for value in at]) for command, at in path.moves]
+        )
 
     def _paint(self, shape: Rect | Path) -> str:
         """Fill and stroke as attributes, with the classes that the night colours hang on."""
@@ -113,8 +138,12 @@ class _Pen:
         if shape.stroke is None:
             return told
         if shape.line != 1:
-            told += f' stroke-width="{number(shape.line)}"'
-        return f'{told} stroke-dasharray="{_dashes(shape)}"' if shape.dash else told
+            told += f' stroke-width="{self._number[shape.line]}"'
+        return f'{told} stroke-dasharray="{self._dashes(shape)}"' if shape.dash else told
+
+    def _dashes(self, shape: Rect | Path) -> str:
+        told = self._number
+        return " ".join([told[length] for length in shape.dash])
 
     def _both(self, fill: str | None, stroke: str | None) -> str:
         classes = []
@@ -134,10 +163,20 @@ class _Pen:
         """Lines as tspans of one text, each held to its measured width whatever the reader's font."""
         bold = ' font-weight="700"' if text.bold else ""
         way = ' direction="rtl" unicode-bidi="isolate"' if text.rtl else ""
-        lines = "\n".join([_line(words) for words in text.lines])
+        lines = "\n".join([self._line(words) for words in text.lines])
         return (
             f'<text{self._class([f"f-{text.fill}"])} fill="{self._colours[text.fill]}" '
-            f'font-size="{number(text.size)}"{bold}{way}>{lines}</text>'
+            f'font-size="{self._number[text.size]}"{bold}{way}>{lines}</text>'
+        )
+
+    def _line(self, words: Words) -> str:
+        told = self._number
+        place = f'x="{told[words.x]}" y="{told[words.y]}"'
+        if not words.width:
+            return f"<tspan {place}>{text_node(words.text)}</tspan>"
+        return (
+            f'<tspan {place} textLength="{told[words.width]}" lengthAdjust="spacingAndGlyphs">'
+            f"{text_node(words.text)}</tspan>"
         )
 
 
@@ -151,28 +190,3 @@ def _naming(group: Group, prefix: str) -> str:
         across, down = map(number, group.moved)
         parts.append(f' transform="translate({across} {down}){zoom}"')
     return "".join(parts)
-
-
-def _moves(path: Path) -> str:
-    pattern = "".join([_PATTERNS[command] for command, _ in path.moves])
-    return numbers(pattern, tuple([value for _, at in path.moves for value in at]))
-
-
-_PATTERNS = {
-    "M": "M%.2f %.2f",
-    "L": "L%.2f %.2f",
-    "C": "C%.2f %.2f %.2f %.2f %.2f %.2f",
-    "Z": "Z",
-}
-
-
-def _dashes(shape: Rect | Path) -> str:
-    return " ".join(map(number, shape.dash))
-
-
-def _line(words: Words) -> str:
-    if not words.width:
-        place = numbers('x="%.2f" y="%.2f"', (words.x, words.y))
-        return f"<tspan {place}>{text_node(words.text)}</tspan>"
-    place = numbers('x="%.2f" y="%.2f" textLength="%.2f"', (words.x, words.y, words.width))
-    return f'<tspan {place} lengthAdjust="spacingAndGlyphs">{text_node(words.text)}</tspan>'

@@ -7,9 +7,7 @@ premises come together and an undercut ends on the step it attacks.
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, cast
-
-from attrs import frozen
+from typing import Literal, NamedTuple, TypeAlias, cast
 
 from ..model.claim import Claim, Issue
 from ..model.link import Attack, Conflict, Link, Step
@@ -30,8 +28,7 @@ Role: TypeAlias = Literal["main", "issue", "loose"] | Bearing
 """What a card is in the map: its main claim, an issue, or what its first link does."""
 
 
-@frozen
-class Card:
+class Card(NamedTuple):
     """A claim or issue: its texts, its role, and ``name``, what a screen reader says of it."""
 
     id: str
@@ -45,8 +42,7 @@ class Card:
     mark: Mark | None = None
 
 
-@frozen
-class Joint:
+class Joint(NamedTuple):
     """A link drawn as a small node, with the sign of its ``bearing``.
 
     ``label`` and ``qualifier`` are written beside it; only the label may be cut short. One that is
@@ -62,8 +58,7 @@ class Joint:
     away: bool = False
 
 
-@frozen
-class Wire:
+class Wire(NamedTuple):
     """A line between two of the above. ``headed`` has an arrow head, ``signed`` a sign at its tail."""
 
     id: str
@@ -75,8 +70,7 @@ class Wire:
     mark: Mark | None = None
 
 
-@frozen
-class Panel:
+class Panel(NamedTuple):
     """A group, drawn as a frame."""
 
     id: str
@@ -97,8 +91,7 @@ _BEARINGS: dict[str, Bearing] = {
 }
 
 
-@frozen
-class View:
+class View(NamedTuple):
     """All that will be drawn; cards in reading order, everything else in the author's."""
 
     title: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import IO, Any, TypeAlias
 from warnings import warn
@@ -18,6 +19,7 @@ from ..errors import (
 from ..files import read_source, write_atomic
 from ..limits import Limits
 from ..model.map import ArgumentMap
+from ..pause import no_garbage
 from ..registry import FORMATS, SUFFIXES
 from ..source import SourceText, decode
 from .format import Format, Reader, Reading, Rendering
@@ -92,7 +94,8 @@ def parse(
         document = SourceText("<text>", document.removeprefix("\ufeff"))
     limits.check("file_bytes", len(document.text), name=document.name)
     chosen = FORMATS.get(format) if format is not None else recognised(document)
-    return _reader(chosen)(document, strict=strict, limits=limits, **options)
+    with no_garbage():
+        return _reader(chosen)(document, strict=strict, limits=limits, **options)
 
 
 def write(
@@ -150,21 +153,29 @@ def recognised(source: SourceText) -> Format:
 
     Raises `ReadError` if there is none.
     """
-    likely = [candidate for candidate in _by_suffix(source.name) if candidate.read]
-    if len(likely) == 1:
-        return likely[0]
-    if not likely and not source.text.strip():
-        raise ReadError("the file is empty", name=source.name)
-    for candidate in likely or map(FORMATS.get, FORMATS.names()):
-        if candidate.read and candidate.sniff is not None and candidate.sniff(source.text):
+    likely: list[Format] = []
+    for candidate in _by_suffix(source.name):
+        if _fits(candidate, source):
             return candidate
+        likely += [candidate] if candidate.read else []
     if likely:
         return likely[0]  # it says best what is wrong
+    if not source.text.strip():
+        raise ReadError("the file is empty", name=source.name)
+    for name in FORMATS.names():
+        other: Format = FORMATS.get(name)
+        if _fits(other, source):
+            return other
     raise UnknownFormat(
         f"no reader knows this document; tried {', '.join([f.title for f in formats() if f.read])}",
         name=source.name,
         hint=_that("read"),
     )
+
+
+def _fits(candidate: Format, source: SourceText) -> bool:
+    """Whether a document looks like one that the format reads."""
+    return bool(candidate.read and candidate.sniff and candidate.sniff(source.text))
 
 
 def _reader(chosen: Format) -> Reader:
@@ -178,16 +189,22 @@ def _that(verb: str) -> str:
     return f"formats to {verb}: {', '.join(able)}"
 
 
-def _by_suffix(name: str) -> list[Format]:
-    """The formats with a suffix that ``name`` ends in, the longest suffix first."""
+def _by_suffix(name: str) -> Iterator[Format]:
+    """The formats with a suffix that ``name`` ends in, the longest suffix first, each loaded when it is asked for."""
     name = PurePath(name).name.lower()
     suffix = PurePath(name).suffix
     if not suffix:
-        return []
-    likely = [FORMATS.get(format) for format in SUFFIXES.get(suffix) or _plugged_in()]
-    lengths = [max([len(s) for s in f.suffixes if name.endswith(s)], default=0) for f in likely]
-    order = sorted(range(len(likely)), key=lambda index: -lengths[index])
-    return [likely[index] for index in order if lengths[index]]
+        return
+    likely = map(FORMATS.get, SUFFIXES.get(suffix) or _plugged_in())
+    if name.index(".") == name.rindex("."):
+        yield from (each for each in likely if suffix in each.suffixes)
+        return
+    lengths = [
+        (max([len(s) for s in f.suffixes if name.endswith(s)], default=0), f) for f in likely
+    ]
+    for length, each in sorted(lengths, key=lambda pair: -pair[0]):
+        if length:
+            yield each
 
 
 def _plugged_in() -> list[str]:

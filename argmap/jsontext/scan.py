@@ -72,7 +72,7 @@ def scan(source: SourceText, limits: Limits) -> JsonValue:
     return _Scanner(source, limits).document()
 
 
-@define
+@define(eq=False, repr=False)
 class _Frame:
     """A container that isn't closed yet: where it opens, what it holds, where its keys stand."""
 
@@ -82,7 +82,7 @@ class _Frame:
     keys: dict[str, int] = field(factory=dict)
 
 
-@define
+@define(eq=False, repr=False)
 class _Scanner:
     source: SourceText
     limits: Limits

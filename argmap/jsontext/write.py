@@ -46,7 +46,7 @@ def write_json(value: object, *, indent: int | None = 2, width: int = 100) -> st
     return _Writer(indent, width).document(value)
 
 
-@define
+@define(eq=False, repr=False)
 class _Frame:
     """A container that is being written: what is still to come, and the step it is at."""
 
@@ -56,7 +56,7 @@ class _Frame:
     step: Any = None
 
 
-@define
+@define(eq=False, repr=False)
 class _Writer:
     indent: int | None
     width: int

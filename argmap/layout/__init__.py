@@ -24,8 +24,6 @@ from .diagram import (
     Route,
     Spacing,
 )
-from .outline import wrapped
-from .shaped import shaped
 
 __all__ = [
     "ENGINES",
@@ -102,18 +100,27 @@ def arrange(
     check_aspect(aspect)
     most = WIDEST if max_width is None else max_width
     if aspect is not None:
+        from .shaped import shaped  # here, as below: few drawings need it
+
         way = "left" if direction == "auto" else direction
         return shaped(diagram, way, spacing, aspect, inf if max_width is None else max_width)
     if engine == "wrapped":
-        return wrapped(diagram, "left" if direction == "auto" else direction, spacing, most)
+        return _wrapped(diagram, "left" if direction == "auto" else direction, spacing, most)
     for way in _ways(diagram, engine, direction, spacing, most, previous):
         layout = lay_out(diagram, way, spacing)
         if layout.width <= most:
             return layout
     if max_width is None:
         return layout
-    narrow = wrapped(diagram, "left" if direction == "auto" else direction, spacing, most)
+    narrow = _wrapped(diagram, "left" if direction == "auto" else direction, spacing, most)
     return min(layout, narrow, key=lambda each: each.width)
+
+
+def _wrapped(diagram: Diagram, direction: Direction, spacing: Spacing, most: float) -> Layout:
+    """The wrapped outline; its passes are loaded only where one is drawn."""
+    from .outline import wrapped
+
+    return wrapped(diagram, direction, spacing, most)
 
 
 def _ways(

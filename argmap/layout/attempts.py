@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from .crossings import crossings
 from .graph import Graph
@@ -10,7 +10,7 @@ from .items import Items
 from .linear import Line, along_wishes, arranged
 from .longedges import Layered
 from .memory import Memory, wishes
-from .rowsorder import Ordered, Runs, keys_of, rows_of, runs_of
+from .rowsorder import Ordered, Runs, arrange_rows, keys_of, rows_of, runs_of
 from .sifting import sift
 from .sweeps import number
 
@@ -20,8 +20,7 @@ SETTLING = 2
 """How many rounds the new boxes and the bends get to find their places among what was there before."""
 
 
-@frozen
-class Attempt:
+class Attempt(NamedTuple):
     """An order of the rows that may become the best, and how often steps cross in it."""
 
     crossings: int
@@ -41,15 +40,14 @@ def recalled(layered: Layered, graph: Graph, items: Items, memory: Memory) -> At
     of_items, of_nodes = wishes(memory, layered, items)
     attempt = on_line(along_wishes(items, of_items), layered, graph)
     rows = attempt.rows
-    for nodes, stretches in zip(rows, attempt.runs, strict=True):
-        for start, stop in stretches:
-            nodes[start:stop] = sorted(nodes[start:stop], key=of_nodes.__getitem__)
+    arrange_rows(rows, layered, graph, of_nodes)
+    runs = runs_of(layered, rows)
     place = [0] * len(layered.row)
     number(rows, place)
     count = crossings(rows, layered.down, place)
     for _ in range(SETTLING):
-        count -= sift(rows, attempt.runs, layered.up, layered.down, place, memory.boxes)
-    return evolve(attempt, crossings=count)
+        count -= sift(rows, runs, layered.up, layered.down, place, memory.boxes)
+    return attempt._replace(crossings=count, runs=runs)
 
 
 def on_line(line: Line, layered: Layered, graph: Graph) -> Attempt:

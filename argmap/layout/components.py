@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from .graph import Graph
 
 __all__ = ["Part", "connected", "parts"]
 
 
-@frozen
-class Part:
+class Part(NamedTuple):
     """A connected part: a graph of its own, and what its numbers are in the whole."""
 
     graph: Graph
@@ -84,7 +82,7 @@ def _part(graph: Graph, group: list[int], arrows: list[int]) -> Part:
             joint=tuple([graph.joint[each] for each in boxes]),
             arrows=tuple([(box[tail], box[head]) for tail, head in ends]),
             home=tuple([frame[graph.home[each]] for each in boxes]),
-            nests=tuple([evolve(nest, parent=frame[nest.parent]) for nest in nests]),
+            nests=tuple([nest._replace(parent=frame[nest.parent]) for nest in nests]),
             loops=tuple([graph.loops[each] for each in boxes]),
         ),
         tuple(boxes),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import inf
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .diagram import Spacing
 from .graph import Graph
@@ -33,8 +32,7 @@ ANCHOR = 1.0
 Pull = list[tuple[int, float]]
 
 
-@frozen
-class Across:
+class Across(NamedTuple):
     """The middle of every node (boxes first, then bends), and the left and right of every frame."""
 
     middle: tuple[float, ...]

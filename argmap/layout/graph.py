@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from .diagram import Diagram, Direction, Frame, Spacing
 
-__all__ = ["Graph", "Nest", "numbered"]
+__all__ = ["Graph", "Nest", "numbered", "paths_of"]
 
 APART = 10.0
 """How far the ends of arrows stand apart at least on the side of a box, which grows for them."""
@@ -21,8 +21,7 @@ LOOP = 16.0
 """How far the innermost loop of an arrow from a box to itself reaches out beside the box."""
 
 
-@frozen
-class Nest:
+class Nest(NamedTuple):
     """A frame in numbers: its parent (or -1), the padding on its four sides, its least size.
 
     ``before`` and ``after`` are the sides across the rows (left, right), ``lead`` and ``trail`` the
@@ -38,8 +37,7 @@ class Nest:
     along: float
 
 
-@frozen
-class Graph:
+class Graph(NamedTuple):
     """Boxes, arrows and frames by number; lengths as if the direction were up.
 
     A box reaches ``before`` to the left of its middle and ``after`` to the right, where its loops
@@ -57,8 +55,7 @@ class Graph:
     loops: tuple[tuple[float, ...], ...]
 
 
-@frozen
-class Numbered:
+class Numbered(NamedTuple):
     """A graph and what its numbers stand for in the diagram.
 
     ``arrows`` and ``frames`` are positions in the diagram, ``loops`` those of every box's loops; boxes
@@ -118,6 +115,14 @@ def _needed(diagram: Diagram, ends: list[tuple[int, int]]) -> list[float]:
         0.0 if box.joint or max(a, b) <= FEW else APART * (max(a, b) - 1) + 2 * CORNER
         for box, a, b in zip(diagram.boxes, into, out, strict=True)
     ]
+
+
+def paths_of(graph: Graph) -> dict[int, tuple[int, ...]]:
+    """The frames around each frame from the outermost to itself; none for -1."""
+    paths: dict[int, tuple[int, ...]] = {-1: ()}
+    for frame, nest in enumerate(graph.nests):
+        paths[frame] = (*paths[nest.parent], frame)
+    return paths
 
 
 def _reaches(count: int, spacing: Spacing) -> tuple[float, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
-from .graph import Graph
+from .graph import Graph, paths_of
 from .ranks import Links
 
 __all__ = ["Items", "items"]
@@ -13,8 +13,7 @@ CLIMBS = 200
 """How many steps a cross-link may climb on average until the rest are left out of account."""
 
 
-@frozen
-class Items:
+class Items(NamedTuple):
     """A tree of items, by number.
 
     First the boxes, then the inside of every frame, then every frame with what hangs below it, and
@@ -83,7 +82,7 @@ def _hung(graph: Graph, rank: tuple[int, ...], trunk: list[int]) -> list[int]:
     """For every item the one it hangs below: an item of the same frame, or that frame's inside."""
     boxes, frames = len(rank), len(graph.nests)
     root = boxes + 2 * frames
-    paths = _paths(graph)
+    paths = paths_of(graph)
     parent = [-1] * (root + 1)
     top = _tops(graph, rank, paths)
 
@@ -108,14 +107,6 @@ def _hung(graph: Graph, rank: tuple[int, ...], trunk: list[int]) -> list[int]:
     for box, home in enumerate(graph.home):
         hang(box, box, home)
     return parent
-
-
-def _paths(graph: Graph) -> dict[int, tuple[int, ...]]:
-    """The frames around each frame from the outermost to itself; none for -1."""
-    paths: dict[int, tuple[int, ...]] = {-1: ()}
-    for frame, nest in enumerate(graph.nests):
-        paths[frame] = (*paths[nest.parent], frame)
-    return paths
 
 
 def _tops(graph: Graph, rank: tuple[int, ...], paths: dict[int, tuple[int, ...]]) -> dict[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..pause import no_garbage
 from .components import parts
 from .coordinates import across
 from .diagram import Diagram, Direction, Layout, Spacing
@@ -9,7 +10,6 @@ from .graph import Graph, numbered
 from .memory import Memory, remembered
 from .ordering import ordered
 from .page import page
-from .pause import no_garbage
 from .picture import Picture, oriented
 from .plans import planned
 from .plumb import plumbed
@@ -18,9 +18,15 @@ from .routes import routes
 from .rows import along
 from .tidytree import is_tree, narrower, tidy
 from .tight import tight
-from .trim import trimmed
+from .trim import aligned, trimmed
 
 __all__ = ["layered", "tree"]
+
+SPACIOUS = 300
+"""Up to how many boxes lines that don't cross get room as well where they lead far aside.
+
+In a larger tree they are as easy to follow without, and a tenth shorter.
+"""
 
 
 def layered(
@@ -59,24 +65,25 @@ def _laid_out(
         split = parts(whole.graph)
         memories = remembered(previous, diagram, whole, split)
         pictures = [
-            _picture(part.graph, spacing, memory, rigid=rigid)
+            oriented(_picture(part.graph, spacing, memory, rigid=rigid), direction)
             for part, memory in zip(split, memories, strict=True)
         ]
-        turned_round = [oriented(each, direction) for each in pictures]
-        return page(diagram, whole, split, turned_round, direction, spacing)
+        return page(diagram, whole, split, pictures, direction, spacing)
 
 
 def _picture(graph: Graph, spacing: Spacing, memory: Memory, *, rigid: bool) -> Picture:
     """One connected part, its heads on top."""
     plan = planned(graph, spacing)
     rows = plan.layered
-    order = ordered(rows, graph, plan.items, memory)
+    order = ordered(rows, graph, plan.items, memory, plan.begun)
     if (rigid or rows.rows == 1) and is_tree(rows):
         x = tidy(rows, order)
     else:
         x = narrower(rows, order, across(rows, graph, order, spacing, memory), memory)
-    y = along(rows, graph, x, spacing)
+    roomy = order.crossings > 0 or len(graph.before) <= SPACIOUS
+    y = along(rows, graph, x, spacing, roomy=roomy)
     x, y = tight(rows, graph, x, y)
     x = plumbed(rows, graph, order, x, ports(graph, rows, order, x))
+    x = aligned(graph, x)
     ends = ports(graph, rows, order, x)
     return trimmed(graph, x, y, routes(graph, rows, plan.turned, x, y, ends), order.crossings)

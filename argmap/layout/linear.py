@@ -7,8 +7,7 @@ arrows than any number of sweeps over a bad start.
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .items import Items
 
@@ -21,8 +20,7 @@ MARGIN = 0.5
 """What is left free on the line on either side of a frame's content; a box takes 1."""
 
 
-@frozen
-class Line:
+class Line(NamedTuple):
     """Where every box stands on one line, and where every frame begins and ends.
 
     On either side of a frame a quarter is free, in which bends can pass it.

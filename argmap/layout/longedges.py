@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .diagram import Spacing
 from .graph import Graph
@@ -12,8 +11,7 @@ from .graph import Graph
 __all__ = ["Layered", "layered_graph"]
 
 
-@frozen
-class Layered:
+class Layered(NamedTuple):
     """A graph in which every step leads from one row to the next.
 
     Nodes below ``boxes`` are the boxes, those above are bends. ``before`` and ``after`` are the room

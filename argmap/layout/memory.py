@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .components import Part
 from .diagram import Diagram, Layout, Point
@@ -15,8 +14,7 @@ from .longedges import Layered
 __all__ = ["NOTHING", "Memory", "moved", "remembered", "wishes"]
 
 
-@frozen
-class Memory:
+class Memory(NamedTuple):
     """Where the boxes of a part stood before, across the rows and along them, and how its arrows ran.
 
     ``boxes`` has the middle of every box that was there, ``arrows`` the points of every arrow's line.

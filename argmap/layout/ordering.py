@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import inf
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from .attempts import Attempt, recalled, started
 from .crossings import crossings
 from .graph import Graph
 from .items import Items
+from .jumping import jumped
 from .linear import Line
 from .longedges import Layered
 from .memory import NOTHING, Memory
 from .mirrored import as_written
-from .rowsorder import Ordered, Runs, rows_of
+from .rekeyed import rekeyed
+from .rowsorder import Ordered, Runs, runs_of
 from .sifting import sift
 from .sweeps import exchange, number, sweep_down, sweep_up
 from .twins import untwisted
@@ -22,12 +24,11 @@ from .twins import untwisted
 __all__ = ["EFFORTS", "Effort", "Order", "glance", "ordered"]
 
 
-@frozen
-class Order:
+class Order(NamedTuple):
     """The nodes of every row from left to right, and how often the steps between them cross.
 
-    ``line`` is where boxes and frames stand on one line, ``keys`` where the nodes do that stand in the
-    same place of their row; so frames that have no node in a row have a place in it too.
+    ``line`` is where boxes and frames stand on one line, ``keys`` where on it every node is where there are
+    frames; so frames that have no node in a row have a place in it too.
     """
 
     rows: tuple[tuple[int, ...], ...]
@@ -36,16 +37,17 @@ class Order:
     keys: tuple[float, ...]
 
 
-@frozen
-class Effort:
+class Effort(NamedTuple):
     """What a graph of at most ``nodes`` nodes (or twice as many steps) is worth, counted, never timed.
 
-    So many ``starts`` are swept until ``patience`` sweeps in a row bring nothing, ``sweeps`` at most;
-    the best ``polished`` of them get so many ``rounds`` of moving single nodes.
+    So many ``starts``, or ``framed`` ones where there are frames, are swept until ``patience`` sweeps in
+    a row bring nothing, ``sweeps`` at most; the best ``polished`` of them get so many ``rounds`` of moving
+    single nodes.
     """
 
     nodes: float
     starts: int
+    framed: int
     polished: int
     rounds: int
     sweeps: int = 24
@@ -53,16 +55,13 @@ class Effort:
 
 
 EFFORTS = (
-    Effort(80, starts=32, polished=8, rounds=6),
-    Effort(400, starts=20, polished=6, rounds=6, patience=3),
-    Effort(1_800, starts=4, polished=1, rounds=6),
-    Effort(5_000, starts=1, polished=1, rounds=3, sweeps=8, patience=2),
-    Effort(20_000, starts=1, polished=1, rounds=1, sweeps=4, patience=1),
-    Effort(inf, starts=1, polished=0, rounds=0, sweeps=4, patience=1),
+    Effort(80, starts=32, framed=48, polished=8, rounds=6),
+    Effort(400, starts=12, framed=40, polished=5, rounds=4, patience=3),
+    Effort(1_800, starts=3, framed=2, polished=1, rounds=4, sweeps=12, patience=2),
+    Effort(5_000, starts=1, framed=1, polished=1, rounds=3, sweeps=8, patience=2),
+    Effort(20_000, starts=1, framed=1, polished=1, rounds=1, sweeps=4, patience=1),
+    Effort(inf, starts=1, framed=1, polished=0, rounds=0, sweeps=4, patience=1),
 )
-
-FRAMED = 2
-"""How many times as many starts a graph with frames is worth: sweeps can't reorder its frames."""
 
 EXCHANGES = 8
 
@@ -79,25 +78,31 @@ HOPELESS = 1.3
 TRIAL = 2
 
 GLANCES = (
-    Effort(400, starts=6, polished=0, rounds=0, sweeps=12, patience=3),
-    Effort(inf, starts=1, polished=0, rounds=0, sweeps=3),
+    Effort(400, starts=4, framed=4, polished=0, rounds=0, sweeps=12, patience=2),
+    Effort(inf, starts=1, framed=1, polished=0, rounds=0, sweeps=3),
 )
 """What it takes to judge rows before they are ordered with all effort."""
 
 
-def ordered(layered: Layered, graph: Graph, items: Items, memory: Memory = NOTHING) -> Order:
+def ordered(
+    layered: Layered,
+    graph: Graph,
+    items: Items,
+    memory: Memory = NOTHING,
+    begun: Sequence[Attempt] = (),
+) -> Order:
     """The best of several orders; the first, which starts from the author's order, wins a tie.
 
-    Its mirror image is taken if that is more like the author's.
-    An order remembered from before is kept as long as it isn't much worse than the best.
+    Its mirror image is taken if that is more like the author's. An order remembered from before is kept as
+    long as it isn't much worse than the best. ``begun`` is what a `glance` has made already.
     """
     size = max(len(layered.row), sum([len(below) for below in layered.down]) // 2)
     effort = next(each for each in EFFORTS if size <= each.nodes)
-    attempts = _attempts(layered, graph, items, effort)
+    attempts = _attempts(layered, graph, items, effort, begun)
     ranked = sorted(range(len(attempts)), key=lambda each: attempts[each].crossings)
     chosen = sorted({*ranked[: max(effort.polished, 1)], *([0] if effort.starts > 2 else [])})
     best = min(
-        [_polished(attempts[each], layered, effort) for each in chosen],
+        [_polished(attempts[each], layered, graph, effort) for each in chosen],
         key=lambda attempt: attempt.crossings,
     )
     before = recalled(layered, graph, items, memory) if memory.boxes else None
@@ -106,30 +111,35 @@ def ordered(layered: Layered, graph: Graph, items: Items, memory: Memory = NOTHI
     else:
         best = as_written(best, layered, graph, items)
     rows = untwisted(best.rows, layered)
-    keys = _renewed(best.keys, rows, rows_of(layered, best.keys))
+    keys = rekeyed(rows, layered, graph, best.line, best.keys) if graph.nests else ()
     return Order(tuple([tuple(nodes) for nodes in rows]), best.crossings, best.line, keys)
 
 
-def glance(layered: Layered, graph: Graph, items: Items) -> int:
-    """How often steps cross in the best of a few starts after a few sweeps: what to judge rows by."""
+def glance(layered: Layered, graph: Graph, items: Items) -> list[Attempt]:
+    """A few starts after a few sweeps: what to judge rows by, and to go on from."""
     effort = next(each for each in GLANCES if len(layered.row) <= each.nodes)
-    return min([each.crossings for each in _attempts(layered, graph, items, effort)])
+    return _attempts(layered, graph, items, effort, ())
 
 
-def _attempts(layered: Layered, graph: Graph, items: Items, effort: Effort) -> list[Attempt]:
+def _attempts(
+    layered: Layered, graph: Graph, items: Items, effort: Effort, begun: Sequence[Attempt]
+) -> list[Attempt]:
     """The author's order as it is, then the starts, each swept; none after one without crossings."""
-    first = started(layered, graph, items, 0)
-    attempts = [first]
-    least = inf
-    for seed in range(effort.starts * (FRAMED if graph.nests else 1)):
+    attempts = list(begun) or [started(layered, graph, items, 0)]
+    first = attempts[0]
+    least: float = min([each.crossings for each in attempts[1:]], default=inf)
+    for seed in range(len(attempts) - 1, effort.framed if graph.nests else effort.starts):
         if not attempts[-1].crossings:
             break
         start = started(layered, graph, items, seed) if seed else first
         rows = [nodes[:] for nodes in start.rows]
         up_first = seed % 2 == 0
         count = _swept(rows, start.runs, layered, effort, least * HOPELESS, up_first=up_first)
-        least = min(least, count)
-        attempts.append(evolve(start, crossings=count, rows=rows))
+        attempt = start._replace(crossings=count, rows=rows)
+        if graph.nests and effort.framed > 1:  # a single start has its jumps when it is polished
+            attempt = _past_frames(attempt, layered, graph)
+        least = min(least, attempt.crossings)
+        attempts.append(attempt)
     return attempts
 
 
@@ -168,6 +178,16 @@ def _swept(
     return least
 
 
+def _past_frames(attempt: Attempt, layered: Layered, graph: Graph) -> Attempt:
+    """The attempt after moving nodes past frames; its rows are changed."""
+    place = [0] * len(layered.row)
+    number(attempt.rows, place)
+    saved = jumped(attempt.rows, layered, graph, place)
+    return attempt._replace(
+        crossings=attempt.crossings - saved, runs=runs_of(layered, attempt.rows)
+    )
+
+
 def _sweep(
     rows: Ordered, runs: Runs, layered: Layered, place: list[int], turn: int, *, up_first: bool
 ) -> None:
@@ -181,7 +201,7 @@ def _sweep(
         sweep_up(rows, runs, layered.down, place, flip=two)
 
 
-def _polished(attempt: Attempt, layered: Layered, effort: Effort) -> Attempt:
+def _polished(attempt: Attempt, layered: Layered, graph: Graph, effort: Effort) -> Attempt:
     """The attempt after moving single nodes and exchanging neighbours while that is worth it."""
     rows, runs, count = attempt.rows, attempt.runs, attempt.crossings
     place = [0] * len(layered.row)
@@ -191,14 +211,8 @@ def _polished(attempt: Attempt, layered: Layered, effort: Effort) -> Attempt:
         before = count
         count -= exchange(rows, runs, layered.up, layered.down, place, EXCHANGES)
         count -= sift(rows, runs, layered.up, layered.down, place)
+        if graph.nests:
+            count -= jumped(rows, layered, graph, place)
+            runs = runs_of(layered, rows)
         left = left - 1 if count < before * WORTH else 0
-    return evolve(attempt, crossings=count)
-
-
-def _renewed(keys: list[float], rows: Ordered, before: Ordered) -> tuple[float, ...]:
-    """The keys, given to the nodes that stand now where others stood ``before``."""
-    renewed = list(keys)
-    for now, then in zip(rows, before, strict=True):
-        for node, old in zip(now, then, strict=True):
-            renewed[node] = keys[old]
-    return tuple(renewed)
+    return attempt._replace(crossings=count)

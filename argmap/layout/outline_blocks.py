@@ -7,8 +7,7 @@ no line goes elsewhere may stand side by side in a row, as far as there is room.
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .diagram import Diagram, Spacing
 from .outline_tree import Hanging
@@ -28,8 +27,7 @@ RAIL = 22.0
 """How far above a row the lines of its boxes run together."""
 
 
-@frozen
-class Blocks:
+class Blocks(NamedTuple):
     """Where every item stands from the corner of its holder's block, and how large its block is.
 
     ``rowed`` are the items that stand beside others, with lines from above; the items that share

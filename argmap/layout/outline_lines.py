@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .diagram import Diagram, Point, Spacing
 from .outline_blocks import LANE, RAIL, Blocks, first_lane
@@ -22,8 +21,7 @@ Ends = list[tuple[int, int]]
 Rect = tuple[float, float, float, float]
 
 
-@frozen
-class Lines:
+class Lines(NamedTuple):
     """The points of every arrow's route, and how far to the right all of it reaches."""
 
     routes: tuple[tuple[Point, ...], ...]
@@ -87,8 +85,7 @@ def _landed(head: Rect, lane: int) -> list[Point]:
     return [(x, below)] if port == x else [(x, below), (port, below)]
 
 
-@frozen
-class _Bus:
+class _Bus(NamedTuple):
     """Arrows of one kind to one box, which share a lane at the right; the bands from top to bottom."""
 
     head: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .diagram import Diagram
 
@@ -13,8 +12,7 @@ __all__ = ["Hanging", "hanging"]
 Ends = list[tuple[int, int]]
 
 
-@frozen
-class Hanging:
+class Hanging(NamedTuple):
     """A tree of items: boxes by their numbers, then frames, at last the page.
 
     ``kids`` of a box hang below it, those of a frame or of the page stand in it. ``order`` has

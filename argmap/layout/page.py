@@ -53,5 +53,7 @@ def _place(id: str, rect: Rect, corner: Point) -> Place:
     return Place(id, corner[0] + x, corner[1] + y, width, height)
 
 
-def _moved(line: Sequence[Point], by: Point) -> tuple[Point, ...]:
+def _moved(line: tuple[Point, ...], by: Point) -> tuple[Point, ...]:
+    if by == (0.0, 0.0):
+        return line
     return tuple([(x + by[0], y + by[1]) for x, y in line])

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .diagram import Direction, Point
 
@@ -14,8 +12,7 @@ Rect = tuple[float, float, float, float]
 """Left, top, width and height."""
 
 
-@frozen
-class Picture:
+class Picture(NamedTuple):
     """Boxes, lines and frames in the order of the part's numbers, within width and height."""
 
     boxes: tuple[Rect, ...]
@@ -37,12 +34,6 @@ def oriented(picture: Picture, direction: Direction) -> Picture:
         return picture
     long = picture.height
 
-    def point(at: Point) -> Point:
-        x, y = at
-        if direction == "down":
-            return (x, long - y)
-        return (y, x) if direction == "left" else (long - y, x)
-
     def rect(at: Rect) -> Rect:
         x, y, width, height = at
         if direction == "down":
@@ -52,8 +43,8 @@ def oriented(picture: Picture, direction: Direction) -> Picture:
     aside = direction in ("left", "right")
     return Picture(
         boxes=tuple([rect(each) for each in picture.boxes]),
-        routes=_all(picture.routes, point),
-        loops=_all(picture.loops, point),
+        routes=_all(picture.routes, direction, long),
+        loops=_all(picture.loops, direction, long),
         frames=tuple([rect(each) for each in picture.frames]),
         width=long if aside else picture.width,
         height=picture.width if aside else long,
@@ -62,6 +53,11 @@ def oriented(picture: Picture, direction: Direction) -> Picture:
 
 
 def _all(
-    lines: tuple[tuple[Point, ...], ...], point: Callable[[Point], Point]
+    lines: tuple[tuple[Point, ...], ...], direction: Direction, long: float
 ) -> tuple[tuple[Point, ...], ...]:
-    return tuple([tuple([point(each) for each in line]) for line in lines])
+    """Lines turned to a direction that isn't up."""
+    if direction == "down":
+        return tuple([tuple([(x, long - y) for x, y in line]) for line in lines])
+    if direction == "left":
+        return tuple([tuple([(y, x) for x, y in line]) for line in lines])
+    return tuple([tuple([(long - y, x) for x, y in line]) for line in lines])

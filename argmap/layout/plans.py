@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from typing import NamedTuple
 
+from .attempts import Attempt
 from .cycles import turned
 from .diagram import Spacing
 from .graph import Graph
@@ -15,17 +16,25 @@ from .ranks import links, ranks
 __all__ = ["Plan", "planned"]
 
 TANGLED = 0.1
-"""From how many crossings for each box on a map is so tangled that joints move into the cards' rows."""
+"""From how many crossings for each box on a map is so tangled that joints move into the cards' rows.
+
+In a larger map arrows too many for a tree tell it, by as many for each box.
+"""
 
 GAIN = 0.95
 """What is then left of the crossings at most, or joints stay between the rows after all."""
 
+LOOKED_AT = 60
+"""Up to how many boxes it is tried out whether a map is tangled."""
+
 GLANCED = 1_000
-"""Up to how many boxes glances are worth their time; beyond, arrows too many for a tree make a tangle."""
+"""Up to how many boxes glances at rows with shorter arrows are worth their time."""
+
+OPENED = 5_000
+"""Up to how many boxes circles are opened in two ways."""
 
 
-@frozen
-class Way:
+class Way(NamedTuple):
     """What to decide: which arrows are turned, where joints stand, how close boxes stand to others."""
 
     turned: tuple[bool, ...]
@@ -33,71 +42,72 @@ class Way:
     close: bool = False
 
 
-@frozen
-class Plan:
-    """Which arrows are turned, the rows and steps this gives, and what hangs below what."""
+class Plan(NamedTuple):
+    """Which arrows are turned, the rows and steps this gives, and what hangs below what.
+
+    ``begun`` are the orders that were tried to judge the plan by.
+    """
 
     turned: tuple[bool, ...]
     layered: Layered
     items: Items
+    begun: tuple[Attempt, ...] = ()
 
 
 def planned(graph: Graph, spacing: Spacing) -> Plan:
     """The plan with the fewest crossings at a first glance; among equals the one tried first.
 
-    Three things are tried, each on top of the ones that were good: rows with shorter arrows; joints in
-    the rows of cards rather than between them, which reads less well but gives a tangled map more
-    rows; and circles opened by a walk against the author's order.
+    Three things are tried, each on top of the ones that were good: rows with shorter arrows where there is
+    no circle; joints in the rows of cards rather than between them, which reads less well but gives a
+    tangled map more rows; and circles opened by a walk against the author's order.
     """
-    way = Way(turned(graph))
     boxes = len(graph.before)
-    if boxes > GLANCED:
-        tangled = len(graph.arrows) - boxes > TANGLED * boxes
-        return _plan(graph, evolve(way, mixed=any(graph.joint) and tangled), spacing)
+    tangled = any(graph.joint) and len(graph.arrows) - boxes > TANGLED * boxes
+    way = Way(turned(graph), mixed=tangled and boxes > LOOKED_AT)
     plan = _plan(graph, way, spacing)
     count = -1
     for other in _others(graph, way):
         if count < 0:
-            count = _cost(plan, graph)
+            plan, count = _judged(plan, graph)
         if count == sum(plan.turned):
             break
-        if other.mixed and count <= TANGLED * boxes:
+        mixing = other.mixed and not way.mixed
+        if mixing and count <= TANGLED * boxes:
             continue
-        new = evolve(
-            way,
-            turned=other.turned,
-            mixed=way.mixed or other.mixed,
-            close=way.close or other.close,
-        )
+        new = other._replace(mixed=way.mixed or other.mixed, close=way.close or other.close)
         again = _plan(graph, new, spacing)
         if again.layered.row == plan.layered.row and again.turned == plan.turned:
             continue
-        cost = _cost(again, graph)
-        if cost < count * (GAIN if other.mixed else 1):
+        again, cost = _judged(again, graph)
+        if cost < count * (GAIN if mixing else 1):
             way, plan, count = new, again, cost
     return plan
 
 
 def _others(graph: Graph, way: Way) -> list[Way]:
-    """What may be better than ``way``, one thing different in each."""
+    """What may be better than ``way``, one thing different in each; what turns other arrows comes last."""
+    boxes, circular = len(graph.before), any(way.turned)
     ways = []
-    if len(graph.arrows) >= len(graph.before):
-        ways.append(evolve(way, close=True))
-    if any(graph.joint):
-        ways.append(evolve(way, mixed=True))
-    if any(way.turned):
-        ways.append(evolve(way, turned=turned(graph, backward=True)))
+    if boxes <= GLANCED and len(graph.arrows) >= boxes and not circular:
+        ways.append(way._replace(close=True))
+    if boxes <= LOOKED_AT and any(graph.joint):
+        ways.append(way._replace(mixed=True))
+    if boxes <= OPENED and circular:
+        ways.append(way._replace(turned=turned(graph, backward=True)))
     return ways
 
 
-def _cost(plan: Plan, graph: Graph) -> int:
-    """How often steps cross at a glance; a turned arrow counts as a crossing."""
-    return glance(plan.layered, graph, plan.items) + sum(plan.turned)
+def _judged(plan: Plan, graph: Graph) -> tuple[Plan, int]:
+    """The plan with some orders begun, and how often steps cross in the best; a turned arrow counts too."""
+    begun = glance(plan.layered, graph, plan.items)
+    return plan._replace(begun=tuple(begun)), min([each.crossings for each in begun]) + sum(
+        plan.turned
+    )
 
 
 def _plan(graph: Graph, way: Way, spacing: Spacing) -> Plan:
     linked = links(graph, way.turned)
-    flat = evolve(graph, joint=(False,) * len(graph.joint)) if way.mixed else graph
+    flat = graph._replace(joint=(False,) * len(graph.joint)) if way.mixed else graph
     rank = ranks(flat, linked, close=way.close)
     return Plan(
         way.turned, layered_graph(graph, way.turned, rank, spacing), items(graph, linked, rank)

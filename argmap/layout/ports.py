@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .coordinates import Across
 from .graph import Graph
@@ -27,8 +26,7 @@ OFF_CENTRE = 0.75
 """How far off the middle of its box, in parts of half its width, a line may move to be straight."""
 
 
-@frozen
-class Ports:
+class Ports(NamedTuple):
     """For every arrow, across the rows: where it meets its upper box and where its lower one."""
 
     upper: tuple[float, ...]
@@ -69,9 +67,11 @@ def _sides(layered: Layered, place: list[int]) -> tuple[list[list[int]], list[li
         below[chain[0]].append(index)
         above[chain[-1]].append(index)
     for chains in below:
-        chains.sort(key=lambda each: place[layered.chains[each][1]])
+        if len(chains) > 1:
+            chains.sort(key=lambda each: place[layered.chains[each][1]])
     for chains in above:
-        chains.sort(key=lambda each: place[layered.chains[each][-2]])
+        if len(chains) > 1:
+            chains.sort(key=lambda each: place[layered.chains[each][-2]])
     return below, above
 
 
@@ -99,6 +99,9 @@ def _spread(
     reach = max(half * share, apart * (len(chains) - 1) / 2)
     low, high = middle - reach, middle + reach
     wishes = [min(max(end, low), high) for end in ends]
+    if len(chains) == 1:
+        result[chains[0]] = wishes[0]
+        return
     offsets = [apart * index for index in range(len(chains))]
     even = [1.0] * len(chains)
     for each, at in zip(chains, fitted(wishes, even, offsets, low, high), strict=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from .graph import Graph
 from .settle import settled
@@ -14,8 +14,7 @@ BUDGET = 40
 """How many boxes a box may make the search for shorter arrows look at, on average."""
 
 
-@frozen
-class Links:
+class Links(NamedTuple):
     """For every box the boxes right above and below it, one for each arrow, in arrow order."""
 
     up: tuple[tuple[int, ...], ...]

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from math import inf
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .longedges import Layered
 from .pava import fitted
@@ -39,8 +38,7 @@ NEAR = (5_000.0, 200.0, 0.7)
 """What is nearer than that counts as if it were that far: at first, at last, and by what it shrinks."""
 
 
-@frozen
-class Stretch:
+class Stretch(NamedTuple):
     """Nodes of a row between two walls, and how far right of the first each must stand at least.
 
     ``left`` and ``right`` are the walls, or -1; ``room`` is what the outer nodes keep free to them.

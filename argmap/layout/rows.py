@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from .coordinates import Across
 from .diagram import Spacing
@@ -28,8 +28,7 @@ ROOMY = 0.6
 """How much they move apart at most, in parts of the usual distance."""
 
 
-@frozen
-class Along:
+class Along(NamedTuple):
     """For every row: where its boxes begin and end, and where the curves above and below it end.
 
     Between ``head`` and ``foot`` of a row, lines are upright, and frames begin and end there. ``box``
@@ -44,14 +43,19 @@ class Along:
     frames: tuple[tuple[float, float], ...]
 
 
-def along(layered: Layered, graph: Graph, across: Across, spacing: Spacing) -> Along:
-    """Rows from the top, each as high as its highest box, with room for frames and curves between."""
+def along(
+    layered: Layered, graph: Graph, across: Across, spacing: Spacing, *, roomy: bool = True
+) -> Along:
+    """Rows from the top, each as high as its highest box, with room for frames and curves between.
+
+    In a ``roomy`` layout lines get more height the farther they lead aside.
+    """
     heights, cards = [LOWEST] * layered.rows, [False] * layered.rows
     for box, height in enumerate(graph.height):
         row = layered.row[box]
         heights[row] = max(heights[row], height)
         cards[row] = cards[row] or not graph.joint[box]
-    gaps = _gaps(layered, cards, across, spacing)
+    gaps = _gaps(layered, cards, across, spacing, SLOPE if roomy else 0.0)
     spans = frame_rows(layered, graph)
     leads = _nested([nest.lead for nest in graph.nests], graph, {f: s[0] for f, s in spans.items()})
     trails = _nested(
@@ -83,7 +87,9 @@ def along(layered: Layered, graph: Graph, across: Across, spacing: Spacing) -> A
     )
 
 
-def _gaps(layered: Layered, cards: list[bool], across: Across, spacing: Spacing) -> list[float]:
+def _gaps(
+    layered: Layered, cards: list[bool], across: Across, spacing: Spacing, slope: float
+) -> list[float]:
     """The free distance below every row: more where arrows lead far aside, 0 below the last row."""
     aside = [0.0] * layered.rows
     for node, below in enumerate(layered.down):
@@ -93,7 +99,7 @@ def _gaps(layered: Layered, cards: list[bool], across: Across, spacing: Spacing)
     gaps = []
     for row, far in enumerate(aside[:-1]):
         full = spacing.between_rows
-        extra = min(max(far - STEEP, 0.0) * SLOPE, full * ROOMY)
+        extra = min(max(far - STEEP, 0.0) * slope, full * ROOMY)
         joints = not (cards[row] and cards[row + 1])
         gaps.append(full * (BESIDE_JOINTS if joints else 1.0) + extra)
     return [*gaps, 0.0]

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from math import inf
 
-from .graph import Graph
+from .graph import Graph, paths_of
 from .linear import MARGIN, Line
 from .longedges import Layered
 
-__all__ = ["Ordered", "Runs", "frame_rows", "keys_of", "rows_of", "runs_of"]
+__all__ = [
+    "ASIDE",
+    "Ordered",
+    "Runs",
+    "arrange_rows",
+    "frame_rows",
+    "keys_of",
+    "rows_of",
+    "runs_of",
+]
 
 ASIDE = MARGIN / 4
 """How far from a frame's content, on the line, a bend passes it."""
@@ -44,6 +54,29 @@ def keys_of(layered: Layered, graph: Graph, line: Line) -> list[float]:
     return key
 
 
+def arrange_rows(rows: Ordered, layered: Layered, graph: Graph, wishes: Sequence[float]) -> None:
+    """Sort ``rows`` by ``wishes``, each frame's nodes staying together and the frames in their order."""
+    paths = paths_of(graph)
+    for nodes in rows:
+        sums: dict[int, tuple[float, int]] = {}
+        for node in nodes:
+            for frame in paths[layered.home[node]]:
+                total, count = sums.get(frame, (0.0, 0))
+                sums[frame] = (total + wishes[node], count + 1)
+        at: dict[int, tuple[float, int]] = {}
+        last: dict[int, float] = {}
+        for index, (frame, (total, count)) in enumerate(sums.items()):
+            parent = graph.nests[frame].parent
+            last[parent] = max(total / count, last.get(parent, -inf))
+            at[frame] = (last[parent], index)
+        nodes.sort(
+            key=lambda node, at=at: [  # type: ignore[misc]  # bound now, for the loop goes on
+                *[at[frame] for frame in paths[layered.home[node]]],
+                (wishes[node], -1),
+            ]
+        )
+
+
 def runs_of(layered: Layered, rows: Ordered) -> Runs:
     """Where in ``rows`` nodes may change places without leaving or entering a frame."""
     if not any(home >= 0 for home in layered.home):
@@ -71,9 +104,7 @@ def _keep_out(layered: Layered, graph: Graph, line: Line, key: list[float]) -> N
     for frames in inside.values():
         frames.sort(key=line.begin.__getitem__)
     begins = {frame: [line.begin[each] for each in frames] for frame, frames in inside.items()}
-    paths: dict[int, list[int]] = {-1: []}
-    for frame, nest in enumerate(graph.nests):
-        paths[frame] = [*paths[nest.parent], frame]
+    paths = paths_of(graph)
     for chain in layered.chains:
         side: dict[int, bool] = {}
         for bend in chain[1:-1]:

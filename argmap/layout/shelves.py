@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import sqrt
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .diagram import Point
 
@@ -15,8 +14,7 @@ WIDE = 1.6
 """How much wider than high a page of many parts should be."""
 
 
-@frozen
-class Shelves:
+class Shelves(NamedTuple):
     """The left upper corner of every part, and the size of all together."""
 
     corners: tuple[Point, ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .diagram import Spacing
 from .graph import Graph, Nest
@@ -15,8 +14,7 @@ from .rowsorder import frame_rows
 __all__ = ["Bounded", "Side", "bounded", "framed"]
 
 
-@frozen
-class Side:
+class Side(NamedTuple):
     """The left or right side of a frame: one node in every row from its first to its last."""
 
     frame: int
@@ -25,8 +23,7 @@ class Side:
     nodes: tuple[int, ...]
 
 
-@frozen
-class Bounded:
+class Bounded(NamedTuple):
     """The rows with the sides of frames in them; nodes from ``inner`` on belong to sides.
 
     ``before`` and ``after`` are the room of every node, as in `Layered`. A side's inner room and that

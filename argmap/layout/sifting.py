@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from .crossings import difference
 from .rowsorder import Ordered, Runs
 
-__all__ = ["sift"]
+__all__ = ["REACH", "Ends", "ends_of", "move", "sift"]
 
 Neighbours = Sequence[Sequence[int]]
 
@@ -37,7 +37,7 @@ def sift(
     for nodes, stretches in zip(rows, runs, strict=True):
         for start, stop in stretches:
             part = nodes[start:stop]
-            ends = {node: _ends(node, up, down, place) for node in part}
+            ends = {node: ends_of(node, up, down, place) for node in part}
             line = [ends[node] for node in part]
             for node in part:
                 if node in fixed:
@@ -49,23 +49,44 @@ def sift(
                 steps = past_right if right >= left else -past_left
                 if steps:
                     total += max(right, left)
-                    _move(nodes, at + start, at + start + steps, place)
+                    move(nodes, at + start, at + start + steps, place)
                     line.insert(at + steps, line.pop(at))
     return total
 
 
-def _ends(node: int, up: Neighbours, down: Neighbours, place: list[int]) -> Ends:
+def ends_of(node: int, up: Neighbours, down: Neighbours, place: list[int]) -> Ends:
+    """Where a node's steps end above and below it."""
     return sorted([place[each] for each in up[node]]), sorted([place[each] for each in down[node]])
 
 
 def _best(own: Ends, others: Iterable[Ends], sign: int) -> tuple[int, int]:
-    """How many crossings a node saves at most by going past some of ``others``, and past how many."""
+    """How many crossings a node saves at most by going past some of ``others``, and past how many.
+
+    The sum of `difference` over both sides, with what is usual decided on the spot: this loop runs most
+    of all in a layout.
+    """
     above, below = own
-    worst = -PATIENCE * (len(above) + len(below))
+    up, down = len(above), len(below)
+    worst = -PATIENCE * (up + down)
+    first, last = (above[0], above[-1]) if up else (0, 0)
+    top, end = (below[0], below[-1]) if down else (0, 0)
     saved = most = steps = count = 0
-    for other in others:
-        count += 1  # noqa: SIM113 # enumerate makes a tuple each time, and this is the inner loop
-        saved += sign * (difference(above, other[0]) + difference(below, other[1]))
+    for over, under in others:
+        count += 1  # noqa: SIM113 # enumerate makes a tuple each time
+        if up and over:
+            if last < over[0]:
+                saved -= sign * up * len(over)
+            elif over[-1] < first:
+                saved += sign * up * len(over)
+            elif up > 1 or len(over) > 1:
+                saved += sign * difference(above, over)
+        if down and under:
+            if end < under[0]:
+                saved -= sign * down * len(under)
+            elif under[-1] < top:
+                saved += sign * down * len(under)
+            elif down > 1 or len(under) > 1:
+                saved += sign * difference(below, under)
         if saved > most:
             most, steps = saved, count
         elif saved < worst:
@@ -73,7 +94,8 @@ def _best(own: Ends, others: Iterable[Ends], sign: int) -> tuple[int, int]:
     return most, steps
 
 
-def _move(nodes: list[int], at: int, to: int, place: list[int]) -> None:
+def move(nodes: list[int], at: int, to: int, place: list[int]) -> None:
+    """Move what stands ``at`` a place of a row ``to`` another."""
     nodes.insert(to, nodes.pop(at))
     first, last = min(at, to), max(at, to)
     for index in range(first, last + 1):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .coordinates import Across
 from .longedges import Layered
@@ -23,8 +22,7 @@ LARGE = 400
 """From how many nodes on a tidy tree is so much wider that it needn't be made to know it."""
 
 
-@frozen
-class Outline:
+class Outline(NamedTuple):
     """How far a branch reaches to the left and right in each row, the deepest row first.
 
     The lists belong to whoever holds the outline; ``left_at`` and ``right_at`` are added to what stands

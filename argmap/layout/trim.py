@@ -11,7 +11,16 @@ from .picture import Picture
 from .routes import loop
 from .rows import Along
 
-__all__ = ["trimmed"]
+__all__ = ["aligned", "trimmed"]
+
+
+def aligned(graph: Graph, across: Across) -> Across:
+    """All of a part moved to the left as far as it goes."""
+    left, _ = _reach(graph, across)
+    return Across(
+        tuple([x - left for x in across.middle]),
+        tuple([(begin - left, end - left) for begin, end in across.frames]),
+    )
 
 
 def trimmed(
@@ -21,38 +30,43 @@ def trimmed(
     routes: tuple[tuple[Point, ...], ...],
     crossings: int,
 ) -> Picture:
-    """All of a part moved to the left as far as it goes."""
-    boxes = range(len(graph.before))
-    lefts = [across.middle[box] - graph.before[box] for box in boxes]
-    rights = [across.middle[box] + graph.after[box] for box in boxes]
-    sides = [x for frame in across.frames for x in frame]
-    bends = across.middle[len(boxes) :]
-    left, right = min([*lefts, *sides, *bends]), max([*rights, *sides, *bends])
+    """The picture of a part that is `aligned`."""
     return Picture(
         boxes=tuple(
             [
-                (lefts[box] - left, along.box[box], 2 * graph.before[box], graph.height[box])
-                for box in boxes
+                (middle - before, top, 2 * before, height)
+                for middle, before, top, height in zip(
+                    across.middle, graph.before, along.box, graph.height, strict=False
+                )
             ]
         ),
-        routes=tuple([tuple([(x - left, y) for x, y in route]) for route in routes]),
+        routes=routes,
         frames=tuple(
             [
-                (begin - left, top, end - begin, bottom - top)
+                (begin, top, end - begin, bottom - top)
                 for (begin, end), (top, bottom) in zip(across.frames, along.frames, strict=True)
             ]
         ),
-        loops=tuple(_loops(graph, across, along, left)),
-        width=right - left,
+        loops=tuple(_loops(graph, across, along)),
+        width=_reach(graph, across)[1],
         height=along.foot[-1],
         crossings=crossings,
     )
 
 
-def _loops(graph: Graph, across: Across, along: Along, left: float) -> Iterator[tuple[Point, ...]]:
+def _reach(graph: Graph, across: Across) -> tuple[float, float]:
+    """How far left and right boxes, bends and frames stand out."""
+    boxes = len(graph.before)
+    others = [*across.middle[boxes:], *[x for frame in across.frames for x in frame]]
+    lefts = [at - before for at, before in zip(across.middle, graph.before, strict=False)]
+    rights = [at + after for at, after in zip(across.middle, graph.after, strict=False)]
+    return min([*lefts, *others]), max([*rights, *others])
+
+
+def _loops(graph: Graph, across: Across, along: Along) -> Iterator[tuple[Point, ...]]:
     """Every box's loops on its right side, the inner ones first."""
     for box, reaches in enumerate(graph.loops):
-        right = across.middle[box] + graph.before[box] - left
+        right = across.middle[box] + graph.before[box]
         for index, reach in enumerate(reaches, 1):
             share = 0.3 + 0.4 * index / len(reaches)
             yield loop(right, along.box[box], graph.height[box], reach, share)

@@ -96,6 +96,12 @@ class Step(Link):
         ):
             settle(self, _STEP)
 
+    def ends(self) -> Iterator[tuple[str, str]]:
+        """Pairs (role, id): premises, warrants, target; said again for the kinds that maps have most of."""
+        premises = [("premise", each) for each in self.premises]
+        warrants = [("warrant", each) for each in self.warrants]
+        return iter([*premises, *warrants, ("target", self.target)])
+
     @property
     def linked(self) -> bool:
         """Whether several premises carry the step only together."""

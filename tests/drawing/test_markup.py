@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.drawing.markup import attribute, number, safe_url, text_node
+from argmap.drawing import markup
+from argmap.drawing.markup import Numbers, attribute, number, safe_url, text_node
 
 
 def seen(text: str) -> str:
@@ -79,3 +80,12 @@ def test_numbers_are_finite(value: float) -> None:
     """NaN in a path makes renderers drop the drawing without a word."""
     with pytest.raises(ValueError, match="finite"):
         number(value)
+
+
+def test_numbers_are_told_again_after_they_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a large drawing keeps every number that it ever had, or loses one."""
+    monkeypatch.setattr(markup, "_KEPT", 3)
+    told = Numbers()
+    values = [0.5, 1.25, 2.0, 3.75, 0.5, -0.0, 4.0]
+    assert [told[value] for value in values] == [number(value) for value in values]
+    assert len(told) <= 3

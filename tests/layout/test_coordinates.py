@@ -15,11 +15,11 @@ from argmap.layout.graph import numbered
 from argmap.layout.items import items
 from argmap.layout.longedges import layered_graph
 from argmap.layout.ordering import ordered
-from argmap.layout.pause import no_garbage
 from argmap.layout.ranks import links, ranks
 from argmap.layout.shelves import shelved
 from argmap.layout.sides import bounded
 from argmap.layout.straighten import straightened
+from argmap.pause import no_garbage
 
 
 def laid(count: int, pairs: list[tuple[int, int]], engine: str = "layered") -> Layout:
@@ -159,6 +159,12 @@ def test_rows_move_apart_where_lines_lead_far_aside() -> None:
     assert far.boxes[1].y > 60 + 60
 
 
+def test_rows_of_a_large_tree_stand_as_near_as_others() -> None:
+    """Else the lines of a tree of hundreds are a tenth longer than they need be."""
+    far = laid(310, [(child, 0) for child in range(1, 310)])
+    assert far.boxes[1].y == pytest.approx(60 + 44)
+
+
 sizes = st.lists(st.tuples(st.integers(1, 90), st.integers(1, 90)), max_size=25)
 
 
@@ -196,6 +202,17 @@ def test_the_collector_is_left_as_it_was() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_a_program_has_frozen_stays_so() -> None:
+    """Else a server that froze its values before it forked pays for all of them again."""
+    gc.freeze()
+    try:
+        with no_garbage():
+            pass
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
 
 
 def test_a_parent_is_centred_in_a_map_with_cross_links() -> None:

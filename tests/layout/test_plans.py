@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from argmap.layout import Arrow, Box, Diagram, Spacing, plans
 from argmap.layout.cycles import turned
 from argmap.layout.graph import Graph, numbered
-from argmap.layout.plans import GLANCED, Way, planned
+from argmap.layout.plans import GLANCED, Plan, Way, planned
 
 Step = tuple[int, int]
 SPACING = Spacing()
@@ -20,6 +20,11 @@ def graph(count: int, pairs: list[Step], joints: frozenset[int] = frozenset()) -
     boxes = [Box(str(i), 100, 40, None, i in joints) for i in range(count)]
     arrows = [Arrow(str(i), str(a), str(b)) for i, (a, b) in enumerate(pairs)]
     return numbered(Diagram(tuple(boxes), tuple(arrows)), "up", SPACING).graph
+
+
+def cost(plan: Plan, whole: Graph) -> int:
+    """What a plan is judged by."""
+    return plans._judged(plan, whole)[1]
 
 
 steps = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=30)
@@ -36,7 +41,7 @@ def test_a_plan_is_no_worse_at_a_glance_than_the_first(
     for (tail, head), turn in zip(whole.arrows, plan.turned, strict=True):
         assert rank[tail] < rank[head] if turn else rank[tail] > rank[head]
     first = plans._plan(whole, Way(turned(whole)), SPACING)
-    assert plans._cost(plan, whole) <= plans._cost(first, whole)
+    assert cost(plan, whole) <= cost(first, whole)
 
 
 @given(steps)
@@ -89,8 +94,8 @@ def test_joints_move_into_the_rows_of_cards_only_where_that_saves_crossings() ->
         ways.append(mixed(whole, plan.layered.row))
         if ways[-1]:
             apart = plans._plan(whole, Way(plan.turned), SPACING)
-            assert plans._cost(apart, whole) > 0.1 * len(whole.joint)
-            assert plans._cost(plan, whole) < 0.95 * plans._cost(apart, whole)
+            assert cost(apart, whole) > 0.1 * len(whole.joint)
+            assert cost(plan, whole) < 0.95 * cost(apart, whole)
     assert True in ways
     assert False in ways
 
@@ -106,7 +111,7 @@ def test_boxes_come_closer_to_others_where_that_saves_crossings() -> None:
         plain = plans._plan(whole, Way(plan.turned), SPACING)
         if plan.layered.row != plain.layered.row:
             closer += 1
-            assert plans._cost(plan, whole) < plans._cost(plain, whole)
+            assert cost(plan, whole) < cost(plain, whole)
     assert 0 < closer < 40
 
 

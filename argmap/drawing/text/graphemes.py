@@ -16,6 +16,7 @@ The marks of a pile-up stay with their character, however many they are.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import accumulate, pairwise
 from unicodedata import category
 
@@ -30,8 +31,13 @@ def clusters(text: str) -> tuple[str, ...]:
     """
     if is_plain(text):
         return tuple(text)
-    ends = accumulate(map(len, _CLUSTER.findall(kinds(text))), initial=0)
+    ends = accumulate(map(len, _cluster().findall(kinds(text))), initial=0)
     return tuple([text[start:stop] for start, stop in pairwise(ends)])
+
+
+@cache
+def _cluster() -> re.Pattern[str]:
+    return re.compile(_CLUSTER, re.VERBOSE)
 
 
 def kinds(text: str) -> str:
@@ -41,17 +47,24 @@ def kinds(text: str) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether each character is surely a cluster of its own: quick, and false in doubt."""
-    return _PLAIN.fullmatch(text) is not None
+    if text.isascii():
+        return "\r" not in text
+    return _plain().fullmatch(text) is not None
 
 
-_PLAIN = re.compile(
+@cache
+def _plain() -> re.Pattern[str]:
+    """Characters without rules; compiled at the first text that needs it, for most need it not."""
+    return re.compile(_PLAIN)
+
+
+_PLAIN = (
     "[\0-\x0c\x0e-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u05f4\u0620-\u064a\u0660-\u066f"
     "\u10a0-\u10ff\u13a0-\u16ff\u1e00-\u200b\u200e-\u20cf\u2100-\u2cee\u2e00-\u3029\u3030-\u3098"
     "\u309b-\ua66e\ua700-\ua7ff\uac00-\ud7a3\uf900-\ufaff\ufb50-\ufdff\ufe30-\uff9d\uffe0-\uffef]*+"
 )
 
-_CLUSTER = re.compile(
-    r"""
+_CLUSTER = r"""
       rn                              # CR LF
     | [rnc]                           # a control, alone
     | p*+                             # number signs, with what follows
@@ -62,9 +75,7 @@ _CLUSTER = re.compile(
         | [^rnc]
       ) [xvz]*+                       # marks
     | p++                             # number signs at the end
-    """,
-    re.VERBOSE,
-)
+"""
 """A cluster in a text of kinds, one letter a character; nothing in it is matched twice over."""
 
 _RANGES = (

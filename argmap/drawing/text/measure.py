@@ -7,6 +7,7 @@ parts. Kerning is left out: it only makes lines shorter.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from unicodedata import category
 
@@ -57,14 +58,39 @@ class Advances(dict[str, int]):
     """Advance widths by character and by cluster, in units; what isn't there is worked out.
 
     Characters are kept once met: there are only so many. Clusters aren't: a text can make up
-    any number of them.
+    any number of them. ``words`` has the widths of plain words.
     """
+
+    def __init__(self, widths: Iterable[tuple[str, int]] = ()) -> None:
+        super().__init__(widths)
+        self.words = Words(self)
 
     def __missing__(self, cluster: str) -> int:
         if len(cluster) > 1:
             return _cluster(cluster, self)
         found = self[cluster] = _character(cluster)
         return found
+
+
+class Words(dict[str, int]):
+    """The widths of words of ASCII in units, by a table of characters; so many of them are kept."""
+
+    def __init__(self, table: Advances) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, word: str) -> int:
+        found = sum(map(self._table.__getitem__, word))
+        if len(word) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[word] = found
+        return found
+
+
+_LONGEST_KEPT = 32
+_MOST_KEPT = 10_000
+"""A language's usual words: what is in a text is mostly among those met before."""
 
 
 @cache

@@ -5,15 +5,12 @@ It reads the map's JSON, draws it, writes the SVG, and prints as JSON the second
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from itertools import pairwise
-from pathlib import Path
-from typing import cast
 
 import argmap
-from argmap.layout import Direction
+from argmap.files import write_atomic
 
 __all__ = ["main"]
 
@@ -23,12 +20,12 @@ def main(source: str, direction: str, target: str) -> None:
     clock = [time.process_time()]
     read = argmap.read(source)
     clock.append(time.process_time())
-    drawing = argmap.draw(read, direction=cast("Direction", direction))
+    drawing = argmap.render(read, "svg", direction=direction)
     clock.append(time.process_time())
-    Path(target).write_text(drawing.svg, encoding="utf-8")
+    write_atomic(target, drawing.data)
     clock.append(time.process_time())
     steps = [after - before for before, after in pairwise(clock)]
-    print(json.dumps(dict(zip(("read", "draw", "write"), steps, strict=True))))
+    print('{{"read": {}, "draw": {}, "write": {}}}'.format(*steps))
 
 
 if __name__ == "__main__":

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.drawing.text import clusters, width
-from argmap.drawing.text.measure import UNITS_PER_EM, advances, units
+from argmap.drawing.text import clusters, measure, width
+from argmap.drawing.text.measure import UNITS_PER_EM, Words, advances, units
 
 TEXTS = st.text(st.characters(codec=None), max_size=60)
 SCIENTIST = "\U0001f469\u200d\U0001f52c"
@@ -164,3 +164,12 @@ def test_no_character_that_carries_text_is_without_room() -> None:
         if category(chr(point))[0] in "LNS" and not advances()[chr(point)]
     ]
     assert all("\ua717" <= sign <= "\ua721" for sign in silent)  # the font's own zeros
+
+
+def test_words_are_measured_again_after_they_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a server that draws for years keeps every word it met, or a word changes its width."""
+    monkeypatch.setattr(measure, "_MOST_KEPT", 2)
+    words = Words(advances())
+    texts = ["to", "be", "or", "not", "to", "be", "n" * 40]
+    assert [words[text] for text in texts] == [units(text, advances()) for text in texts]
+    assert len(words) <= 2

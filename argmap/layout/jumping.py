@@ -1,0 +1,74 @@
+"""Part of the sixth pass: nodes moved past whole frames, which sweeps and sifting never pass.
+
+The order of the frames stays as the line has it; a node of the frame around them, or of none, may stand on
+either side of each, in its own row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .crossings import difference
+from .graph import Graph, paths_of
+from .longedges import Layered
+from .rowsorder import Ordered
+from .sifting import REACH, Ends, ends_of, move
+
+__all__ = ["jumped"]
+
+PATIENCE = 16
+"""The search ends where a node would cross that many more lines than now, for each of its own: a frame is wide."""
+
+Path = tuple[int, ...]
+"""The frames around a node from the outermost to the innermost."""
+
+
+def jumped(rows: Ordered, layered: Layered, graph: Graph, place: list[int]) -> int:
+    """Move nodes one by one past frames to where they cross least; how many crossings less.
+
+    What a node passes on the way are nodes of its own frame and whole frames in it.
+    """
+    paths = paths_of(graph)
+    total = 0
+    for nodes in rows:
+        homes = [paths[layered.home[node]] for node in nodes]
+        if all(home == homes[0] for home in homes):
+            continue
+        line = [ends_of(node, layered.up, layered.down, place) for node in nodes]
+        for node in list(nodes):
+            at = place[node]
+            right, past_right = _best(at, 1, homes, line)
+            left, past_left = _best(at, -1, homes, line)
+            steps = past_right if right >= left else -past_left
+            if steps:
+                total += max(right, left)
+                move(nodes, at, at + steps, place)
+                line.insert(at + steps, line.pop(at))
+                homes.insert(at + steps, homes.pop(at))
+    return total
+
+
+def _best(at: int, sign: int, homes: Sequence[Path], line: Sequence[Ends]) -> tuple[int, int]:
+    """How many crossings the node at a place saves at most on one side, and past how many others."""
+    own, (above, below) = homes[at], line[at]
+    depth = len(own)
+    worst = -PATIENCE * (len(above) + len(below))
+    saved = most = steps = 0
+    end = min(len(line), at + REACH) if sign > 0 else max(-1, at - REACH)
+    for count, other in enumerate(range(at + sign, end, sign), 1):
+        if homes[other][:depth] != own:
+            break
+        over, under = line[other]
+        saved += sign * (difference(above, over) + difference(below, under))
+        if saved > most and _between(homes, other, other + sign, depth):
+            most, steps = saved, count
+        elif saved < worst:
+            break
+    return most, steps
+
+
+def _between(homes: Sequence[Path], one: int, other: int, depth: int) -> bool:
+    """Whether no frame deeper than ``depth`` holds both of two neighbours."""
+    if not 0 <= other < len(homes) or len(homes[one]) == depth:
+        return True
+    return homes[one][: depth + 1] != homes[other][: depth + 1]
