@@ -56,14 +56,19 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     try:
         whole = interpret(parse(source.text, notes), notes)
     except ReadError as error:
-        if is_argdown_2(source.text):
-            hint = "argmap reads Argdown, as argdown.org has it"
-            raise ReadError(
-                "this is argdown-2, another language", name=source.name, hint=hint
-            ) from error
+        _check_language(source, error)
         raise
+    if notes.found:
+        _check_language(source, None)
     map = built(whole, derived(whole), limits)
     return Reading(map, notes.told(), "argdown")
+
+
+def _check_language(source: SourceText, error: ReadError | None) -> None:
+    if is_argdown_2(source.text):
+        hint = "argmap reads Argdown, as argdown.org has it"
+        message = "this is argdown-2, another language"
+        raise ReadError(message, name=source.name, hint=hint) from error
 
 
 _SIGNS = re.compile(

@@ -43,9 +43,11 @@ def _moved(relations: Iterable[Relation]) -> list[Relation]:
 
 
 def _from_conclusion(relation: Relation, source: Argument) -> bool:
+    """Let the argument's main conclusion bear on the target, unless it is the target or does so already."""
     source.relations.pop(relation, None)
     relation.source = source.pcs[-1].statement
-    if _joined(relation, relation.source, relation.target, None):
+    known = relation.source is relation.target
+    if known or _joined(relation, relation.source, relation.target, None):
         relation.target.relations.pop(relation, None)
         return False
     relation.source.relations[relation] = None

@@ -26,6 +26,8 @@ _PLAIN = re.compile(
     r"|/(?![/* \t])|/[ \t](?![ \t]))+"
 )
 """Words with the signs among them that begin nothing; not before two blanks, of which one is dropped."""
+_RUN = re.compile("={3,}")
+_EQUALS = re.compile(r"(?:(?<=[\],;>()}.:/-])|(?<=[\],;>()}.:/-][ \t]))={3,}")
 _NEW_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 _EMPTY_LINE = re.compile(r"(?:[ \t]*(?:\r\n|\n)){2,}")
 
@@ -75,7 +77,26 @@ def scan(text: str, notes: Notes) -> list[Token]:
             _sign(scanner)
     if scanner.tokens and scanner.tokens[-1][0] == EMPTY_LINE:
         scanner.tokens.pop()
+    if text.count("===") > 1:
+        _equals(scanner)
     return scanner.tokens
+
+
+def _equals(scanner: Scanner) -> None:
+    """Tell of texts in which front matter would begin: behind most signs, and on a new line."""
+    last = scanner.text.rindex("===")
+    for kind, start, end, _ in scanner.tokens:
+        if kind != TEXT:
+            continue
+        found = _RUN.match(scanner.text, start) or _EQUALS.search(scanner.text, start, end)
+        if found and (found.end() <= last or len(found[0]) >= 6):
+            scanner.notes.add(
+                "equals-in-text",
+                "three equals signs among words",
+                found.start(),
+                found.end(),
+                hint="write \\= for the first of them",
+            )
 
 
 _LINE_START = ("", NEW_LINE, EMPTY_LINE)

@@ -12,6 +12,7 @@ from ...limits import Limits
 from ...model.data import DEEPEST, Data
 from ...source import SourceText
 from ...yamltext import parse_yaml
+from .notes import Notes
 
 __all__ = ["front_matter", "mapping", "understood"]
 
@@ -33,28 +34,34 @@ def understood(text: str) -> Data | None:
             stop=len(text) - 1 if block else None,
             limits=_LIMITS,
         )
+        if value is None and block:
+            return Data()
         return Data(value) if isinstance(value, dict) else None
     except (ReadError, ValueError):
         return None
 
 
-def front_matter(source: SourceText, start: int, stop: int) -> Data:
-    """The settings of the front matter that stands there; raises `ReadError` for what isn't a mapping."""
-    value = parse_yaml(source, start=start, stop=stop, limits=_LIMITS)
+def front_matter(notes: Notes, start: int, stop: int) -> Data:
+    """The settings of the front matter that stands there; what isn't a mapping says nothing.
+
+    Raises `ReadError` for what isn't YAML.
+    """
+    image = notes.source.text[start:stop]
+    if not image.strip():
+        return Data()
+    value = parse_yaml(notes.source, start=start, stop=stop, limits=_LIMITS)
     if value is None:
         return Data()
+    start += len(image) - len(image.lstrip())
+    hint = "write keys and values, such as title: My debate"
+    if not isinstance(value, dict):
+        notes.add("no-settings", "front matter that holds no settings", start, stop, hint=hint)
+        return Data()
     try:
-        if isinstance(value, dict):
-            return Data(value)
-        problem = "it is no mapping"
+        return Data(value)
     except ValueError as error:
-        problem = str(error)
-    start += len(source.text[start:stop]) - len(source.text[start:stop].lstrip())
-    raise ReadError(
-        f"this front matter can't be used: {problem}",
-        span=source.span(start, stop),
-        hint="write keys and values, such as title: My debate",
-    )
+        message = f"this front matter can't be used: {error}"
+        raise notes.error(message, start, stop, hint=hint) from error
 
 
 def mapping(settings: Mapping[str, Any], name: str) -> Mapping[str, Any]:

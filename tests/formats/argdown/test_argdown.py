@@ -87,7 +87,6 @@ def test_signs_that_begin_nothing(text: str, said: str) -> None:
         ("(1) a\n-- rule \\", "2:1: this inference isn't closed"),
         ("(1) a\n--\n\n--", "2:1: this inference isn't closed"),
         ("=== : ===\n", "1:5: this isn't YAML"),
-        ("=== a ===", "1:5: this front matter can't be used: it is no mapping"),
         ('===\na: "\\x07"\n===', "2:1: this front matter can't be used"),
         ("a {b: 1}\nc", "2:1: words behind what is complete"),
         ("[A]: x {b: 1}\n{c: 1}\n", "2:1: data that belongs to nothing"),

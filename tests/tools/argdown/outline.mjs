@@ -1,10 +1,10 @@
-// Prints what argdown-core makes of documents: a JSON array of texts comes in, an array of outlines goes out.
+// Prints what argdown-core makes of documents: on each line a JSON array of texts comes in, an array of outlines goes out.
 //
 // Usage, in a folder where `npm install @argdown/core@2.0.1` has been run:
 //     node outline.mjs < texts.json > outlines.json
 // An outline is a list of rows (see `tests/formats/argdown/conftest.py`), or the reference's error messages.
 import { createRequire } from "node:module";
-import fs from "node:fs";
+import readline from "node:readline";
 
 const { argdown } = createRequire(`${process.cwd()}/`)("@argdown/core");
 
@@ -44,7 +44,7 @@ function* rows(result) {
 function outline(input) {
   try {
     const process = ["parse-input", "build-model"];
-    const result = argdown.run({ process, input, throwExceptions: false, logLevel: "silent" });
+    const result = argdown.run({ process, input, throwExceptions: true, logLevel: "silent" });
     const errors = [...(result.parserErrors ?? []), ...(result.exceptions ?? [])];
     if (errors.length) return errors.map((error) => String(error.message));
     return [...rows(result)];
@@ -53,4 +53,5 @@ function outline(input) {
   }
 }
 
-console.log(JSON.stringify(JSON.parse(fs.readFileSync(0, "utf8")).map(outline)));
+for await (const line of readline.createInterface({ input: process.stdin }))
+  console.log(JSON.stringify(JSON.parse(line).map(outline)));

@@ -21,7 +21,7 @@ def asked(texts: list[str], folder: Path) -> list[list[object]]:
     answer = subprocess.run(
         ["node", str(HERE / "outline.mjs")],
         cwd=folder,
-        input=json.dumps(texts),
+        input=json.dumps(texts) + "\n",
         capture_output=True,
         text=True,
         check=True,
