@@ -103,7 +103,7 @@ class _Builder:
                 "id": id,
                 "title": section.title,
                 "parent": parent,
-                "data": apart(section.data),
+                "data": _data(section.data, _level(section)),
             }
             self.groups[section.number] = self._made(Group, section.heading, own, fields)
 
@@ -177,6 +177,14 @@ class _Builder:
 
     def _group(self, section: Section | None) -> str | None:
         return None if section is None else self.groups[section.number].id
+
+
+def _level(section: Section) -> Mapping[str, Any]:
+    """The level of a heading, where the sections around it don't tell it."""
+    depth, around = 1, section.parent
+    while around is not None:
+        depth, around = depth + 1, around.parent
+    return {} if depth == section.level else {"level": section.level}
 
 
 _GIST = Data({"kind": "argument"})

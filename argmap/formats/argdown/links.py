@@ -137,8 +137,7 @@ class Linker:
     def _make(self, item: _Item, entry: Entry) -> None:
         own = {name: held for name, held in self._own(item).items() if name not in ("id", "uses")}
         if item.step is not None:
-            argument, conclusion, _ = item.step
-            fields = self._step(argument, conclusion, item.near, entry)
+            fields = self._step(*item.step, item.near, entry)
             self.made[item.ids[0]] = made_with(item.kind, own, id=item.ids[0], **fields)
         if item.relation is not None:
             self._relation(item, item.relation, own)
@@ -165,6 +164,7 @@ class Linker:
         self,
         argument: Argument,
         conclusion: PcsStatement,
+        inference: Inference,
         near: Sequence[PcsStatement],
         entry: Entry,
     ) -> dict[str, Any]:
@@ -179,8 +179,9 @@ class Linker:
                 "tags": tuple(argument.tags),
                 "group": self._group(argument.section),
             }
-        uses = own_of(entry.data).get("uses", data.get("uses"))
-        lines = _used(argument, conclusion, uses) or near
+        lines = self._used(argument, conclusion, entry) or near
+        if not argument.members and len(lines) == 1 and not inference.relations:
+            known = {"argument": ""}  # else nothing tells it from a relation
         if entry.rules:
             fields["scheme"] = self._scheme(", ".join(entry.rules))
         if known:
@@ -190,6 +191,16 @@ class Linker:
             "target": self.ids[conclusion.statement],
             "data": data,
         }
+
+    def _used(
+        self, argument: Argument, conclusion: PcsStatement, entry: Entry
+    ) -> Sequence[PcsStatement]:
+        """The lines that an inference or its conclusion says it uses, if it says so."""
+        said = entry.data or {}
+        below = self.whole.document.entries[conclusion.member.entry].data or {}
+        held = (own_of(said).get("uses"), said.get("uses"), below.get("uses"), said.get("from"))
+        uses = next((each for each in held if each is not None), None)
+        return _numbered(argument, conclusion, uses)
 
     def _description(self, argument: Argument) -> dict[str, Any]:
         """What is said of an argument beside its premises and conclusions."""
@@ -269,7 +280,7 @@ def _joined(known: Link, source: str, target: str) -> Link:
     return evolve(step, premises=tuple(dict.fromkeys((*step.premises, source))))
 
 
-def _used(argument: Argument, conclusion: PcsStatement, uses: object) -> Sequence[PcsStatement]:
+def _numbered(argument: Argument, conclusion: PcsStatement, uses: object) -> Sequence[PcsStatement]:
     """The lines above the conclusion that ``uses`` names by their numbers; none if it names any other."""
     if not isinstance(uses, tuple):
         return ()

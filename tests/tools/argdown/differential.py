@@ -154,8 +154,8 @@ OTHERWISE = re.compile(
 class Reference:
     """The reference implementation, in a process that answers as often as it is asked."""
 
-    def __init__(self, folder: Path) -> None:
-        command = ["node", str(HERE / "outline.mjs")]
+    def __init__(self, folder: Path, *options: str) -> None:
+        command = ["node", str(HERE / "outline.mjs"), *options]
         pipe = subprocess.PIPE
         self.process = subprocess.Popen(command, cwd=folder, stdin=pipe, stdout=pipe, text=True)
 
@@ -168,7 +168,10 @@ class Reference:
             self.process.stdin.write(json.dumps(texts[start : start + BATCH]) + "\n")
             self.process.stdin.flush()
             answers += json.loads(self.process.stdout.readline())
-        return [REFUSED if rows and isinstance(rows[0], str) else rows for rows in answers]
+        return [
+            REFUSED if isinstance(rows, list) and rows and isinstance(rows[0], str) else rows
+            for rows in answers
+        ]
 
 
 def ours(text: str) -> Any:
