@@ -10,8 +10,8 @@ from typing import Literal
 from attrs import evolve
 
 from ..layout import Direction, Layout, arrange
-from ..layout.pause import no_garbage
 from ..model.map import ArgumentMap
+from ..pause import no_garbage
 from .continued import cut_at, page_view, web
 from .marks import Marks
 from .paper import Paper

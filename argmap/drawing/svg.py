@@ -10,8 +10,8 @@ from attrs import evolve, frozen
 from ..formats.format import Format, Rendering
 from ..layout import Direction, Layout, arrange
 from ..layout.check import check_aspect, check_max_width
-from ..layout.pause import no_garbage
 from ..model.map import ArgumentMap
+from ..pause import no_garbage
 from .compose import compose
 from .marks import Marks
 from .paper import LARGEST, Paper

@@ -9,7 +9,7 @@ from .graph import Graph, numbered
 from .memory import Memory, remembered
 from .ordering import ordered
 from .page import page
-from .pause import no_garbage
+from ..pause import no_garbage
 from .picture import Picture, oriented
 from .plans import planned
 from .plumb import plumbed

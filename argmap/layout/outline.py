@@ -10,7 +10,7 @@ from .diagram import Diagram, Direction, Layout, Place, Point, Route, Spacing
 from .outline_blocks import Blocks, blocks
 from .outline_lines import Lines, lines
 from .outline_tree import Hanging, hanging
-from .pause import no_garbage
+from ..pause import no_garbage
 
 __all__ = ["WIDE", "outline", "wrapped"]
 

@@ -15,7 +15,7 @@ from argmap.layout.graph import numbered
 from argmap.layout.items import items
 from argmap.layout.longedges import layered_graph
 from argmap.layout.ordering import ordered
-from argmap.layout.pause import no_garbage
+from argmap.pause import no_garbage
 from argmap.layout.ranks import links, ranks
 from argmap.layout.shelves import shelved
 from argmap.layout.sides import bounded

@@ -16,6 +16,7 @@ import re
 
 from ...errors import ReadError
 from ...limits import Limits
+from ...pause import no_garbage
 from ...source import SourceText
 from ..format import Format, Reading
 from .blocks import parse
@@ -51,6 +52,11 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     structure is a chain of supports. Relations are those that the reference implementation derives. What
     it refuses for no good reason is read with a finding, or refused if ``strict``.
     """
+    with no_garbage():
+        return _read(source, strict=strict, limits=limits)
+
+
+def _read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     source, found = legal(source)
     notes = Notes(source, strict, found)
     try:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from ...model.claim import Claim, Spoken
-from ...model.data import Data
+from ...model.data import NO_DATA
 from ...model.records import Citation
 from .values import mapping
 
@@ -37,7 +37,7 @@ def is_gist(claim: Claim) -> bool:
 
 def own_of(data: Mapping[str, Any] | None) -> Mapping[str, Any]:
     """What stands under ``argmap`` in a document's data."""
-    return mapping(data, ARGMAP) if data else Data()
+    return mapping(data, ARGMAP) if data else NO_DATA
 
 
 def apart(data: Mapping[str, Any] | None) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...errors import ReadError
 from ...limits import Limits
-from ...model.data import DEEPEST, Data
+from ...model.data import DEEPEST, NO_DATA, Data
 from ...source import SourceText
 from ...yamltext import parse_yaml
 from .notes import Notes
@@ -17,6 +17,8 @@ from .notes import Notes
 __all__ = ["front_matter", "mapping", "understood"]
 
 _LIMITS = Limits(nesting=DEEPEST - 5)
+_NO_KEY = re.compile(r"\{\s*[{\[]")
+"""Where a key would be a mapping or a list, which YAML takes long to find out."""
 _BLOCK = re.compile(r"\{[ \t]*\r?\n")
 
 
@@ -27,6 +29,8 @@ def understood(text: str) -> Data | None:
     Where the first brace ends its line, what follows is block YAML, else it all is a flow mapping.
     """
     block = _BLOCK.match(text)
+    if block is None and _NO_KEY.match(text):
+        return None
     try:
         value = parse_yaml(
             SourceText("", text),
@@ -67,4 +71,4 @@ def front_matter(notes: Notes, start: int, stop: int) -> Data:
 def mapping(settings: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     """The mapping under ``name``, or an empty one if there is none."""
     value = settings.get(name)
-    return value if isinstance(value, Mapping) else Data()
+    return value if isinstance(value, Mapping) else NO_DATA

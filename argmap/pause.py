@@ -13,8 +13,8 @@ __all__ = ["no_garbage"]
 def no_garbage() -> Iterator[None]:
     """A block without cyclic garbage collection; afterwards it is on or off as it was before.
 
-    A layout makes very many small tuples and no cycles; collections in between only cost time, more
-    the larger the diagram. The switch is the whole process's: another thread's cycles wait as well.
+    Layouts and readers make very many small values and no cycles; collections in between only cost time, more
+    the larger the map. The switch is the whole process's: another thread's cycles wait as well.
     """
     was_on = gc.isenabled()
     gc.disable()
