@@ -15,12 +15,25 @@ from ...model.data import NO_DATA
 from ...model.records import Citation
 from .values import mapping
 
-__all__ = ["ARGDOWN", "ARGMAP", "apart", "is_gist", "kept", "kept_settings", "made_with", "own_of"]
+__all__ = [
+    "ARGDOWN",
+    "ARGMAP",
+    "TOP_LEVEL",
+    "apart",
+    "is_gist",
+    "kept",
+    "kept_settings",
+    "made_with",
+    "own_of",
+]
 
 ARGDOWN = "argdown"
 """The name in a map's free data under which stands what only Argdown has."""
 ARGMAP = "argmap"
 """The name in a document's data under which stands what only argmap has."""
+
+TOP_LEVEL = "top level"
+"""Under this name in a map's data stand the statements that are blocks of their own, where settings ask for them."""
 
 Element = TypeVar("Element")
 

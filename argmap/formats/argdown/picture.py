@@ -18,16 +18,13 @@ from ...model.link import Conflict, Link, Rebuttal, Step, Support
 from ...model.map import ArgumentMap
 from ...model.records import Group
 from .boxes import ArgumentBox, Box, Boxes, StatementBox, boxes
-from .own import ARGDOWN, kept_settings
+from .own import ARGDOWN, TOP_LEVEL, kept_settings
 from .parts import RelationKind
 from .sections import Part, parts
 from .selection import Selected, selected
 from .values import mapping
 
-__all__ = ["TOP_LEVEL", "picture"]
-
-TOP_LEVEL = "top level"
-"""Under this name in a map's data stand the statements that are blocks of their own, where settings ask for them."""
+__all__ = ["picture"]
 
 _GIST = Data({ARGDOWN: {"kind": "argument"}})
 _CLOSED = Data({ARGDOWN: {"kind": "group"}})

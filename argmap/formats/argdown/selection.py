@@ -70,7 +70,7 @@ def selected(
     )
 
 
-def _texts(settings: Mapping[str, Any], name: str) -> Container[str]:
+def _texts(settings: Mapping[str, Any], name: str) -> tuple[Any, ...] | str:
     held = settings.get(name)
     return held if isinstance(held, tuple | str) else ()
 
@@ -90,8 +90,8 @@ def _may(box: Box, settings: Mapping[str, Any], sections: Mapping[Box, str | Non
     return (
         shown
         and not (box.title and box.title in _texts(settings, excluded))
-        and (placed or not settings.get("selectedSections"))
-        and (tagged or not settings.get("selectedTags"))
+        and (placed or not _texts(settings, "selectedSections"))
+        and (tagged or not _texts(settings, "selectedTags"))
     )
 
 

@@ -67,7 +67,7 @@ def theirs(map: Any) -> list[Row]:
     rows: list[Row] = []
     names: dict[str, str] = {}
     closed: dict[str, str] = {}
-    todo = [(node, None, "") for node in reversed(map["nodes"])]
+    todo: list[tuple[Any, Any, str]] = [(node, None, "") for node in reversed(map["nodes"])]
     while todo:
         node, group, inside = todo.pop()
         title, text = node.get("labelTitle") or "", (node.get("labelText") or "").strip()
@@ -98,7 +98,7 @@ def ours(map: argmap.ArgumentMap) -> list[Row]:
         kind = dict(claim.data.get("argdown", {})).get("kind")
         title = "" if claim.title.startswith("Untitled") else claim.title or claim.text
         names[claim.id] = title
-        type = TYPES.get(kind, "statement-map-node")
+        type = TYPES.get(str(kind), "statement-map-node")
         rows.append(["N", type, title, claim.text, titles.get(claim.group)])
     for link in shown.links:
         match link:

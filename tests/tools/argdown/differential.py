@@ -193,9 +193,8 @@ def ours(text: str) -> Any:
 def bears_on_itself(text: str) -> bool:
     """Whether a relation leads to where it comes from: the reference forgets it where another leads there as well."""
     notes = Notes(SourceText("d", text))
-    return any(
-        each.source is each.target for each in interpret(parse(text, notes), notes).relations
-    )
+    relations = interpret(parse(text, notes), notes).relations
+    return any(each.source is each.target for each in relations)
 
 
 def differ(text: str, theirs: Any) -> bool:
@@ -205,7 +204,7 @@ def differ(text: str, theirs: Any) -> bool:
         return True
     if BEGINS_WITH_LINE_END.search(text) or OTHERWISE.search(text) or "undefined" in str(theirs):
         return False
-    return made != OWN_WAY and _ordered(made) != _ordered(theirs)
+    return bool(made != OWN_WAY and _ordered(made) != _ordered(theirs))
 
 
 def _ordered(rows: Any) -> Any:
@@ -250,7 +249,8 @@ def relations(chance: random.Random) -> Iterator[str]:
 
 def structure(chance: random.Random) -> str:
     """A premise-conclusion structure."""
-    made, number = [], 0
+    made: list[str] = []
+    number = 0
     for _ in range(chance.choice((1, 1, 2, 3))):
         for _ in range(chance.choice((0, 1, 1, 2)) if made else chance.choice((1, 2))):
             number += 1
@@ -371,12 +371,6 @@ def main(folder: Path, count: int, seed: int, corpus: Path | None) -> int:
 
 
 if __name__ == "__main__":
-    given = sys.argv[1:] + [None] * 4
-    sys.exit(
-        main(
-            Path(given[0]),
-            int(given[1] or 2_000),
-            int(given[2] or 0),
-            Path(given[3]) if given[3] else None,
-        )
-    )
+    _, folder, *rest = sys.argv
+    count, seed, *corpus = [*rest, *["2000", "0"][len(rest) :]]
+    sys.exit(main(Path(folder), int(count), int(seed), Path(corpus[0]) if corpus else None))

@@ -45,39 +45,51 @@ PASSED = {
 }
 
 
+SELECTION = {
+    "excludeDisconnected": False,
+    "ignoreIsInMap": True,
+    "selectedTags": ["tag"],
+    "selectElementsWithoutTag": True,
+    "selectedSections": ["S", "T"],
+    "selectElementsWithoutSection": True,
+    "excludeStatements": ["A"],
+    "excludeArguments": ["B"],
+    "includeStatements": ["C c"],
+}
+GROUP = {
+    "groupDepth": 1,
+    "regroup": [
+        {
+            "title": "X",
+            "statements": ["A", "B"],
+            "children": [{"title": "Y", "arguments": ["A", "D: e"]}],
+        }
+    ],
+    "sections": {"S": {"isGroup": True, "isClosed": True}},
+    "ignoreIsGroup": True,
+    "ignoreIsClosed": True,
+}
+
+
+def _some(settings: dict[str, Any], chance: random.Random, share: float = 0.15) -> dict[str, Any]:
+    return {name: value for name, value in settings.items() if chance.random() < share}
+
+
 def settings(chance: random.Random) -> str:
     """Front matter with settings that choose what is drawn."""
-    selection: dict[str, Any] = {}
+    selection = _some(SELECTION, chance)
     if chance.random() < 0.6:
         selection["statementSelectionMode"] = chance.choice(MODES)
-    for name, value in {
-        "excludeDisconnected": False, "ignoreIsInMap": True, "selectedTags": ["tag"], "selectElementsWithoutTag": True,
-        "selectedSections": ["S", "T"], "selectElementsWithoutSection": True, "excludeStatements": ["A"],
-        "excludeArguments": ["B"], "includeStatements": ["C c"],
-    }.items():  # fmt: skip
-        if chance.random() < 0.15:
-            selection[name] = value
-    group: dict[str, Any] = {}
-    for name, value in {
-        "groupDepth": chance.randrange(4), "regroup": [{"title": "X", "statements": ["A", "B"], "children": [{"title": "Y", "arguments": ["A", "D: e"]}]}],
-        "sections": {"S": {"isGroup": True, "isClosed": True}}, "ignoreIsGroup": True, "ignoreIsClosed": True,
-    }.items():  # fmt: skip
-        if chance.random() < 0.15:
-            group[name] = value
-    shown = {
-        name: chance.choice(LABELS)
-        for name in ("statementLabelMode", "argumentLabelMode")
-        if chance.random() < 0.1
+    labels = {name: chance.choice(LABELS) for name in ("statementLabelMode", "argumentLabelMode")}
+    model = _some({"explodeArguments": True, "mode": "strict"}, chance)
+    whole = {
+        "selection": selection,
+        "group": _some(GROUP | {"groupDepth": chance.randrange(4)}, chance),
+        "map": _some(labels, chance),
+        "model": model,
     }
-    model = {"explodeArguments": True} if chance.random() < 0.1 else {}
-    if chance.random() < 0.15:
-        model |= {"mode": "strict"}
-    whole = {"selection": selection, "group": group, "map": shown, "model": model}
-    return (
-        "===\n"
-        + "".join([f"{name}: {json.dumps(held)}\n" for name, held in whole.items() if held])
-        + "\n===\n\n"
-    )
+    lines = [f"{name}: {json.dumps(held)}\n" for name, held in whole.items() if held]
+    return "".join(["===\n", *lines, "\n===\n\n"])
 
 
 def document(chance: random.Random) -> str:
@@ -154,7 +166,8 @@ def differ(text: str, theirs: Any) -> bool:
     made = ours(text)
     if REFUSED in (theirs, made) or differential.bears_on_itself(text) or _is_lost(text):
         return False
-    return sorted(map(str, made)) != sorted(map(str, rows))
+    different: bool = sorted(map(str, made)) != sorted(map(str, rows))
+    return different
 
 
 def _is_lost(text: str) -> bool:
@@ -219,12 +232,6 @@ def main(folder: Path, count: int, seed: int, corpus: Path | None) -> int:
 
 
 if __name__ == "__main__":
-    given = sys.argv[1:] + [None] * 4
-    sys.exit(
-        main(
-            Path(given[0]),
-            int(given[1] or 500),
-            int(given[2] or 0),
-            Path(given[3]) if given[3] else None,
-        )
-    )
+    _, folder, *rest = sys.argv
+    count, seed, *corpus = [*rest, *["500", "0"][len(rest) :]]
+    sys.exit(main(Path(folder), int(count), int(seed), Path(corpus[0]) if corpus else None))
