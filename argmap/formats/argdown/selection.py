@@ -25,9 +25,8 @@ class Selected:
 
     def has(self, edge: Edge, box: Box) -> bool:
         """Whether an end of a relation is shown: itself, or an argument that stands for it in this role."""
-        if isinstance(box, ArgumentBox):
+        if not isinstance(box, StatementBox):
             return box in self.arguments
-        assert isinstance(box, StatementBox)
         if box in self.statements:
             return True
         if edge.is_symmetric:
