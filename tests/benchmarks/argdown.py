@@ -19,7 +19,7 @@ from argmap import Limits
 
 SCRIPT = Path(__file__).with_suffix(".mjs")
 LIMITS = Limits(file_bytes=10**9, claims=10**8, links=10**8)
-ROUNDS = {1_000_000: 5, 10_000_000: 2}
+ROUNDS = {1_000_000: 5, 10_000_000: 1}
 WORDS = "a public service that people own decides what it does for them, so that nobody has to ask twice"
 
 

@@ -166,16 +166,14 @@ def _place(
     reached: dict[str, None] = {}
     for step in steps:
         for id in step.premises:
-            if id in statements and id not in reached:
+            if id not in reached:
                 box.premises[statements[id]] = statements[id].premise_of[box] = None
         reached[step.target] = None
     *between, last = reached
     for id in between:
-        if id in statements:
-            statements[id].between_in[box] = None
-    if last in statements:
-        box.conclusion = statements[last]
-        statements[last].conclusion_of[box] = None
+        statements[id].between_in[box] = None
+    box.conclusion = statements[last]
+    statements[last].conclusion_of[box] = None
 
 
 def _edges(map: ArgumentMap, made: Boxes, steps: Mapping[str, ArgumentBox]) -> None:
@@ -203,10 +201,8 @@ def _relations(
         yield from ((kind, first, other) for other in others if first and other)
     elif isinstance(link, Support | Rebuttal | Undercut):
         target = _box(map, link.target, made, steps)
-        for premise in link.premises:
-            source = _box(map, premise, made, steps)
-            if source and target:
-                yield _kind(link), source, target
+        sources = [_box(map, premise, made, steps) for premise in link.premises]
+        yield from ((_kind(link), source, target) for source in sources if source and target)
 
 
 def _kind(link: Support | Rebuttal | Undercut) -> RelationKind:

@@ -67,7 +67,8 @@ def test_maps_of_other_formats_are_drawn_too() -> None:
     draft.undercut(objection, by=near)
     draft.undercut(draft.conflict(good, old), by=near)
     draft.support(linked, by=near)
-    draft.rephrase(good, by=old)
+    draft.undercut(draft.rephrase(good, by=old), by=near)
+    draft.undercut(objection, by=near, id="again")
     draft.prefer(good, over=old)
     shown = picture(draft.map())
     assert {type(link) for link in shown.links} == {Support, Rebuttal, argmap.Conflict}
@@ -98,3 +99,25 @@ def test_a_title_that_only_looks_like_none() -> None:
         if each.id.startswith("support")
     ]
     assert claim == Claim("support-1", title="Untitled 1", data={"argdown": {"kind": "argument"}})
+
+
+def test_what_rests_on_a_hidden_conclusion() -> None:
+    """An arrow would lead to an argument that isn't shown, or the picture fail where all is hidden."""
+    text = "<A>: a {isInMap: true}\n\n(1) p\n----\n(2) [C]: c {isInMap: false}\n\n<B>: b {isInMap: false}\n\n(1) [C]\n----\n(2) q\n"
+    shown = picture(_map(text))
+    assert ([claim.title for claim in shown.claims], shown.links) == (["A"], ())
+
+
+def test_closed_groups_that_the_settings_leave_open() -> None:
+    """``ignoreIsClosed`` would hide what it should show."""
+    text = (
+        "===\ngroup: {ignoreIsClosed: true}\n===\n\n# One {isClosed: true}\n\n[A]: a\n  + [B]: b\n"
+    )
+    assert [claim.title for claim in picture(_map(text)).claims] == ["A", "B"]
+
+
+def test_what_attacks_itself() -> None:
+    """An arrow from a box to itself would be drawn twice, or lost."""
+    (link,) = picture(_map("<A>: a\n  - <A>\n")).links
+    assert isinstance(link, Rebuttal)
+    assert (link.premises, link.target) == (("a",), "a")
