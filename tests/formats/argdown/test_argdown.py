@@ -35,6 +35,7 @@ def _read(text: str, **options: Any) -> argmap.Reading:
         ("// at the end", "// at the end"),
         ("a://b.c", "a://b.c"),
         ("[A]: x --\n", "x --"),
+        ("===\n# nothing\n===\n\nx", "x"),
         ("[A]: (a) b", "(a) b"),
         ("[A]: [a](b c) d\n", "a d"),
         ("[A]: x\r\r y", "x y"),
