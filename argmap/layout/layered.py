@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..pause import no_garbage
 from .components import parts
 from .coordinates import across
 from .diagram import Diagram, Direction, Layout, Spacing
@@ -9,7 +10,6 @@ from .graph import Graph, numbered
 from .memory import Memory, remembered
 from .ordering import ordered
 from .page import page
-from ..pause import no_garbage
 from .picture import Picture, oriented
 from .plans import planned
 from .plumb import plumbed

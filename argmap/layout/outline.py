@@ -6,11 +6,11 @@ by side in rows as well, as far as a width allows.
 
 from __future__ import annotations
 
+from ..pause import no_garbage
 from .diagram import Diagram, Direction, Layout, Place, Point, Route, Spacing
 from .outline_blocks import Blocks, blocks
 from .outline_lines import Lines, lines
 from .outline_tree import Hanging, hanging
-from ..pause import no_garbage
 
 __all__ = ["WIDE", "outline", "wrapped"]
 

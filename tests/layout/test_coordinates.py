@@ -15,11 +15,11 @@ from argmap.layout.graph import numbered
 from argmap.layout.items import items
 from argmap.layout.longedges import layered_graph
 from argmap.layout.ordering import ordered
-from argmap.pause import no_garbage
 from argmap.layout.ranks import links, ranks
 from argmap.layout.shelves import shelved
 from argmap.layout.sides import bounded
 from argmap.layout.straighten import straightened
+from argmap.pause import no_garbage
 
 
 def laid(count: int, pairs: list[tuple[int, int]], engine: str = "layered") -> Layout:
