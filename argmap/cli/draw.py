@@ -53,6 +53,7 @@ Examples:
   argmap draw big.json -o 'big-{_PAGE}.svg' --page a4-landscape
   argmap draw debate.json -o debate.dot
   argmap draw notes.md
+  argmap draw debate.argdown --reading argdown
   argmap draw - --from json < debate.json > debate.svg
 
 {listed(8, 10, 12, 13, 14, reading=True)}
@@ -116,6 +117,13 @@ def _paper(value: str) -> Paper:
     noun="theme",
     names=_themes,
     help="How it looks: auto (as the reader's system likes it), light, dark or print.",
+)
+@click.option(
+    "--reading",
+    type=click.Choice(["claims", "argdown"]),
+    metavar="HOW",
+    help="What is drawn: claims (all of the map), or argdown (the boxes that Argdown's tools show, "
+    "by the settings in the front matter).",
 )
 @click.option("--focus", metavar="ID", help="Draw only what is near this claim or link.")
 @click.option(

@@ -10,6 +10,7 @@ from ..formats.format import Format, Rendering
 from ..layout import Direction
 from ..model.map import ArgumentMap
 from .bearings import LOOKS
+from .readings import Reading, as_read
 from .sizes import Block, Sized, SizedCard, SizedJoint, SizedPanel, inhabited, measure
 from .theme import Palette, Theme
 from .theme import theme as named_theme
@@ -46,6 +47,7 @@ def write(
     focus: str | None = None,
     depth: int | None = None,
     pro_first: bool = False,
+    reading: Reading = "claims",
     direction: Direction | Literal["auto"] = "auto",
     theme: Theme | str = "light",
 ) -> Rendering:
@@ -56,6 +58,7 @@ def write(
     if direction not in _RANKDIR:
         raise UnknownName("direction", direction, tuple(_RANKDIR))
     look = named_theme(theme)
+    map, _ = as_read(map, reading, {})
     sized = measure(view(map, focus=focus, depth=depth, pro_first=pro_first), look)
     return Rendering(write_dot(_graph(sized, look, _RANKDIR[direction])), (), "dot")
 

@@ -17,6 +17,7 @@ from .marks import Marks
 from .paper import Paper
 from .paper import paper as named_paper
 from .parting import parted
+from .readings import Reading, as_read
 from .scene import Scene
 from .sheets import pile, sheet, sheet_scene
 from .sizes import Sized, diagram, measure, sized_joint
@@ -38,6 +39,7 @@ def draw_pages(
     depth: int | None = None,
     marks: Marks = _NO_MARKS,
     pro_first: bool = False,
+    reading: Reading = "claims",
     engine: str = "layered",
     direction: Direction | Literal["auto"] = "auto",
     theme: Theme | str = "auto",
@@ -58,6 +60,7 @@ def draw_pages(
     if not (isfinite(scale) and scale > 0):
         raise ValueError(f"scale is {scale}: it must be a finite number above 0")
     with no_garbage():
+        map, marks = as_read(map, reading, marks)
         shown = view(map, focus=focus, depth=depth, marks=marks, pro_first=pro_first)
         press = _Press(shown, (size.width / scale, size.height / scale), look)
         depths = [map.depths.get(card.id, 0) for card in shown.cards]

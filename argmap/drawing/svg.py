@@ -15,6 +15,7 @@ from ..pause import no_garbage
 from .compose import compose
 from .marks import Marks
 from .paper import LARGEST, Paper
+from .readings import Reading, as_read
 from .scene import Scene
 from .sizes import diagram, measure
 from .svg_writer import svg_text
@@ -52,6 +53,7 @@ def draw(
     depth: int | None = None,
     marks: Marks = _NO_MARKS,
     pro_first: bool = False,
+    reading: Reading = "claims",
     engine: str = "layered",
     direction: Direction | Literal["auto"] = "auto",
     theme: Theme | str = "auto",
@@ -63,7 +65,8 @@ def draw(
     """A drawing of ``map``.
 
     ``focus`` and ``depth`` choose a part, ``marks`` shows by id how claims and links fare, ``pro_first``
-    puts supports before attacks (see `argmap.drawing.view.view`). ``engine`` finds the places:
+    puts supports before attacks (see `argmap.drawing.view.view`). ``reading`` is ``claims``, or ``argdown`` for the
+    map as Argdown's own tools draw it (see `argmap.formats.argdown.picture`). ``engine`` finds the places:
     ``layered`` is argmap's own, ``dot`` and ``pygraphviz`` ask Graphviz. ``direction`` is the way the arrows
     point: ``up`` puts the main claim on top, ``left`` at the left; ``auto`` chooses by width. ``theme`` is a
     name (``auto``, ``light``, ``dark``, ``print``) or a `Theme`.
@@ -76,7 +79,7 @@ def draw(
     ``layered`` and ``tree`` keep cards near where they were. ``scale`` shows the drawing so many times
     as large; ``fit`` shrinks it to sides of at most 32,767 px, which some programs need.
 
-    Raises `UnknownId` for a focus or mark of what isn't there, `UnknownName` for engine, direction and theme,
+    Raises `UnknownId` for a focus or mark of what isn't there, `UnknownName` for reading, engine, direction and theme,
     ValueError for a width, an aspect or a scale that isn't a finite number above 0, and `GraphvizError` or `MissingExtra` where Graphviz can't answer.
     """
     look = named_theme(theme)
@@ -85,6 +88,7 @@ def draw(
     check_max_width(max_width)
     check_aspect(aspect)
     with no_garbage():
+        map, marks = as_read(map, reading, marks)
         shown = view(map, focus=focus, depth=depth, marks=marks, pro_first=pro_first)
         sized = measure(shown, look)
         layout = arrange(

@@ -7,6 +7,7 @@ premises come together and an undercut ends on the step it attacks.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias, cast
 
 from ..model.claim import Claim, Issue
@@ -91,6 +92,14 @@ _BEARINGS: dict[str, Bearing] = {
 }
 
 
+def _bearing(link: Link) -> Bearing:
+    """What a link does; in Argdown a claim can be undercut as well, which the map holds as a rebuttal."""
+    told = link.data.get("argdown")
+    if isinstance(told, Mapping) and told.get("relation") == "undercut":
+        return "undercut"
+    return _BEARINGS[link.kind]
+
+
 class View(NamedTuple):
     """All that will be drawn; cards in reading order, everything else in the author's."""
 
@@ -133,7 +142,7 @@ def view(
             joints.append(_joint(map, link, mark))
             wires += _spread(link, mark)
         else:
-            wires.append(Wire(link.id, _BEARINGS[link.kind], *_tail_and_head(link), mark=mark))
+            wires.append(Wire(link.id, _bearing(link), *_tail_and_head(link), mark=mark))
     about = map.about
     return View(
         about.title,
@@ -176,7 +185,7 @@ def _single(link: Link) -> bool:
 
 def _joint(map: ArgumentMap, link: Link, mark: Mark | None) -> Joint:
     panel = link.group or _shared_panel(map, link)
-    return Joint(link.id, _BEARINGS[link.kind], label(map, link), panel, qualifier(link), mark)
+    return Joint(link.id, _bearing(link), label(map, link), panel, qualifier(link), mark)
 
 
 def _shared_panel(map: ArgumentMap, link: Link) -> str | None:
@@ -195,7 +204,7 @@ def _tail_and_head(link: Link) -> tuple[str, str]:
 
 def _spread(link: Link, mark: Mark | None) -> list[Wire]:
     """The wires of a link that is a joint: into it without heads, out of it with one."""
-    bearing = _BEARINGS[link.kind]
+    bearing = _bearing(link)
     if isinstance(link, Conflict):
         return [
             Wire(f"{link.id} {number}", bearing, link.id, claim, signed=False, mark=mark)
@@ -248,4 +257,4 @@ def _role(map: ArgumentMap, claim: Claim) -> Role:
     if map.depths.get(claim.id) == 0:
         return "main"
     first = next(iter(map.links_from[claim.id]), None)
-    return "loose" if first is None else _BEARINGS[first.kind]
+    return "loose" if first is None else _bearing(first)

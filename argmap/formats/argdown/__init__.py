@@ -16,6 +16,7 @@ import re
 
 from ...errors import ReadError
 from ...limits import Limits
+from ...pause import no_garbage
 from ...source import SourceText
 from ..format import Format, Reading
 from .blocks import parse
@@ -51,19 +52,29 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     structure is a chain of supports. Relations are those that the reference implementation derives. What
     it refuses for no good reason is read with a finding, or refused if ``strict``.
     """
+    with no_garbage():
+        return _read(source, strict=strict, limits=limits)
+
+
+def _read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     source, found = legal(source)
     notes = Notes(source, strict, found)
     try:
         whole = interpret(parse(source.text, notes), notes)
     except ReadError as error:
-        if is_argdown_2(source.text):
-            hint = "argmap reads Argdown, as argdown.org has it"
-            raise ReadError(
-                "this is argdown-2, another language", name=source.name, hint=hint
-            ) from error
+        _check_language(source, error)
         raise
+    if notes.found:
+        _check_language(source, None)
     map = built(whole, derived(whole), limits)
     return Reading(map, notes.told(), "argdown")
+
+
+def _check_language(source: SourceText, error: ReadError | None) -> None:
+    if is_argdown_2(source.text):
+        hint = "argmap reads Argdown, as argdown.org has it"
+        message = "this is argdown-2, another language"
+        raise ReadError(message, name=source.name, hint=hint) from error
 
 
 _SIGNS = re.compile(

@@ -25,7 +25,7 @@ class Ahead:
     _line_end: int = _NOWHERE
 
     def __attrs_post_init__(self) -> None:
-        self.patience = 20 * len(self.text) + 10_000
+        self.patience = 5 * len(self.text) + 10_000
 
     def find(self, piece: str, start: int, who: str) -> int:
         """Where ``piece`` is found from ``start`` on, or -1."""

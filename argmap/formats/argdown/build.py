@@ -24,7 +24,7 @@ from .gist import worded
 from .interpret import Interpretation
 from .links import Linker
 from .numbering import Numbering
-from .own import ARGDOWN, ARGMAP, apart, made_with, own_of
+from .own import ARGDOWN, ARGMAP, TOP_LEVEL, apart, made_with, own_of
 from .parts import Argument, Node, Relation, Section, Statement
 from .values import mapping
 
@@ -58,11 +58,27 @@ def built(whole: Interpretation, relations: Sequence[Relation], limits: Limits) 
             sources=given.sources,
             schemes=tuple(dict.fromkeys((*given.schemes, *linker.schemes.values()))),
             about=given.about,
-            data=given.data,
+            data=_with_top_level(whole, given.data, builder.ids),
         )
     except InvalidMap as error:
         message = f"the data under 'argmap' makes no map: {error.problems[0].message}"
         raise ReadError(message, name=name, problems=error.problems) from error
+
+
+def _with_top_level(
+    whole: Interpretation, data: Mapping[str, Any], ids: Mapping[Node, str]
+) -> Mapping[str, Any]:
+    """The map's data, with the statements that are blocks of their own if the settings want only those drawn."""
+    selection = mapping(whole.document.front_matter or {}, "selection")
+    kept = mapping(data, ARGDOWN)
+    if selection.get("statementSelectionMode") != "top-level" or TOP_LEVEL in kept:
+        return data
+    found = [
+        ids[statement]
+        for statement in whole.statements.values()
+        if any(member.role == "top-level-statement" for member in statement.members)
+    ]
+    return Data({**data, ARGDOWN: {**kept, TOP_LEVEL: found}})
 
 
 def _explicit_ids(whole: Interpretation, given: Frame) -> Iterator[str]:
@@ -103,7 +119,7 @@ class _Builder:
                 "id": id,
                 "title": section.title,
                 "parent": parent,
-                "data": apart(section.data),
+                "data": _data(section.data, _level(section)),
             }
             self.groups[section.number] = self._made(Group, section.heading, own, fields)
 
@@ -177,6 +193,14 @@ class _Builder:
 
     def _group(self, section: Section | None) -> str | None:
         return None if section is None else self.groups[section.number].id
+
+
+def _level(section: Section) -> Mapping[str, Any]:
+    """The level of a heading, where the sections around it don't tell it."""
+    depth, around = 1, section.parent
+    while around is not None:
+        depth, around = depth + 1, around.parent
+    return {} if depth == section.level else {"level": section.level}
 
 
 _GIST = Data({"kind": "argument"})

@@ -31,6 +31,7 @@ TITLED = frozenset(
 """What begins with a title in brackets."""
 
 _LITERAL = TITLED | {DATA}
+_GOES_ON = CONTENT - {END}
 _KINDS = {"**": "bold", "__": "bold", "*": "italic", "_": "italic"}
 
 
@@ -99,7 +100,7 @@ class _Gathering:
             self.pieces.append(value)
         elif kind == NEW_LINE:
             last = next((piece for piece in reversed(self.pieces) if piece), "")
-            if self.state.peek(1)[0] in CONTENT and not last.endswith(" "):
+            if self.state.peek(1)[0] in _GOES_ON and not last.endswith(" "):
                 self.pieces.append(" ")
         elif kind == START:
             self.open.append((value, len(self.pieces), start))

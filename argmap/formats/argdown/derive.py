@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from .interpret import Interpretation
-from .parts import SYMMETRIC, Argument, Node, Relation, Statement
+from .parts import SYMMETRIC, Argument, Node, Relation, RelationKind, Statement
 from .values import mapping
 
 __all__ = ["derived"]
@@ -28,51 +28,41 @@ def derived(whole: Interpretation) -> list[Relation]:
     return _needed(relations)
 
 
-def _moved(relations: Iterable[Relation]) -> list[Relation]:
+_Known = dict[tuple[RelationKind, Node, Node], Relation]
+
+
+def _moved(relations: Sequence[Relation]) -> list[Relation]:
+    known: _Known = {(each.kind, each.source, each.target): each for each in relations}
     kept = []
     for relation in relations:
         source, target = relation.source, relation.target
         stays = True
         if isinstance(source, Argument) and source.pcs:
-            stays = _from_conclusion(relation, source)
+            source.relations.pop(relation, None)
+            stays = _move(relation, source.pcs[-1].statement, target, known)
         if stays and isinstance(target, Argument) and target.pcs and relation.kind == "undercut":
-            stays = _to_inference(relation, target)
+            inference = next(line.inference for line in reversed(target.pcs) if line.inference)
+            target.relations.pop(relation, None)
+            stays = _move(relation, relation.source, inference, known)
         if stays:
             kept.append(relation)
     return kept
 
 
-def _from_conclusion(relation: Relation, source: Argument) -> bool:
-    source.relations.pop(relation, None)
-    relation.source = source.pcs[-1].statement
-    if _joined(relation, relation.source, relation.target, None):
-        relation.target.relations.pop(relation, None)
-        return False
-    relation.source.relations[relation] = None
-    return True
+def _move(relation: Relation, source: Node, target: Node, known: _Known) -> bool:
+    """Let a relation lead elsewhere, and say whether it still says something.
 
-
-def _to_inference(relation: Relation, target: Argument) -> bool:
-    inference = next(line.inference for line in reversed(target.pcs) if line.inference)
-    target.relations.pop(relation, None)
-    relation.target = inference
-    if _joined(relation, inference, None, relation.source):
-        relation.source.relations.pop(relation, None)
-        return False
-    inference.relations[relation] = None
-    return True
-
-
-def _joined(relation: Relation, at: Node, target: Node | None, source: Node | None) -> bool:
-    """Whether ``at`` has such a relation already, which then takes over this one's lines."""
-    for known in at.relations:
-        if (
-            known is not relation
-            and known.kind == relation.kind
-            and (known.target is target if target is not None else known.source is source)
-        ):
-            known.entries += relation.entries
-            return True
+    It doesn't if another says the same, which then takes over its lines, nor if a conclusion would bear on itself.
+    """
+    known.pop((relation.kind, relation.source, relation.target), None)
+    other = known.setdefault((relation.kind, source, target), relation)
+    relation.source, relation.target = source, target
+    if other is relation and source is not target:
+        source.relations[relation] = target.relations[relation] = None
+        return True
+    if other is not relation:
+        other.entries += relation.entries
+    _take_out(relation)
     return False
 
 

@@ -7,19 +7,19 @@ from collections.abc import Iterator
 
 from .ahead import Ahead
 
-__all__ = ["data_end"]
+__all__ = ["data_ends"]
 
 _STOP = re.compile(r"\}\s[^,}]")
 _GOES_ON = re.compile(r"\s*[,}]")
 _PIECE = re.compile(r"""[{}]|"(?:[^"\\]|\\.)*"|'[^']*'""", re.DOTALL)
 
 
-def data_end(ahead: Ahead, start: int) -> Iterator[int]:
+def data_ends(ahead: Ahead, start: int) -> Iterator[int]:
     """The ends that are worth trying for the data that begins at ``start``, the likeliest first.
 
     The reference takes all up to a brace after which words go on, or the last brace of the document; where
-    that isn't data, the brace that closes the first one may be. Nothing is tried once so much has been
-    in vain that a document of braces alone would take for ever.
+    that isn't data, the brace that closes the first one may be. Where it finds none, there is no data. Nothing is tried
+    once so much has been in vain that a document of braces alone would take for ever.
     """
     if ahead.find("}", start, "data") < 0:
         return
@@ -28,8 +28,9 @@ def data_end(ahead: Ahead, start: int) -> Iterator[int]:
             return
         end, looked_at = find(ahead.text, start)
         ahead.patience -= looked_at - start
-        if end > 0:
-            yield end
+        if end < 0:
+            return
+        yield end
 
 
 def _far(text: str, start: int) -> tuple[int, int]:

@@ -42,8 +42,11 @@ _YAML = (DATA, FRONT_MATTER)
 _LAID_OUT = (COMMENT, DATA, FRONT_MATTER, INFERENCE)
 
 
+_THIRD_HYPHEN = re.compile(r"\A-(?=[ \t]*[\r\n])")
+
+
 def _inference(whole: str) -> str:
-    inner = whole[2:].rstrip("-")
+    inner = _THIRD_HYPHEN.sub("", whole[2:]).rstrip("-")
     if inner.endswith("\\"):
         return whole
     if not inner:

@@ -30,13 +30,13 @@ OPERATORS = {
 """What the line above is to the line of the operator."""
 
 _BEGIN = re.compile(
-    r"([ \t]*)(?:(?P<inference>--)"
+    r"([ '\t]*)(?:(?P<inference>--)"
     r"|(?P<relation>\+>|->|<?\+|<?-|><|_>|<_|_(?=\s))"
     r"|(?P<heading>\#+)[ ]"
     r"|(?P<number>\(\d+\))"
     r"|(?P<item>(?:\d+\.|\*)(?=\s)))"
 )
-_FRONT_MATTER = re.compile(r"[ \t]*={3,}")
+_FRONT_MATTER = re.compile(r"([ \t]*)={3,}")
 
 
 def begin(scanner: Scanner) -> bool:
@@ -63,12 +63,17 @@ def begin(scanner: Scanner) -> bool:
 
 
 def _front_matter(scanner: Scanner) -> bool:
-    """``===``, YAML, ``===``."""
+    """``===``, YAML, ``===``; six signs or more on end are both, if no more follow."""
     found = _FRONT_MATTER.match(scanner.text, scanner.at)
-    end = scanner.ahead.find("===", found.end(), "front matter") if found else -1
-    if found is None or end < 0:
+    if found is None:
         return False
-    settings = front_matter(scanner.notes.source, found.end(), end)
+    start = found.end()
+    end = scanner.ahead.find("===", start, "front matter")
+    if end < 0 and start - found.end(1) >= 6:
+        start = end = start - 3
+    if end < 0:
+        return False
+    settings = front_matter(scanner.notes, start, end)
     for code, shown in mapping(mapping(settings, "model"), "shortcodes").items():
         if isinstance(shown, Mapping) and isinstance(shown.get("unicode"), str):
             scanner.shortcodes[code] = shown["unicode"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
@@ -9,13 +10,14 @@ from typing import Any, cast
 from attrs import define, evolve, field
 
 from ...limits import Limits
+from ...model.data import NO_DATA, Data
 from ...model.ids import fresh_id, slug
 from ...model.link import Conflict, Link, Rebuttal, Step, Support, Undercut
 from ...model.records import Scheme
 from .gist import worded
 from .interpret import Interpretation
 from .numbering import Numbering
-from .own import ARGDOWN, apart, made_with, own_of
+from .own import ARGDOWN, ARGMAP, apart, made_with, own_of
 from .parts import Argument, Inference, Node, PcsStatement, Relation, Section
 from .tree import Entry
 from .values import mapping
@@ -31,6 +33,9 @@ _KINDS: dict[str, type[Link]] = {
     "contradictory": Conflict,
 }
 """What a relation is if its target is a claim."""
+
+_SAID = {kind: Data({ARGDOWN: {"relation": kind}}) for kind in _KINDS}
+"""What is kept of a relation that isn't what its link is called."""
 
 
 @define(eq=False)
@@ -62,6 +67,7 @@ class Linker:
     schemes: dict[str, Scheme]
     items: list[_Item] = field(factory=list)
     made: dict[str, Link] = field(factory=dict)
+    numbers: dict[Argument, dict[object, list[int]]] = field(factory=dict)
 
     def links(self, relations: Iterable[Relation], limits: Limits) -> tuple[Link, ...]:
         """The links of all inferences and of these relations; raises `ReadError` for own data that is wrong."""
@@ -131,14 +137,18 @@ class Linker:
 
     def _own(self, item: _Item) -> Mapping[str, Any]:
         """What the document says of the link for argmap alone."""
-        own = own_of(self.whole.document.entries[item.entry].data)
+        data = self.whole.document.entries[item.entry].data
+        if not data or ARGMAP not in data:
+            return NO_DATA
+        own = own_of(data)
         return own if item.relation is None else mapping(own, "link")
 
     def _make(self, item: _Item, entry: Entry) -> None:
-        own = {name: held for name, held in self._own(item).items() if name not in ("id", "uses")}
+        own: Mapping[str, Any] = self._own(item)
+        if own:
+            own = {name: held for name, held in own.items() if name not in ("id", "uses")}
         if item.step is not None:
-            argument, conclusion, _ = item.step
-            fields = self._step(argument, conclusion, item.near, entry)
+            fields = self._step(*item.step, item.near, entry)
             self.made[item.ids[0]] = made_with(item.kind, own, id=item.ids[0], **fields)
         if item.relation is not None:
             self._relation(item, item.relation, own)
@@ -165,6 +175,7 @@ class Linker:
         self,
         argument: Argument,
         conclusion: PcsStatement,
+        inference: Inference,
         near: Sequence[PcsStatement],
         entry: Entry,
     ) -> dict[str, Any]:
@@ -179,8 +190,9 @@ class Linker:
                 "tags": tuple(argument.tags),
                 "group": self._group(argument.section),
             }
-        uses = own_of(entry.data).get("uses", data.get("uses"))
-        lines = _used(argument, conclusion, uses) or near
+        lines = self._used(argument, inference) or near
+        if not argument.members and len(lines) == 1 and not inference.relations:
+            known = {"argument": ""}  # else nothing tells it from a relation
         if entry.rules:
             fields["scheme"] = self._scheme(", ".join(entry.rules))
         if known:
@@ -188,8 +200,35 @@ class Linker:
         return fields | {
             "premises": tuple(dict.fromkeys([self.ids[line.statement] for line in lines])),
             "target": self.ids[conclusion.statement],
-            "data": data,
+            "data": Data(data) if data else NO_DATA,
         }
+
+    def _used(self, argument: Argument, inference: Inference) -> Sequence[PcsStatement]:
+        """The lines above its conclusion that an inference or the conclusion says it uses, if it says so."""
+        conclusion = argument.pcs[inference.conclusion]
+        entries = self.whole.document.entries
+        said = entries[inference.entry].data or NO_DATA
+        below = entries[conclusion.member.entry].data or NO_DATA
+        held = (own_of(said).get("uses"), said.get("uses"), below.get("uses"), said.get("from"))
+        uses = next((each for each in held if each is not None), None)
+        return self._numbered(argument, inference.conclusion, uses)
+
+    def _numbered(self, argument: Argument, before: int, uses: object) -> Sequence[PcsStatement]:
+        """The lines of an argument with these numbers, the last of each above line ``before``; none if one isn't there."""
+        if not isinstance(uses, tuple):
+            return ()
+        if argument not in self.numbers:
+            numbers = self.numbers[argument] = {}
+            for place, line in enumerate(argument.pcs):
+                numbers.setdefault(line.number, []).append(place)
+        found = []
+        for number in uses:
+            places = self.numbers[argument].get(number, ())
+            at = bisect_left(places, before)
+            if at == 0:
+                return ()
+            found.append(argument.pcs[places[at - 1]])
+        return found
 
     def _description(self, argument: Argument) -> dict[str, Any]:
         """What is said of an argument beside its premises and conclusions."""
@@ -255,10 +294,9 @@ def _ends(relation: Relation, kind: type[Link], source: str, target: str) -> dic
         return {"claims": (source, target), "contradictory": relation.kind == "contradictory"}
     fields: dict[str, Any] = {"premises": (source,), "target": target}
     if kind is Support:
-        return fields | {"strict": relation.kind == "entails"}
+        return fields | {"strict": True} if relation.kind == "entails" else fields
     usual = "undercut" if kind is Undercut else "attack"
-    data = {} if relation.kind == usual else {ARGDOWN: {"relation": relation.kind}}
-    return fields | {"data": data}
+    return fields if relation.kind == usual else fields | {"data": _SAID[relation.kind]}
 
 
 def _joined(known: Link, source: str, target: str) -> Link:
@@ -267,12 +305,3 @@ def _joined(known: Link, source: str, target: str) -> Link:
         return evolve(known, claims=tuple(dict.fromkeys((*known.claims, source, target))))
     step = cast("Step", known)
     return evolve(step, premises=tuple(dict.fromkeys((*step.premises, source))))
-
-
-def _used(argument: Argument, conclusion: PcsStatement, uses: object) -> Sequence[PcsStatement]:
-    """The lines above the conclusion that ``uses`` names by their numbers; none if it names any other."""
-    if not isinstance(uses, tuple):
-        return ()
-    above = argument.pcs[: argument.pcs.index(conclusion)]
-    by_number = {line.number: line for line in above}
-    return [by_number[number] for number in uses] if all(n in by_number for n in uses) else ()

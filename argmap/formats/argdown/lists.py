@@ -12,21 +12,36 @@ __all__ = ["items"]
 
 
 def items(state: State) -> None:
-    """Take all items here; an item that is indented further belongs to the same list."""
+    """Take all items here; an item that is indented otherwise belongs to the same list."""
     first = len(state.entries)
-    width = state.token[3]
+    numbered, depth = _is_number(state), 0
     while state.kind == ITEM:
         _, start, end, indented = state.token
         state.level(indented, LIST)
-        if indented > width:
+        depth = depth or len(state.widths)
+        if len(state.widths) != depth:
+            inside = len(state.widths) > depth
             state.notes.add(
                 "nested-list",
-                "a list inside a list",
+                "a list inside a list" if inside else "an item further left than the first",
                 start,
                 end,
                 hint="lists have one level; indent all items alike",
+            )
+            del state.widths[depth:]
+        if _is_number(state) is not numbered:
+            state.notes.add(
+                "mixed-list",
+                "a list of both stars and numbers",
+                start,
+                end,
+                hint="leave an empty line between two lists",
             )
         state.advance()
         number = entry(state, place="item", parent=LIST, start=start)
         relations(state, number)
     state.blocks.append(Block("list", first, len(state.entries)))
+
+
+def _is_number(state: State) -> bool:
+    return state.text[state.token[1]] != "*"

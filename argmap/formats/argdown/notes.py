@@ -8,15 +8,20 @@
 ``bracket-in-text``    ``[...]`` or ``<...>`` among words, read as itself
 ``brace-in-text``      ``{...}`` that isn't data, or stands among words, read as itself
 ``bare-url``           ``//`` inside a URL, which would begin a comment
+``link-over-lines``    a link whose text or URL has a line end
 ``nested-list``        a list inside a list, read as one list
-``short-inference``    three hyphens where four make an inference
+``mixed-list``         a number among stars or a star among numbers
+``equals-in-text``     ``===`` where it would begin front matter, read as itself
+``short-inference``    three hyphens where four make an inference, or two begin one
+``inference-order``    an inference whose rules and data aren't in their order, or whose commas stand alone
 ``loose-backslash``    a backslash at the end of a line
 ``no-text``            a statement or an argument that says nothing
+``no-settings``        front matter that isn't a mapping
 ``undercut-claim``     an undercut of a statement, which has no step to undercut
 ``control-character``  characters that no text of a map may hold, read as U+FFFD
 =====================  ======================================================================
 
-The reference reads the last three and ``bare-url`` as well: ``strict`` refuses only the others.
+The reference reads the last four and ``bare-url`` as well: ``strict`` refuses only the others.
 """
 
 from __future__ import annotations
@@ -28,7 +33,13 @@ from ...source import SourceText
 
 __all__ = ["Notes"]
 
-_READ_BY_THE_REFERENCE = ("bare-url", "control-character", "no-text", "undercut-claim")
+_READ_BY_THE_REFERENCE = (
+    "bare-url",
+    "control-character",
+    "no-settings",
+    "no-text",
+    "undercut-claim",
+)
 
 MOST = 100
 """How many findings of one code are told one by one; the others are only counted."""

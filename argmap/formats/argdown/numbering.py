@@ -19,7 +19,7 @@ class Numbering:
 
     def fresh(self, text: str, kind: str) -> str:
         """A new id, of the first words of ``text`` if it has any."""
-        wish = slug(text)
+        wish = slug(text) if text else ""
         if not wish:
             self.numbers[kind] = self.numbers.get(kind, 0) + 1
             wish = f"{kind}-{self.numbers[kind]}"

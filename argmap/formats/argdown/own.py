@@ -11,16 +11,29 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from ...model.claim import Claim, Spoken
-from ...model.data import Data
+from ...model.data import NO_DATA
 from ...model.records import Citation
 from .values import mapping
 
-__all__ = ["ARGDOWN", "ARGMAP", "apart", "is_gist", "kept", "kept_settings", "made_with", "own_of"]
+__all__ = [
+    "ARGDOWN",
+    "ARGMAP",
+    "TOP_LEVEL",
+    "apart",
+    "is_gist",
+    "kept",
+    "kept_settings",
+    "made_with",
+    "own_of",
+]
 
 ARGDOWN = "argdown"
 """The name in a map's free data under which stands what only Argdown has."""
 ARGMAP = "argmap"
 """The name in a document's data under which stands what only argmap has."""
+
+TOP_LEVEL = "top level"
+"""Under this name in a map's data stand the statements that are blocks of their own, where settings ask for them."""
 
 Element = TypeVar("Element")
 
@@ -37,7 +50,7 @@ def is_gist(claim: Claim) -> bool:
 
 def own_of(data: Mapping[str, Any] | None) -> Mapping[str, Any]:
     """What stands under ``argmap`` in a document's data."""
-    return mapping(data, ARGMAP) if data else Data()
+    return mapping(data, ARGMAP) if data else NO_DATA
 
 
 def apart(data: Mapping[str, Any] | None) -> dict[str, Any]:

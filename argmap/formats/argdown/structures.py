@@ -105,6 +105,12 @@ class _Writer:
     def _inference(self, step: Support, *, last: bool) -> str:
         rule = self._rule(step)
         known = {"argument": self.argument.get("label")} if self.argument else {}
+        if (
+            not self.argument
+            and len(step.premises) == 1
+            and not self.emitter.plan.below.get(step.id)
+        ):
+            known = {"argument": ""}
         expected: dict[str, Any] = {
             "label": "",
             "group": None,
@@ -121,10 +127,14 @@ class _Writer:
             del own["id"]
         else:
             self.emitter.explicit.add(step.id)
-        if self._read(data) != step.premises:
+        if self._read(data) != step.premises or self._uses_said_below(step):
             own["uses"] = [self.numbers[premise] for premise in step.premises]
         pieces = rule + braces({} if "data" in own else data, own)
         return f"-- {pieces.strip()} --" if pieces else "----"
+
+    def _uses_said_below(self, step: Support) -> bool:
+        """Whether the reader would take data of the conclusion for what the inference uses."""
+        return "uses" in self.emitter.plan.map[step.target].data
 
     def _read(self, data: Mapping[str, Any]) -> tuple[str, ...]:
         """The premises that the reader takes for those of the inference."""

@@ -30,8 +30,7 @@ class Range(NamedTuple):
     value: str = ""
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """A heading, a statement, an argument's description or an inference, where it stands.
 
     ``parent`` is the number of the entry that its ``operator`` refers to, or -1; ``number`` is the level of a heading,

@@ -9,13 +9,16 @@ from typing import Any
 
 from ...errors import ReadError
 from ...limits import Limits
-from ...model.data import DEEPEST, Data
+from ...model.data import DEEPEST, NO_DATA, Data
 from ...source import SourceText
 from ...yamltext import parse_yaml
+from .notes import Notes
 
 __all__ = ["front_matter", "mapping", "understood"]
 
 _LIMITS = Limits(nesting=DEEPEST - 5)
+_NO_KEY = re.compile(r"\{\s*[{\[]")
+"""Where a key would be a mapping or a list, which YAML takes long to find out."""
 _BLOCK = re.compile(r"\{[ \t]*\r?\n")
 
 
@@ -26,6 +29,8 @@ def understood(text: str) -> Data | None:
     Where the first brace ends its line, what follows is block YAML, else it all is a flow mapping.
     """
     block = _BLOCK.match(text)
+    if block is None and _NO_KEY.match(text):
+        return None
     try:
         value = parse_yaml(
             SourceText("", text),
@@ -33,31 +38,37 @@ def understood(text: str) -> Data | None:
             stop=len(text) - 1 if block else None,
             limits=_LIMITS,
         )
+        if value is None and block:
+            return Data()
         return Data(value) if isinstance(value, dict) else None
     except (ReadError, ValueError):
         return None
 
 
-def front_matter(source: SourceText, start: int, stop: int) -> Data:
-    """The settings of the front matter that stands there; raises `ReadError` for what isn't a mapping."""
-    value = parse_yaml(source, start=start, stop=stop, limits=_LIMITS)
+def front_matter(notes: Notes, start: int, stop: int) -> Data:
+    """The settings of the front matter that stands there; what isn't a mapping says nothing.
+
+    Raises `ReadError` for what isn't YAML.
+    """
+    image = notes.source.text[start:stop]
+    if not image.strip():
+        return Data()
+    value = parse_yaml(notes.source, start=start, stop=stop, limits=_LIMITS)
     if value is None:
         return Data()
+    start += len(image) - len(image.lstrip())
+    hint = "write keys and values, such as title: My debate"
+    if not isinstance(value, dict):
+        notes.add("no-settings", "front matter that holds no settings", start, stop, hint=hint)
+        return Data()
     try:
-        if isinstance(value, dict):
-            return Data(value)
-        problem = "it is no mapping"
+        return Data(value)
     except ValueError as error:
-        problem = str(error)
-    start += len(source.text[start:stop]) - len(source.text[start:stop].lstrip())
-    raise ReadError(
-        f"this front matter can't be used: {problem}",
-        span=source.span(start, stop),
-        hint="write keys and values, such as title: My debate",
-    )
+        message = f"this front matter can't be used: {error}"
+        raise notes.error(message, start, stop, hint=hint) from error
 
 
 def mapping(settings: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     """The mapping under ``name``, or an empty one if there is none."""
     value = settings.get(name)
-    return value if isinstance(value, Mapping) else Data()
+    return value if isinstance(value, Mapping) else NO_DATA

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .extent import data_end
+from .extent import data_ends
 from .tokens import (
     ARGUMENT_DEFINITION,
     ARGUMENT_REFERENCE,
@@ -42,8 +42,10 @@ __all__ = [
 ]
 
 _TAG = re.compile("#([a-zA-z0-9\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]+)[ \t]?")
-_URL = re.compile(r"://[^\s<>{}\[\]\"]*")
+_URL = re.compile(r"://[^\s<>{}\[\]\"]+")
+_BEHIND_URLS = ".,:;!?*_)"
 _SPACE = re.compile(r"\s")
+_LINE_BREAK = re.compile(r"[\r\n]")
 _ENDS = {
     mark: re.compile(re.escape(mark) + r"(?:[ \t]|(?=[\n\r)}_.,!?;:*-]|\Z))")
     for mark in ("**", "__", "*", "_")
@@ -97,6 +99,14 @@ def _link(scanner: Scanner) -> bool:
     if end <= close + 2:
         return False
     shown = " ".join(text[at + 1 : close].splitlines())
+    if _LINE_BREAK.search(text, at, end):
+        scanner.notes.add(
+            "link-over-lines",
+            "a link over more than one line",
+            at,
+            end + 1,
+            hint="write it on one line",
+        )
     after = _blank_after(scanner, end + 1)
     blank = " " if text[end + 1 : after] == " " else ""
     scanner.put(LINK, after, (shown, text[close + 2 : end], blank))
@@ -149,7 +159,7 @@ def emphasis(scanner: Scanner) -> bool:
     sign = text[at]
     marks = (sign * 2, sign) if text.startswith(sign * 2, at) else (sign,)
     for mark in marks:
-        if scanner.emphasis and scanner.emphasis[-1] == mark and scanner.skipped != at:
+        if scanner.emphasis and scanner.emphasis[-1] == mark:
             found = _ENDS[mark].match(text, at)
             if found:
                 scanner.emphasis.pop()
@@ -167,8 +177,8 @@ def shortcode(scanner: Scanner) -> bool:
     """``.name.`` or ``:name:``; what follows a URL's colon belongs to the URL."""
     at, text = scanner.at, scanner.text
     sign = text[at]
-    if text.startswith("://", at):
-        return _url(scanner)
+    if text.startswith("://", at) and _url(scanner):
+        return True
     end = scanner.ahead.find(sign, at + 2, "shortcode")
     if end < 0 or _SPACE.search(text, at + 1, end):
         return False
@@ -185,14 +195,15 @@ def _url(scanner: Scanner) -> bool:
     found = _URL.match(scanner.text, scanner.at)
     if found is None or not scanner.tokens or scanner.skipped == scanner.at:
         return False
+    end = scanner.at + len(found[0].rstrip(_BEHIND_URLS))
     scanner.notes.add(
         "bare-url",
         "a URL among words; elsewhere its // begins a comment",
         scanner.at,
-        found.end(),
+        end,
         hint="write it as a link: [text](url)",
     )
-    after = _blank_after(scanner, found.end())
+    after = _blank_after(scanner, end)
     scanner.put(TEXT, after, scanner.text[scanner.at : after])
     return True
 
@@ -222,15 +233,17 @@ def comment(scanner: Scanner) -> bool:
 def braces(scanner: Scanner) -> bool:
     """``{...}``, if what is inside is data."""
     at, text = scanner.at, scanner.text
-    for end in data_end(scanner.ahead, at):
+    end = -1
+    for end in data_ends(scanner.ahead, at):
         value = understood(text[at:end])
         if value is not None:
             scanner.put(DATA, end, value)
             return True
-    scanner.notes.add(
-        "brace-in-text",
-        "a brace that begins no data",
-        at,
-        hint=r"write \{ for a brace among words",
-    )
+    if end >= 0:
+        scanner.notes.add(
+            "brace-in-text",
+            "a brace that begins no data",
+            at,
+            hint=r"write \{ for a brace among words",
+        )
     return False

@@ -7,7 +7,9 @@ to so many claims and links with one ``finding``.
 
 from __future__ import annotations
 
+import sys
 import tomllib
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -66,3 +68,10 @@ def test_strict_refuses_what_the_reference_refuses(path: Path) -> None:
 def test_there_are_cases() -> None:
     """A folder that has moved would leave nothing tested."""
     assert len(CASES) >= 40
+
+
+def test_the_page_of_messages_is_up_to_date() -> None:
+    """The page would show messages that nobody gets; ``python tests/tools/argdown/argdown_messages.py`` writes it."""
+    sys.path.insert(0, str(Path(__file__).parents[2] / "tools" / "argdown"))
+    messages = import_module("argdown_messages")
+    assert messages.PAGE.read_text("utf-8") == "".join(messages.page())

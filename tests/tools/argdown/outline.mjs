@@ -1,12 +1,15 @@
-// Prints what argdown-core makes of documents: a JSON array of texts comes in, an array of outlines goes out.
+// Prints what argdown-core makes of documents: on each line a JSON array of texts comes in, an array of outlines goes out.
 //
 // Usage, in a folder where `npm install @argdown/core@2.0.1` has been run:
 //     node outline.mjs < texts.json > outlines.json
-// An outline is a list of rows (see `tests/formats/argdown/conftest.py`), or the reference's error messages.
+//     node outline.mjs maps < texts.json > maps.json
+// An outline is a list of rows (see `tests/formats/argdown/conftest.py`), or the reference's error messages;
+// with `maps` it is the map that the reference would draw.
 import { createRequire } from "node:module";
-import fs from "node:fs";
+import readline from "node:readline";
 
-const { argdown } = createRequire(`${process.cwd()}/`)("@argdown/core");
+const { argdown, stringifyArgdownData } = createRequire(`${process.cwd()}/`)("@argdown/core");
+const maps = process.argv[2] === "maps";
 
 const text = (member) => (member.isReference ? null : (member.text ?? "").trim());
 const section = (part) => part.section?.title ?? null;
@@ -43,14 +46,15 @@ function* rows(result) {
 
 function outline(input) {
   try {
-    const process = ["parse-input", "build-model"];
-    const result = argdown.run({ process, input, throwExceptions: false, logLevel: "silent" });
+    const process = ["parse-input", "build-model", ...(maps ? ["build-map"] : [])];
+    const result = argdown.run({ process, input, throwExceptions: true, logLevel: "silent" });
     const errors = [...(result.parserErrors ?? []), ...(result.exceptions ?? [])];
     if (errors.length) return errors.map((error) => String(error.message));
-    return [...rows(result)];
+    return maps ? JSON.parse(stringifyArgdownData(result.map)) : [...rows(result)];
   } catch (error) {
     return [String(error.message)];
   }
 }
 
-console.log(JSON.stringify(JSON.parse(fs.readFileSync(0, "utf8")).map(outline)));
+for await (const line of readline.createInterface({ input: process.stdin }))
+  console.log(JSON.stringify(JSON.parse(line).map(outline)));

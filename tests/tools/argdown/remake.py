@@ -1,4 +1,4 @@
-"""Asks the reference implementation again what it makes of the documents in ``reference.toml``, and tells what differs.
+"""Asks the reference implementation again what it makes of its documents, and tells what differs.
 
 Usage: ``python tests/tools/argdown/remake.py FOLDER``, where ``npm install @argdown/core@2.0.1`` has been run in the
 folder. Ends with 1 if a document's rows differ from those that the tests expect.
@@ -10,42 +10,52 @@ import json
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
-KNOWN = HERE.parent.parent / "formats" / "argdown" / "reference.toml"
+TESTS = HERE.parent.parent / "formats" / "argdown"
+sys.path.insert(0, str(TESTS))
 
 
-def asked(texts: list[str], folder: Path) -> list[list[object]]:
+def asked(texts: list[str], folder: Path, *options: str) -> list[Any]:
     """What the reference makes of each text."""
     answer = subprocess.run(
-        ["node", str(HERE / "outline.mjs")],
+        ["node", str(HERE / "outline.mjs"), *options],
         cwd=folder,
-        input=json.dumps(texts),
+        input=json.dumps(texts) + "\n",
         capture_output=True,
         text=True,
         check=True,
         timeout=600,
     )
-    rows: list[list[object]] = json.loads(answer.stdout)
+    rows: list[Any] = json.loads(answer.stdout)
     return rows
 
 
 def main(folder: Path) -> int:
     """Print each document that differs with its rows, and say how many are equal."""
-    documents = tomllib.loads(KNOWN.read_text("utf-8"))["document"]
+    theirs = import_module("argdown_pictures").theirs
+    pairs = [*_both("reference.toml", folder)]
+    pairs += [(each, theirs(map)) for each, map in _both("pictures.toml", folder, "maps")]
     differing = 0
-    for document, rows in zip(
-        documents, asked([each["text"] for each in documents], folder), strict=True
-    ):
-        known = [json.loads(line) for line in document["rows"].splitlines()]
-        if known != rows:
+    for document, rows in pairs:
+        if [json.loads(line) for line in document["rows"].splitlines()] != rows:
             differing += 1
-            print(
-                document["name"], *(json.dumps(row, ensure_ascii=False) for row in rows), sep="\n  "
-            )
-    print(f"{len(documents) - differing} of {len(documents)} equal")
+            told = [json.dumps(row, ensure_ascii=False) for row in rows]
+            print(document["name"], *told, sep="\n  ")
+    print(f"{len(pairs) - differing} of {len(pairs)} equal")
     return int(differing > 0)
+
+
+def _both(file: str, folder: Path, *options: str) -> Iterator[tuple[dict[str, str], Any]]:
+    """The documents of a file, and what the reference makes of each."""
+    documents = tomllib.loads((TESTS / file).read_text("utf-8"))["document"]
+    yield from zip(
+        documents, asked([each["text"] for each in documents], folder, *options), strict=True
+    )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,29 @@
+"""What a drawing takes the map for: every claim and link of it, or the boxes of Argdown's own maps."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias, get_args
+
+from ..errors import UnknownName
+from ..model.map import ArgumentMap
+from .marks import Marks
+
+__all__ = ["Reading", "as_read"]
+
+Reading: TypeAlias = Literal["claims", "argdown"]
+"""``argdown`` shows statements and arguments as boxes, chosen by the settings in a document's front matter."""
+
+
+def as_read(map: ArgumentMap, reading: Reading, marks: Marks) -> tuple[ArgumentMap, Marks]:
+    """The map to draw, and the marks of what is in it; raises `UnknownName` for another reading.
+
+    With ``argdown`` a reconstructed argument is one box, which has the id of its last step.
+    """
+    if reading not in get_args(Reading):
+        raise UnknownName("reading", reading, get_args(Reading))
+    if reading == "claims":
+        return map, marks
+    from ..formats.argdown.picture import picture  # what draws no Argdown needs no YAML
+
+    shown = picture(map)
+    return shown, {id: mark for id, mark in marks.items() if id in shown or id not in map}
