@@ -7,6 +7,8 @@ from pathlib import PurePath
 from typing import IO, Any, TypeAlias
 from warnings import warn
 
+from attrs import evolve
+
 from ..errors import (
     CannotExpress,
     FindingWarning,
@@ -15,7 +17,7 @@ from ..errors import (
     ReadError,
     UnknownFormat,
 )
-from ..files import read_source, write_atomic
+from ..files import read_beside, read_source, write_atomic, write_beside
 from ..limits import Limits
 from ..model.map import ArgumentMap
 from ..registry import FORMATS, SUFFIXES
@@ -26,6 +28,7 @@ __all__ = [
     "Format",
     "Reading",
     "Rendering",
+    "document",
     "dumps",
     "format_of",
     "formats",
@@ -34,6 +37,7 @@ __all__ = [
     "read",
     "recognised",
     "render",
+    "save",
     "write",
 ]
 
@@ -59,9 +63,21 @@ def read(
     but can live with comes as a `FindingWarning`; ``strict=True`` refuses it. `parse` gives findings as
     values. ``options`` are the format's own. Raises `ReadError` with the place, nothing else.
     """
+    source = document(file, format=format, limits=limits)
+    return _told(parse(source, format=format, strict=strict, limits=limits, **options))
+
+
+def document(file: File, *, format: str | None = None, limits: Limits | None = None) -> SourceText:
+    """The text of a file for `parse`, with the files beside it that its format reads as well.
+
+    Those have the same name but for the suffix (brat's ``.txt``); nothing that a document names is opened.
+    """
     limits = limits or Limits()
     source = read_source(file, limits=limits)
-    return _told(parse(source, format=format, strict=strict, limits=limits, **options))
+    chosen = FORMATS.get(format) if format is not None else recognised(source)
+    found = {suffix: read_beside(file, suffix, limits=limits) for suffix in chosen.companions}
+    beside = [(suffix, text) for suffix, text in found.items() if text is not None]
+    return evolve(source, beside=tuple(beside))
 
 
 def loads(
@@ -105,9 +121,23 @@ def write(
     `CannotExpress` and writes nothing. ``options`` are the format's own.
     """
     chosen = FORMATS.get(format) if format is not None else format_of(file)
-    rendering = render(map, chosen.name, strict=strict, **options)
-    write_atomic(file, rendering.data)
+    rendering = save(render(map, chosen.name, strict=strict, **options), file)
     return _warned(rendering, chosen)
+
+
+def save(rendering: Rendering, file: File) -> Rendering:
+    """Write what `render` gave to a file, and return it with what is lost there besides.
+
+    Files that belong beside it are written first; one that holds another text already is left alone,
+    and a `WriteError` raised. A stream has nothing beside it, which is a loss.
+    """
+    losses = rendering.losses
+    for suffix, text in rendering.beside:
+        if not write_beside(file, suffix, text):
+            why = f"{suffix} is a file of its own, and a stream has none beside it"
+            losses = (*losses, Loss("companion", "", "the text that it is about", why))
+    write_atomic(file, rendering.data)
+    return evolve(rendering, losses=losses)
 
 
 def dumps(map: ArgumentMap, format: str = "json", *, strict: bool = False, **options: Any) -> str:

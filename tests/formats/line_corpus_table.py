@@ -1,0 +1,126 @@
+"""Prints, format by format, how the real files are read: counts beside an independent count, refusals, round trips.
+
+Usage: ``python tests/formats/line_corpus_table.py CORPUS``. What stands beside ``own`` is counted here, by other means than
+argmap's readers; ``arguebuf`` is what the corpus says that library makes of the file.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from attrs import define, field
+
+import argmap
+
+Counts = dict[str, int]
+
+
+@define
+class Row:
+    """What became of one real file."""
+
+    name: str
+    format: str
+    refused: str = ""
+    counts: Counts = field(factory=dict)
+    own: Counts = field(factory=dict)
+    findings: Counts = field(factory=dict)
+    same: bool = False
+    losses: int = 0
+    arguebuf: str = ""
+
+
+def _kialo(text: str, path: Path) -> Counts:
+    body = re.split(r"\r?\nSources:\r?\n(?=\[1\] )", text)[0]
+    older = body.startswith("Discussion Title:")
+    pattern = r"(?m)^ *([\d.]+)\. (?:(Thesis|Question|Pro|Con): ?)?([^\r\n]*)\r?\n? *(-> See [\d.]+\.(?=\r?\n|$))?"
+    made: Counts = Counter()
+    for number, word, rest, see in re.findall(pattern, body + "\n"):
+        if not word and number != "1":
+            continue
+        asks = word == "Question"
+        again = bool(re.fullmatch(r"-> See [\d.]+\.", rest)) if older else bool(see)
+        made["issue" if asks else "claim"] += not again
+        made[{"Pro": "support", "Con": "rebuttal", "Thesis": "answer"}.get(word, "")] += (
+            "." in number
+        )
+    return made
+
+
+FORMATS: dict[str, tuple[tuple[str, ...], Callable[[str, Path], Counts]]] = {
+    "kialo": (("kialo/**/*.txt", "kialo/**/*.csv"), _kialo),
+}
+"""For each format the real files, and how they are counted."""
+
+
+def row(path: Path, format: str, corpus: Path) -> Row:
+    """What becomes of a file."""
+    made = Row(str(path.relative_to(corpus)), format)
+    text = path.read_bytes().decode("utf-8").removeprefix("\ufeff")
+    made.own = {name: n for name, n in FORMATS[format][1](text, path).items() if n and name}
+    made.arguebuf = _arguebuf(path)
+    try:
+        with_warnings = argmap.parse(argmap.formats.document(path), format=format)
+    except argmap.ReadError as error:
+        made.refused = error.message
+        return made
+    map = with_warnings.map
+    elements: list[Any] = [*map.claims, *map.issues, *map.links]
+    made.counts = Counter([each.kind for each in elements])
+    made.findings = Counter([finding.code for finding in with_warnings.findings])
+    if argmap.registry.FORMATS.get(format).write is not None:
+        rendering = argmap.render(map, format)
+        made.losses = len(rendering.losses)
+        made.same = argmap.parse(rendering.text, format=format).map == map
+    return made
+
+
+def _arguebuf(path: Path) -> str:
+    beside = path.with_name(f"{path.name}.arguebuf.json")
+    if not beside.exists():
+        return ""
+    told: Any = json.loads(beside.read_text("utf-8"))
+    if told.get("status") != "ok":
+        return f"{told.get('status')}: {str(told.get('error'))[:40]}"
+    return f"{told.get('atoms')} claims, {told.get('schemes')} links"
+
+
+def files(corpus: Path, format: str) -> list[Path]:
+    """The real files of a format, in order."""
+    patterns, _ = FORMATS[format]
+    return sorted({path for pattern in patterns for path in corpus.glob(pattern) if path.is_file()})
+
+
+def rows(corpus: Path, format: str) -> list[Row]:
+    """What becomes of every real file of a format."""
+    return [row(path, format, corpus) for path in files(corpus, format)]
+
+
+def table(corpus: Path) -> Iterator[str]:
+    """The lines of the table."""
+    for format in FORMATS:
+        found = rows(corpus, format)
+        read = [each for each in found if not each.refused]
+        same = sum(each.same for each in read)
+        right = sum(each.counts == each.own for each in read)
+        head = f"{len(found)} files, {len(read)} read, {right} counts agree, {same} come back equal"
+        yield f"{format}: {head}"
+        for each in found:
+            told = each.refused or " ".join([f"{n} {kind}" for kind, n in each.counts.items()])
+            yield f"  {each.name[-60:]}: {told}"
+            if each.counts != each.own and not each.refused:
+                yield f"    own count: {each.own}"
+            if each.findings:
+                yield f"    findings: {dict(each.findings)}"
+            if each.arguebuf:
+                yield f"    arguebuf: {each.arguebuf}"
+
+
+if __name__ == "__main__":
+    sys.stdout.write("\n".join([*table(Path(sys.argv[1])), ""]))
