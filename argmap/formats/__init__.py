@@ -131,19 +131,25 @@ def save(rendering: Rendering, file: File) -> Rendering:
     Files that belong beside it are written first; one that holds another text already is left alone,
     and a `WriteError` raised. A stream has nothing beside it, which is a loss.
     """
-    losses = rendering.losses
-    for suffix, text in rendering.beside:
-        if not write_beside(file, suffix, text):
-            why = f"{suffix} is a file of its own, and a stream has none beside it"
-            losses = (*losses, Loss("companion", "", "the text that it is about", why))
+    alone = [suffix for suffix, text in rendering.beside if not write_beside(file, suffix, text)]
     write_atomic(file, rendering.data)
-    return evolve(rendering, losses=losses)
+    return evolve(rendering, losses=(*rendering.losses, *[_companion(suffix) for suffix in alone]))
+
+
+def _companion(suffix: str) -> Loss:
+    why = f"{suffix} is a file of its own, beside the document's"
+    return Loss("companion", "", "the text that it is about", why)
 
 
 def dumps(map: ArgumentMap, format: str = "json", *, strict: bool = False, **options: Any) -> str:
     """A map as text; as `write` does to a file."""
-    rendering = render(map, format, strict=strict, **options)
-    _warned(rendering, FORMATS.get(format))
+    rendering = render(map, format, **options)
+    beside = [_companion(suffix) for suffix, _ in rendering.beside]
+    rendering = evolve(rendering, losses=(*rendering.losses, *beside))
+    chosen = FORMATS.get(format)
+    if strict and rendering.losses:
+        raise CannotExpress(chosen.title, rendering.losses)
+    _warned(rendering, chosen)
     return rendering.text
 
 

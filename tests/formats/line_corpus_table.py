@@ -17,6 +17,9 @@ from typing import Any
 from attrs import define, field
 
 import argmap
+from argmap.formats import document
+from argmap.registry import FORMATS as FORMATS_THERE
+from argmap.source import SourceText
 
 Counts = dict[str, int]
 
@@ -53,8 +56,30 @@ def _kialo(text: str, path: Path) -> Counts:
     return made
 
 
+def _brat(text: str, path: Path) -> Counts:
+    fields = [line.split("\t") for line in text.splitlines()]
+    spans = {row[0]: row[1].split()[0] for row in fields if row[0].startswith("T")}
+    main = sum(kind == "MajorClaim" for kind in spans.values())
+    made: Counts = Counter(claim=len(spans))
+    pairs = [row[1].split() for row in fields if row[0].startswith("R")]
+    takes = {first.partition(":")[2] for name, first, _ in pairs if name != "related"}
+    for name, _, second in pairs:
+        plain = name.removeprefix("partial_")
+        if plain.startswith("undercut"):
+            made["undercut" if second.partition(":")[2] in takes else "rebuttal"] += 1
+        elif plain in ("support", "supports", "agreement"):
+            made["support"] += 1
+        elif name != "related":
+            made["rebuttal"] += 1
+    for row in fields:
+        if row[0].startswith("A") and row[1].startswith("Stance "):
+            made["support" if row[1].endswith("For") else "rebuttal"] += main
+    return made
+
+
 FORMATS: dict[str, tuple[tuple[str, ...], Callable[[str, Path], Counts]]] = {
     "kialo": (("kialo/**/*.txt", "kialo/**/*.csv"), _kialo),
+    "brat": (("brat/**/*.ann",), _brat),
 }
 """For each format the real files, and how they are counted."""
 
@@ -66,18 +91,20 @@ def row(path: Path, format: str, corpus: Path) -> Row:
     made.own = {name: n for name, n in FORMATS[format][1](text, path).items() if n and name}
     made.arguebuf = _arguebuf(path)
     try:
-        with_warnings = argmap.parse(argmap.formats.document(path), format=format)
+        reading = argmap.parse(document(path), format=format)
     except argmap.ReadError as error:
         made.refused = error.message
         return made
-    map = with_warnings.map
+    map = reading.map
     elements: list[Any] = [*map.claims, *map.issues, *map.links]
     made.counts = Counter([each.kind for each in elements])
-    made.findings = Counter([finding.code for finding in with_warnings.findings])
-    if argmap.registry.FORMATS.get(format).write is not None:
+    made.findings = Counter([finding.code for finding in reading.findings])
+    if FORMATS_THERE.get(format).write is not None:
         rendering = argmap.render(map, format)
         made.losses = len(rendering.losses)
-        made.same = argmap.parse(rendering.text, format=format).map == map
+        beside = tuple([(suffix, SourceText("", text)) for suffix, text in rendering.beside])
+        again = argmap.parse(SourceText("", rendering.text, beside=beside), format=format)
+        made.same = again.map == map
     return made
 
 

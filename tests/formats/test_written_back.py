@@ -10,23 +10,29 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap import strategies
+from argmap.formats import Rendering
+from argmap.source import SourceText
 
-FORMATS = ("kialo",)
+FORMATS = ("kialo", "brat")
+
+
+def _read(rendering: Rendering, format: str) -> argmap.ArgumentMap:
+    """What is read from a document, with what belongs beside it."""
+    beside = tuple([(suffix, SourceText("", text)) for suffix, text in rendering.beside])
+    return argmap.parse(SourceText("", rendering.text, beside=beside), format=format).map
 
 
 def _check(map: argmap.ArgumentMap, format: str) -> None:
     rendering = argmap.render(map, format)
-    back = argmap.parse(rendering.text, format=format).map
+    back = _read(rendering, format)
     told = {loss.element for loss in rendering.losses}
     if not rendering.losses:
         assert back == map
     elements: list[Any] = [*map.claims, *map.issues, *map.links]
-    for element in elements:
-        if element.id not in told:
-            assert element.id in back
+    assert all(element.id in back for element in elements if element.id not in told)
     again = argmap.render(back, format)
     assert again.losses == ()
-    assert argmap.parse(again.text, format=format).map == back
+    assert _read(again, format) == back
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -62,6 +68,7 @@ def test_limits(format: str, limit: str) -> None:
     draft.rebut(good, by=draft.claim("Bad."))
     draft.rebut(good, by=draft.claim("Slow."))
     text = argmap.render(draft.map(), format).text
-    assert len(argmap.loads(text, format=format, limits=argmap.Limits(**{limit: 5})).links) == 2
+    five = argmap.Limits(**{limit: 5})
+    assert len(argmap.parse(text, format=format, limits=five).map.links) == 2
     with pytest.raises(argmap.TooLarge, match=limit.replace("_", " ")):
-        argmap.loads(text, format=format, limits=argmap.Limits(**{limit: 0}))
+        argmap.parse(text, format=format, limits=argmap.Limits(**{limit: 0}))
