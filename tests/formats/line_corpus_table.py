@@ -77,9 +77,23 @@ def _brat(text: str, path: Path) -> Counts:
     return made
 
 
+def _framework(text: str, path: Path) -> Counts:
+    if path.suffix == ".apx":
+        return {"claim": text.count("arg("), "rebuttal": len(set(re.findall(r"att\(.*?\)", text)))}
+    lines = [line.split() for line in text.splitlines() if line.strip()]
+    if path.suffix == ".af":
+        most = int(lines[0][2])
+        return {"claim": most, "rebuttal": len({tuple(s) for s in lines[1:] if s[0] != "#"})}
+    middle = lines.index(["#"])
+    return {"claim": middle, "rebuttal": len({tuple(s) for s in lines[middle + 1 :]})}
+
+
 FORMATS: dict[str, tuple[tuple[str, ...], Callable[[str, Path], Counts]]] = {
     "kialo": (("kialo/**/*.txt", "kialo/**/*.csv"), _kialo),
     "brat": (("brat/**/*.ann",), _brat),
+    "tgf": (("iccma-tgf/**/*.tgf",), _framework),
+    "apx": (("iccma-apx/**/*.apx",), _framework),
+    "af": (("iccma-af/**/*.af",), _framework),
 }
 """For each format the real files, and how they are counted."""
 

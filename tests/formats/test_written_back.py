@@ -13,7 +13,7 @@ from argmap import strategies
 from argmap.formats import Rendering
 from argmap.source import SourceText
 
-FORMATS = ("kialo", "brat")
+FORMATS = ("kialo", "brat", "tgf", "apx", "af")
 
 
 def _read(rendering: Rendering, format: str) -> argmap.ArgumentMap:
@@ -70,5 +70,7 @@ def test_limits(format: str, limit: str) -> None:
     text = argmap.render(draft.map(), format).text
     five = argmap.Limits(**{limit: 5})
     assert len(argmap.parse(text, format=format, limits=five).map.links) == 2
+    if limit == "text_characters" and format in ("apx", "af"):
+        return  # they have no texts
     with pytest.raises(argmap.TooLarge, match=limit.replace("_", " ")):
         argmap.parse(text, format=format, limits=argmap.Limits(**{limit: 0}))
