@@ -102,6 +102,10 @@ FORMATS: Registry[Any] = Registry(
         "brat": "argmap.formats.brat:BRAT",
         "apx": "argmap.formats.frameworks:APX",
         "af": "argmap.formats.frameworks:AF",
+        "mup": "argmap.formats.mup:MUP",
+        "carneades": "argmap.formats.carneades:CARNEADES",
+        "gsn2x": "argmap.formats.gsn2x:GSN2X",
+        "argmap-yaml": "argmap.formats.argmap_yaml:ARGMAP_YAML",
         "tgf": "argmap.formats.frameworks:TGF",
         "dot": "argmap.drawing.dot:DOT",
         "svg": "argmap.drawing.svg:SVG",
@@ -111,7 +115,7 @@ FORMATS: Registry[Any] = Registry(
 """Every format by name, as `argmap.formats.format.Format` values."""
 
 SUFFIXES: dict[str, tuple[str, ...]] = {
-    ".json": ("json", "xaif", "ova", "aif", "sadface", "arguebuf", "node-link"),
+    ".json": ("json", "xaif", "ova", "aif", "sadface", "arguebuf", "node-link", "mup"),
     ".argdown": ("argdown",),
     ".ad": ("argdown",),
     ".md": ("argdown-fences",),
@@ -137,6 +141,9 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
     ".apx": ("apx",),
     ".af": ("af",),
     ".tgf": ("tgf",),
+    ".mup": ("mup",),
+    ".yaml": ("carneades", "gsn2x", "argmap-yaml"),
+    ".yml": ("carneades", "gsn2x", "argmap-yaml"),
     ".dot": ("dot",),
     ".gv": ("dot",),
     ".svg": ("svg",),

@@ -11,7 +11,7 @@ from typing import Any
 
 from .jsontext import write_json
 
-__all__ = ["write_yaml"]
+__all__ = ["Entries", "write_yaml"]
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ,.;()/'’-]*[\w.)])?")
 _WORDS = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
@@ -21,10 +21,12 @@ _LONGEST_KEY = 500
 _UNSEEN = re.compile("[\x7f-\xa0\u2028\u2029\ufeff]")
 
 
-def write_yaml(value: Any) -> str:
-    """The YAML text of dicts with texts for keys, lists, texts, numbers, booleans and None.
+class Entries(list[tuple[str, Any]]):
+    """A mapping as pairs of key and value, in which a key may be there twice."""
 
-    A tuple of pairs is a mapping too, in which a key may be there twice.
+
+def write_yaml(value: Any) -> str:
+    """The YAML text of dicts or `Entries` with texts for keys, lists, texts, numbers, booleans and None.
 
     >>> print(write_yaml({"a": ["b", {"c": 1, "d: e": []}]}), end="")
     a:
@@ -53,13 +55,13 @@ def write_yaml(value: Any) -> str:
 
 
 def _is_full(value: Any) -> bool:
-    return isinstance(value, dict | list | tuple) and bool(value)
+    return isinstance(value, dict | list) and bool(value)
 
 
 def _children(value: Any, indent: str, lead: str) -> Iterator[tuple[str, str, Any]]:
     """What stands before each child, the indent of what is in it, and the child; ``lead`` comes first."""
     deeper = f"{indent}  "
-    if isinstance(value, list):
+    if isinstance(value, list) and not isinstance(value, Entries):
         for item in value:
             yield f"{lead}-", deeper, item
             lead = indent
@@ -79,7 +81,7 @@ def _inline(value: Any) -> str:
         if _PLAIN.fullmatch(value) and value.lower() not in _WORDS:
             return value
         return _UNSEEN.sub(_escaped, write_json(value).strip("\n"))
-    return write_json([] if value == () else value).strip("\n")
+    return write_json(value).strip("\n")
 
 
 def _escaped(found: re.Match[str]) -> str:

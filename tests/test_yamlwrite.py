@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from argmap.limits import Limits
 from argmap.source import SourceText
 from argmap.yamltext import Pairs, parse_yaml
-from argmap.yamlwrite import write_yaml
+from argmap.yamlwrite import Entries, write_yaml
 
 _TEXTS = st.text(
     st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
@@ -50,13 +50,20 @@ def test_how_it_looks() -> None:
         "text": "Co-ops are good.",
         "note": "a: b",
         "list": [{"a": 1, "b": [1, [2]]}, "x", {}],
-        "pairs": (("a", 1), ("a", None)),
-        "none": (),
+        "pairs": Entries([("a", 1), ("a", None)]),
+        "none": Entries(),
     }
     assert write_yaml(value) == (
         'text: Co-ops are good.\nnote: "a: b"\nlist:\n  - a: 1\n    b:\n      - 1\n      - - 2\n'
         "  - x\n  - {}\npairs:\n  a: 1\n  a: null\nnone: []\n"
     )
+
+
+def test_characters_that_end_lines_elsewhere() -> None:
+    """A line separator would end a line of YAML 1.1."""
+    text = write_yaml({"a\u2028b": "\ufeff\u2029c"})
+    assert text == '"a\\u2028b": "\\ufeff\\u2029c"\n'
+    assert _parse(text) == {"a\u2028b": "\ufeff\u2029c"}
 
 
 def test_long_keys() -> None:
@@ -81,13 +88,12 @@ def test_pairs() -> None:
     """A key that is there twice would be refused though the reader asked for both, or its place be lost."""
     text = "a: 1\nb: {a: 2, a: 3}\na: [{c: d}]\n<<: {e: 4}\n<<: 5\n"
     found = _parse(text, pairs=True)
-    inner = [("a", 2, 9), ("a", 3, 15)]
     assert found == [
         ("a", 1, 0),
-        ("b", inner, 5),
-        ("a", [[("c", "d", 25)]], 21),
-        ("e", 4, 37),
-        ("<<", 5, 43),
+        ("b", [("a", 2, text.index("a: 2")), ("a", 3, text.index("a: 3"))], text.index("b")),
+        ("a", [[("c", "d", text.index("c"))]], text.index("a: [")),
+        ("e", 4, text.index("e")),
+        ("<<", 5, text.index("<<: 5")),
     ]
     assert type(found) is Pairs
     assert type(found[2][1]) is list

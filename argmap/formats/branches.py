@@ -82,6 +82,17 @@ class Forest:
     roots: list[str] = field(factory=list)
     below: dict[str, list[Branch]] = field(factory=dict)
 
+    def depth(self) -> int:
+        """How many claims and steps stand one below the other at most."""
+        deepest = 0
+        todo = [(1, root) for root in self.roots]
+        while todo:
+            depth, at = todo.pop()
+            deepest = max(deepest, depth)
+            for branch in self.below.get(at, ()):
+                todo += [(depth + 1, id) for id in (branch.link.id, *branch.premises)]
+        return deepest
+
 
 def forest(map: ArgumentMap, said: Said, title: str) -> Forest:
     """The map as trees; links that would put a claim in a second place, or in a circle, are left out."""

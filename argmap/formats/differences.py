@@ -16,7 +16,7 @@ from ..limits import Limits
 from ..model.link import Link
 from ..model.map import ArgumentMap
 
-__all__ = ["UNLIMITED", "Said", "differences"]
+__all__ = ["UNLIMITED", "Said", "differences", "too_deep"]
 
 UNLIMITED = Limits(
     **{part.name: 10**12 for part in fields(Limits) if part.name != "nesting"}, nesting=10**6
@@ -75,6 +75,15 @@ def differences(
                 order.append(places[new])
         losses += _order(table, order, sorted(order))
     return (*losses, *_added(known.values()))
+
+
+def too_deep(depth: int) -> tuple[Loss, ...]:
+    """A loss if a document nests deeper than readers take unless they are told to."""
+    most = Limits().nesting
+    if depth <= most:
+        return ()
+    why = f"it nests {depth:,} deep, and the usual limit is {most:,}"
+    return (Loss("nesting", "", "that it can be read without another limit", why),)
 
 
 def _fields(

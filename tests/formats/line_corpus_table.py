@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import yaml
 from attrs import define, field
 
 import argmap
@@ -88,9 +89,69 @@ def _framework(text: str, path: Path) -> Counts:
     return {"claim": middle, "rebuttal": len({tuple(s) for s in lines[middle + 1 :]})}
 
 
+def _mup(text: str, path: Path) -> Counts:
+    """Ideas and groups by walking the tree; a group counts as a link if an idea stands in it."""
+    made: Counts = Counter()
+    root = json.loads(text)
+    todo = [("", child) for child in (root.get("ideas") or {}).values()]
+    while todo:
+        above, idea = todo.pop()
+        children = list((idea.get("ideas") or {}).values())
+        side = (idea.get("attr") or {}).get("group")
+        sides = [(child.get("attr") or {}).get("group") for child in children]
+        if side and None not in sides:
+            continue
+        against = "undercut" if above else "rebuttal"
+        made[{None: "claim", "supporting": "support"}.get(side, against)] += 1
+        todo += [(side or "", child) for child in children]
+    return made
+
+
+def _argmap_yaml(text: str, path: Path) -> Counts:
+    """Lines by what they begin with; notes and other attributes aside."""
+    made: Counts = Counter()
+    note = None
+    for line in text.splitlines():
+        indent = len(line) - len(line.lstrip())
+        if note is not None and (indent > note or not line.strip()):
+            continue
+        key = line.strip().partition(":")[0]
+        note = indent if key == "note" else None
+        if re.fullmatch(r"[ro]\d+", key):
+            made["support" if key[0] == "r" else "rebuttal"] += 1
+        elif key and key not in ("note", "label", "strength"):
+            made["claim"] += 1
+    return made
+
+
+def _carneades(text: str, path: Path) -> Counts:
+    held = yaml.safe_load(text)
+    arguments = (held.get("arguments") or {}).values()
+    issues = [each["positions"] for each in (held.get("issues") or {}).values()]
+    bare = sum(not each.get("premises") for each in arguments)
+    return {
+        "claim": len(held["statements"]) + bare,
+        "issue": len(issues),
+        "support": len(arguments),
+        "undercut": sum("undercutter" in each for each in arguments),
+        "answer": sum(map(len, issues)),
+        "conflict": sum(len(each) > 1 for each in issues),
+    }
+
+
+def _gsn(text: str, path: Path) -> Counts:
+    held = {name: each for name, each in yaml.safe_load(text).items() if name != "module"}
+    supported = [set(each.get("supportedBy") or ()) & held.keys() for each in held.values()]
+    return {"claim": len(held), "support": sum(map(bool, supported))}
+
+
 FORMATS: dict[str, tuple[tuple[str, ...], Callable[[str, Path], Counts]]] = {
     "kialo": (("kialo/**/*.txt", "kialo/**/*.csv"), _kialo),
     "brat": (("brat/**/*.ann",), _brat),
+    "mup": (("mup/**/*.mup", "mup/**/test/**/*.json"), _mup),
+    "argmap-yaml": (("argmap-yaml/**/*.y*ml",), _argmap_yaml),
+    "carneades": (("carneades-yaml/**/*.y*ml",), _carneades),
+    "gsn2x": (("gsn-yaml/**/*.y*ml",), _gsn),
     "tgf": (("iccma-tgf/**/*.tgf",), _framework),
     "apx": (("iccma-apx/**/*.apx",), _framework),
     "af": (("iccma-af/**/*.af",), _framework),

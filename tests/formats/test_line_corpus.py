@@ -15,6 +15,7 @@ line_corpus_table = import_module("line_corpus_table")
 REFUSED = {
     "exampleEmpty.apx": "no fact of APX",
     "BA_100_20_1.apx": "no fact of APX",
+    "Compromise (P)RNG Somehow.mup": "this is a mind map",
 }
 """Real files that aren't what they are called, and a part of the message."""
 
