@@ -237,7 +237,7 @@ def test_edited_maps() -> None:
     assert map.links[0].id == "a-2"
     renamed = evolve(map, claims=(*map.claims, *_claims("c")))
     assert argmap.render(renamed, "carneades").losses == ()
-    fewer = evolve(map, links=(evolve(map.links[0], premises=("a",)),))
+    fewer = evolve(map, links=(Support("a-2", ("a",), "b", data=map.links[0].data),))
     assert [loss.code for loss in argmap.render(fewer, "carneades").losses] == ["support-data"]
     twice = evolve(map, links=(map.links[0], evolve(map.links[0], id="x")))
     assert [loss.code for loss in argmap.render(twice, "carneades").losses] == ["support-data"]

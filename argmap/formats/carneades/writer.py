@@ -55,6 +55,7 @@ class _Writer:
     map: ArgumentMap
     said: Said
     names: dict[str, str] = field(factory=dict)
+    statements: dict[str, str] = field(factory=dict)
     contraries: dict[str, str] = field(factory=dict)
     undercutters: dict[str, Undercut] = field(factory=dict)
     issues: dict[str, dict[str, Any]] = field(factory=dict)
@@ -83,7 +84,7 @@ class _Writer:
 
     def _name_elements(self) -> None:
         """Give each element the name that it had, unless another of its table has it now."""
-        taken: dict[str, dict[str, str]] = {}
+        taken: dict[str, dict[str, str]] = {Claim.kind: self.statements}
         elements: tuple[Any, ...] = (*self.map.claims, *self.map.issues, *self.map.links)
         for element in elements:
             table = taken.setdefault(Link.kind if isinstance(element, Link) else element.kind, {})
@@ -135,8 +136,9 @@ class _Writer:
         if isinstance(kept, Data):
             return thaw(kept)
         made = list(thaw(kept)) if isinstance(kept, tuple) else []
-        declared = [item.get("id") for item in made if isinstance(item, dict)]
-        used = [step.scheme for step in self.steps]
+        ids = [item.get("id") for item in made if isinstance(item, dict)]
+        declared = dict.fromkeys([id for id in ids if isinstance(id, str)])
+        used = dict.fromkeys([step.scheme for step in self.steps])
         made += [
             {"id": scheme.id}
             for scheme in self.map.schemes
@@ -170,9 +172,8 @@ class _Writer:
     def _contrary(self, step: Step) -> str:
         """The statement that an argument against a claim is for."""
         if step.target not in self.contraries:
-            wish = f"¬{self.names[step.target]}"
-            taken = [*self.names.values(), *self.contraries.values()]
-            self.contraries[step.target] = fresh_id(wish, taken, {})
+            made = fresh_id(f"¬{self.names[step.target]}", self.statements, {})
+            self.contraries[step.target] = self.statements[made] = made
         contrary = self.contraries[step.target]
         self.said.whys[step.id] = f"it is written as an argument for '{contrary}'"
         return contrary

@@ -82,9 +82,9 @@ class _Reader:
         for element in self.elements.values():
             self._ends(element)
         in_context = {name for each in self.elements.values() for name in each.context}
-        premises = {name for each in self.elements.values() for name in each.premises}
+        in_context -= {name for each in self.elements.values() for name in each.premises}
         for element in self.elements.values():
-            self._claim(element, context=element.name in in_context - premises)
+            self._claim(element, context=element.name in in_context)
         for element in self.elements.values():
             if element.premises:
                 id = self._fresh(f"{element.name}-support")

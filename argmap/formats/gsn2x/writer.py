@@ -129,8 +129,8 @@ class _Writer:
     def match(self, back: ArgumentMap) -> None:
         """Take in which link of the document each of the map's is."""
         supports = {link.target: link.id for link in back.links if isinstance(link, Support)}
-        for target, link in self.supports.items():
-            self.said.ids[link.id] = supports.get(target, "")
+        for target, support in self.supports.items():
+            self.said.ids[support.id] = supports.get(target, "")
         found: dict[tuple[str, str], list[str]] = {}
         for other in back.links:
             if isinstance(other, Rebuttal | Undercut):

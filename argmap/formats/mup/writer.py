@@ -60,11 +60,11 @@ class _Writer:
             todo += self._below(id, idea)[::-1]
         kept = _kept(self.map.data)
         title = self.map.about.title
-        if kept.get("formatVersion") == 2 and len(roots) == 1 and not title:
-            rest = Data({key: held for key, held in kept.items() if key not in _OURS})
-            return {**thaw(rest), "formatVersion": 2, **ideas[0]}
-        usual = {**USUAL, "id": fresh_id("root", self.map, {})}
         old = kept.get("formatVersion") == 2
+        if old and len(roots) == 1 and not title:
+            more = Data({key: held for key, held in kept.items() if key not in _OURS})
+            return {**thaw(more), "formatVersion": 2, **ideas[0]}
+        usual = {**USUAL, "id": fresh_id("root", self.map, {})}
         left_out = ("ideas", "title", *(["formatVersion"] if old else ()))
         rest = dressed(usual, Data({k: v for k, v in kept.items() if k not in left_out}))
         return {"title": title, **rest, "ideas": _ranked(ideas)}
@@ -110,7 +110,7 @@ class _Writer:
     def _group(self, branch: Branch) -> tuple[Idea, list[tuple[str, Idea]]]:
         link = branch.link
         kept = _kept(link.data)
-        attr = {"group": "supporting" if branch.pro else "opposing", "contentLocked": "true"}
+        attr: Idea = {"group": "supporting" if branch.pro else "opposing", "contentLocked": "true"}
         attr |= thaw(_mapping(kept, "attr"))
         if link.label:
             attr["parentConnector"] = {**_plain(attr.get("parentConnector")), "label": link.label}
