@@ -204,6 +204,19 @@ def test_claims_added_to_what_was_read() -> None:
         assert dict(rendering.beside) == ({} if text is None else {".txt": f"{TEXT}\nNew."})
 
 
+def test_citations_of_other_things() -> None:
+    """A citation of a report would be taken for a place in the text; a link between links would end the writer."""
+    cites = (Citation("report", "A", start=0, end=1),)
+    map = argmap.ArgumentMap(
+        claims=(Claim("T1", "A", citations=cites), Claim("T2", "B")),
+        links=(argmap.Conflict("k", ("T1", "T2")), Support("R1", ("T2",), "T1")),
+        sources=(Source("report"),),
+    )
+    rendering = argmap.render(map, "brat")
+    assert dict(rendering.beside) == {".txt": "A\nB"}
+    assert {"claim-citations", "source", "conflict"} <= {loss.code for loss in rendering.losses}
+
+
 def test_changed_stances() -> None:
     """A stance toward one of two main claims would come back as one toward both."""
     map = _parse(ANN).map

@@ -98,6 +98,7 @@ def test_everything() -> None:
         ("version: 5\nG1: {text: A}", ["unknown-key"]),
         ("G1: {text: A\u0092}", ["control-character"]),
         ("module: {name: 5}", []),
+        ("module: {name: M}", []),
         ("", []),
     ],
 )

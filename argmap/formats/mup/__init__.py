@@ -22,9 +22,9 @@ __all__ = ["MUP"]
 
 
 def sniff(text: str) -> bool:
-    """Whether the outermost object has ideas, and the version of the format or a title beside them."""
+    """Whether the outermost object has ideas, and what MindMup has beside them."""
     keys = top_keys(text)
-    return "ideas" in keys and ("formatVersion" in keys or "title" in keys)
+    return "ideas" in keys and any(key in keys for key in ("formatVersion", "title", "theme"))
 
 
 MUP = Format(
