@@ -114,6 +114,7 @@ def test_everything() -> None:
         ),
         ("statements: {a: A}\nissues: {i: {positions: [a, a]}, j: }", ["position-twice"]),
         ("statements: {a: A, a: B}", ["key-twice"]),
+        ("statements: {a: A, b: B}\nissues: {i: {positions: [a, b]}, j: {positions: [a, b]}}", []),
         (
             "statements: {a: A}\narguments: {x: {conclusion: a, premises: a}, y: {conclusion: x, premises: x}}",
             ["dangling-statement"],
@@ -210,9 +211,14 @@ def test_what_carneades_lacks() -> None:
             Undercut("u3", ("b",), "u"),
             Support("t", ("b",), "s"),
             Conflict("k", ("a", "b"), True),
+            Answer("i-a", "a", "i"),
+            Answer("i-c", "c", "i"),
+            Conflict("i-conflict", ("a", "c")),
+            Conflict("k2", ("a", "c")),
             argmap.Rephrase("p", "a", "b"),
         ),
         schemes=(Scheme("x", "X"),),
+        issues=(Issue("i"),),
     )
     rendering = argmap.render(map, "carneades")
     codes = {loss.element: loss.code for loss in rendering.losses if loss.element}
@@ -225,6 +231,7 @@ def test_what_carneades_lacks() -> None:
         "u3": "undercut",
         "t": "support",
         "k": "conflict-id",
+        "k2": "conflict",
         "p": "rephrase",
     }
 

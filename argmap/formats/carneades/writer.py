@@ -223,9 +223,13 @@ class _Writer:
         answers = {
             (link.claim, link.issue): link.id for link in back.links if isinstance(link, Answer)
         }
-        conflicts = {link.claims: link.id for link in back.links if isinstance(link, Conflict)}
+        conflicts: dict[tuple[str, ...], list[str]] = {}
+        for link in back.links:
+            if isinstance(link, Conflict):
+                conflicts.setdefault(link.claims, []).append(link.id)
         for link in self.map.links:
             if isinstance(link, Answer):
                 self.said.ids[link.id] = answers.get((link.claim, link.issue), "")
             elif isinstance(link, Conflict):
-                self.said.ids[link.id] = conflicts.get(link.claims, "")
+                found_ids = conflicts.get(link.claims, [])
+                self.said.ids[link.id] = found_ids.pop(0) if found_ids else ""
