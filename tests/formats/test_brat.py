@@ -176,6 +176,9 @@ def test_a_corpus_of_its_own() -> None:
     assert map.links == (Support("R1", ("T2",), "T1", data={"brat": {"relation": "Stützt"}}),)
     assert format.write(map).text == source.text
     assert german.kind("supports") == ""
+    reading = argmap.parse(source, format="brat", vocabulary=german)
+    assert reading.map == map
+    assert argmap.render(map, "brat", vocabulary=german).text == source.text
 
 
 def test_a_map_of_ones_own() -> None:

@@ -25,9 +25,9 @@ from typing import ClassVar
 
 from attrs import define
 
-from ..text_notes import MOST, TextNotes
+from ..text_notes import TextNotes
 
-__all__ = ["MOST", "Notes"]
+__all__ = ["Notes"]
 
 
 @define

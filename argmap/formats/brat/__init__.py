@@ -37,8 +37,8 @@ def brat(vocabulary: Vocabulary, *, name: str = "brat", title: str = "brat stand
         name=name,
         title=title,
         suffixes=(".ann",),
-        read=partial(read_with, vocabulary),
-        write=partial(write_with, vocabulary),
+        read=partial(read_with, vocabulary=vocabulary),
+        write=partial(write_with, vocabulary=vocabulary),
         sniff=sniff,
         cannot_say=(
             "linked premises, conflicts, rephrases, preferences, issues, titles, stances, weights, "

@@ -29,7 +29,7 @@ TEXT = "text"
 
 
 def read_with(
-    vocabulary: Vocabulary, source: SourceText, *, strict: bool, limits: Limits
+    source: SourceText, *, strict: bool, limits: Limits, vocabulary: Vocabulary
 ) -> Reading:
     """The map that a file of annotations says, with the words of a ``vocabulary``.
 

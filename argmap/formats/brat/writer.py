@@ -27,7 +27,7 @@ _SPAN_ID = re.compile(r"T\S*")
 _RELATION_ID = re.compile(r"R\S*")
 
 
-def write_with(vocabulary: Vocabulary, map: ArgumentMap) -> Rendering:
+def write_with(map: ArgumentMap, *, vocabulary: Vocabulary) -> Rendering:
     """The map as annotations with the words of a ``vocabulary``; claims that cite nothing are added to the text.
 
     The text is a companion of the document, unless the annotations were read without it.
@@ -38,7 +38,7 @@ def write_with(vocabulary: Vocabulary, map: ArgumentMap) -> Rendering:
     beside = () if writer.text is None else ((".txt", writer.text),)
     texts = tuple([(suffix, SourceText("", text)) for suffix, text in beside])
     source = SourceText("", document, beside=texts)
-    back = read_with(vocabulary, source, strict=False, limits=UNLIMITED).map
+    back = read_with(source, strict=False, limits=UNLIMITED, vocabulary=vocabulary).map
     return Rendering(document, differences(map, back, "brat", said), "brat", beside)
 
 
