@@ -23,7 +23,15 @@ from .errors import CannotOpen, ReadError, TooLarge, WriteError, did_you_mean
 from .limits import Limits
 from .source import SourceText, decode, visible
 
-__all__ = ["Readable", "Writable", "file_name", "read_source", "write_atomic"]
+__all__ = [
+    "Readable",
+    "Writable",
+    "file_name",
+    "read_beside",
+    "read_source",
+    "write_atomic",
+    "write_beside",
+]
 
 Readable: TypeAlias = str | os.PathLike[str] | IO[bytes] | IO[str]
 """A path, ``"-"`` for standard input, or an open file (binary or text)."""
@@ -83,6 +91,23 @@ def read_source(file: Readable, *, limits: Limits = _LIMITS, keep_mark: bool = F
         with _opened(os.fsdecode(file), name) as stream:
             data = _drained(stream, name, limits)
     return decode(data, name, keep_mark=keep_mark)
+
+
+def read_beside(file: Readable, suffix: str, *, limits: Limits = _LIMITS) -> SourceText | None:
+    """The document with the name of ``file`` but for its ``suffix``, or None where there is none.
+
+    An open file and standard input have nothing beside them. Raises as `read_source` does.
+    """
+    path = _beside(file, suffix)
+    return None if path is None or not path.exists() else read_source(path, limits=limits)
+
+
+def _beside(file: Readable | Writable, suffix: str) -> Path | None:
+    if not isinstance(file, str | os.PathLike) or not (name := os.fsdecode(file)) or name == "-":
+        return None
+    path = Path(name)
+    beside = path.parent / f"{path.stem}{suffix}"
+    return beside if beside != path else None
 
 
 def _standard_input() -> IO[Any]:
@@ -193,6 +218,23 @@ def write_atomic(file: Writable, data: bytes | str) -> None:
             _into_standard_output(body)
         else:
             _into_path(os.fsdecode(file), name, body)
+
+
+def write_beside(file: Writable, suffix: str, text: str) -> bool:
+    """Write ``text`` to the file with the name of ``file`` but for its ``suffix``; False for a stream.
+
+    A file that is there and holds something else is left alone: raises `WriteError`.
+    """
+    path = _beside(file, suffix)
+    if path is None:
+        return False
+    old = read_beside(file, suffix)
+    if old is None:
+        write_atomic(path, text)
+    elif old.text != text:
+        reason = "there is another text, which the document would be about"
+        raise _unwritten(str(path), reason, "choose another name, or move that file away")
+    return True
 
 
 @contextmanager

@@ -35,11 +35,13 @@ class SourceText:
     """A document as text, with the name it goes by in messages (a path, or ``<stdin>``).
 
     Where it is a part of a larger document, ``within`` says so, and its places are places there.
+    ``beside`` has what stands beside the file as far as its format reads it, by suffix.
     """
 
     name: str
     text: str = field(repr=False)
     within: Within | None = field(default=None, repr=False, kw_only=True)
+    beside: tuple[tuple[str, SourceText], ...] = field(default=(), repr=False, kw_only=True)
     _starts: list[int] = field(factory=list, init=False, repr=False, eq=False)
 
     def line_starts(self) -> list[int]:

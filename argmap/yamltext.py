@@ -18,7 +18,7 @@ from .errors import ReadError
 from .limits import Limits
 from .source import SourceText
 
-__all__ = ["parse_yaml"]
+__all__ = ["Pairs", "parse_yaml"]
 
 _LIMITS = Limits()
 _MOST_VALUES = 1_000_000
@@ -39,17 +39,27 @@ _WORDS: dict[str, Any] = {
 _TAG = "tag:yaml.org,2002:"
 
 
+class Pairs(list[tuple[str, Any, int]]):
+    """The entries of a mapping in their order: key, value, and the character at which the key begins."""
+
+
 def parse_yaml(
-    source: SourceText, *, start: int = 0, stop: int | None = None, limits: Limits = _LIMITS
+    source: SourceText,
+    *,
+    start: int = 0,
+    stop: int | None = None,
+    limits: Limits = _LIMITS,
+    pairs: bool = False,
 ) -> Any:
     """The value of a YAML text: dicts by str, lists, str, int, float, bool and None; None for an empty text.
 
-    ``start`` and ``stop`` bound the YAML inside a larger document. Raises `ReadError` for what isn't
+    ``start`` and ``stop`` bound the YAML inside a larger document. With ``pairs`` mappings are `Pairs`, in
+    which a key may be there twice. Raises `ReadError` for what isn't
     YAML, for several documents, keys that are there twice or aren't plain, unknown tags, numbers that
     aren't finite; `TooLarge` past ``limits.nesting``.
     """
     text = source.text[start:stop]
-    reader = _Reader(source, start, limits)
+    reader = _Reader(source, start, limits, pairs)
     for event in _events(source, text, start):
         reader.take(event)
     return reader.value
@@ -85,6 +95,7 @@ class _Container:
     place: Any
     key: Any = None
     has_key: bool = False
+    start: int = 0
     size: int = 1
     merged: dict[str, Any] = field(factory=dict)
 
@@ -96,6 +107,7 @@ class _Reader:
     source: SourceText
     start: int
     limits: Limits
+    pairs: bool = False
     value: Any = None
     documents: int = 0
     open: list[_Container] = field(factory=list)
@@ -107,7 +119,8 @@ class _Reader:
         if kind == "ScalarEvent":
             self._add(self._scalar(event), 1, event)
         elif kind in ("SequenceStartEvent", "MappingStartEvent"):
-            self._begin(event, [] if kind == "SequenceStartEvent" else {})
+            mapping: Any = Pairs() if self.pairs else {}
+            self._begin(event, [] if kind == "SequenceStartEvent" else mapping)
         elif kind in ("SequenceEndEvent", "MappingEndEvent"):
             ended = self.open.pop()
             if ended.merged:
@@ -145,16 +158,20 @@ class _Reader:
         inside.size += size
         if inside.size > _MOST_VALUES:
             raise self._error(event, f"aliases make more than {_MOST_VALUES:,} values of this")
-        if isinstance(inside.value, list):
+        if type(inside.value) is list:
             inside.value.append(value)
         elif inside.has_key:
             self._put(inside, value)
         else:
             inside.key, inside.has_key = self._name(value, inside, event), True
+            inside.start = self.start + event.start_mark.index
 
     def _put(self, inside: _Container, value: Any) -> None:
         inside.has_key = False
-        if inside.key == "<<" and isinstance(value, dict):
+        if isinstance(inside.value, Pairs):
+            merges = inside.key == "<<" and isinstance(value, Pairs)
+            inside.value.extend(value if merges else [(inside.key, value, inside.start)])
+        elif inside.key == "<<" and isinstance(value, dict):
             inside.merged |= value
         else:
             inside.value[inside.key] = value
@@ -164,7 +181,7 @@ class _Reader:
             raise self._error(event, "a list or mapping as a key", hint="take a plain word")
         name = getattr(event, "value", value)
         name = name if isinstance(name, str) else str(name)
-        if name in inside.value:
+        if not self.pairs and name in inside.value:
             raise self._error(
                 event, f"the key {name!r} is there twice", hint="take one of them out"
             )

@@ -47,11 +47,10 @@ def convert(
     may be the same file: the old one stands until the new one is whole. Either may be -, standard
     input or output.
     """
-    from ..files import write_atomic
-    from ..formats import render
+    from ..formats import render, save
 
     chosen = to_write(target, target_format)
     reading = load(source, format=source_format, fence=fence, limits=limits(limit))
     rendering = render(reading.map, chosen.name, strict=strict)
-    write_atomic(target, rendering.data)
+    rendering = save(rendering, target)
     tell_losses(rendering.losses, chosen, everything=losses)

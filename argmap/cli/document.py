@@ -24,10 +24,9 @@ def opened(
     file: str, *, format: str | None, fence: int | str | None = None, limits: Limits
 ) -> Reading:
     """What the document in ``file`` says; raises `ReadError`."""
-    from ..files import read_source
-    from ..formats import parse
+    from ..formats import document, parse
 
-    source = read_source(file, limits=limits)
+    source = document(file, format=format, limits=limits)
     chosen = _chosen(source, format, fence)
     options: dict[str, Any] = {} if fence is None else {"fence": fence}
     return parse(source, format=chosen.name, limits=limits, **options)
@@ -40,11 +39,10 @@ def opened_each(
 
     A map is read when it is asked for, and that raises `ReadError`.
     """
-    from ..files import read_source
-    from ..formats import parse
+    from ..formats import document, parse
     from ..formats.fences import FENCES, fences, named
 
-    source = read_source(file, limits=limits)
+    source = document(file, format=format, limits=limits)
     chosen = _chosen(source, format, fence)
     if chosen is not FENCES:
         return {1: partial(parse, source, format=chosen.name, limits=limits)}

@@ -8,6 +8,8 @@ from pathlib import PurePath
 from typing import IO, Any, TypeAlias
 from warnings import warn
 
+from attrs import evolve
+
 from ..errors import (
     CannotExpress,
     FindingWarning,
@@ -16,7 +18,7 @@ from ..errors import (
     ReadError,
     UnknownFormat,
 )
-from ..files import read_source, write_atomic
+from ..files import read_beside, read_source, write_atomic, write_beside
 from ..limits import Limits
 from ..model.map import ArgumentMap
 from ..pause import no_garbage
@@ -28,6 +30,7 @@ __all__ = [
     "Format",
     "Reading",
     "Rendering",
+    "document",
     "dumps",
     "format_of",
     "formats",
@@ -36,6 +39,7 @@ __all__ = [
     "read",
     "recognised",
     "render",
+    "save",
     "write",
 ]
 
@@ -61,9 +65,21 @@ def read(
     but can live with comes as a `FindingWarning`; ``strict=True`` refuses it. `parse` gives findings as
     values. ``options`` are the format's own. Raises `ReadError` with the place, nothing else.
     """
+    source = document(file, format=format, limits=limits)
+    return _told(parse(source, format=format, strict=strict, limits=limits, **options))
+
+
+def document(file: File, *, format: str | None = None, limits: Limits | None = None) -> SourceText:
+    """The text of a file for `parse`, with the files beside it that its format reads as well.
+
+    Those have the same name but for the suffix (brat's ``.txt``); nothing that a document names is opened.
+    """
     limits = limits or Limits()
     source = read_source(file, limits=limits)
-    return _told(parse(source, format=format, strict=strict, limits=limits, **options))
+    chosen = FORMATS.get(format) if format is not None else recognised(source)
+    found = {suffix: read_beside(file, suffix, limits=limits) for suffix in chosen.companions}
+    beside = [(suffix, text) for suffix, text in found.items() if text is not None]
+    return evolve(source, beside=tuple(beside))
 
 
 def loads(
@@ -108,15 +124,35 @@ def write(
     `CannotExpress` and writes nothing. ``options`` are the format's own.
     """
     chosen = FORMATS.get(format) if format is not None else format_of(file)
-    rendering = render(map, chosen.name, strict=strict, **options)
-    write_atomic(file, rendering.data)
+    rendering = save(render(map, chosen.name, strict=strict, **options), file)
     return _warned(rendering, chosen)
+
+
+def save(rendering: Rendering, file: File) -> Rendering:
+    """Write what `render` gave to a file, and return it with what is lost there besides.
+
+    Files that belong beside it are written first; one that holds another text already is left alone,
+    and a `WriteError` raised. A stream has nothing beside it, which is a loss.
+    """
+    alone = [suffix for suffix, text in rendering.beside if not write_beside(file, suffix, text)]
+    write_atomic(file, rendering.data)
+    return evolve(rendering, losses=(*rendering.losses, *[_companion(suffix) for suffix in alone]))
+
+
+def _companion(suffix: str) -> Loss:
+    why = f"{suffix} is a file of its own, beside the document's"
+    return Loss("companion", "", "the text that it is about", why)
 
 
 def dumps(map: ArgumentMap, format: str = "json", *, strict: bool = False, **options: Any) -> str:
     """A map as text; as `write` does to a file."""
-    rendering = render(map, format, strict=strict, **options)
-    _warned(rendering, FORMATS.get(format))
+    rendering = render(map, format, **options)
+    beside = [_companion(suffix) for suffix, _ in rendering.beside]
+    rendering = evolve(rendering, losses=(*rendering.losses, *beside))
+    chosen = FORMATS.get(format)
+    if strict and rendering.losses:
+        raise CannotExpress(chosen.title, rendering.losses)
+    _warned(rendering, chosen)
     return rendering.text
 
 

@@ -26,11 +26,15 @@ class Reading:
 
 @frozen
 class Rendering:
-    """What writing gives: the document's text, and what of the map it doesn't say."""
+    """What writing gives: the document's text, and what of the map it doesn't say.
+
+    ``beside`` has the texts of files that belong beside the document's, by suffix.
+    """
 
     text: str
     losses: tuple[Loss, ...] = ()
     format: str = ""
+    beside: tuple[tuple[str, str], ...] = ()
 
     @property
     def data(self) -> bytes:
@@ -54,7 +58,8 @@ class Format:
     of this format; it looks at the beginning and never raises. ``picture`` marks what is made to be
     looked at, where losses are expected and not warned of. ``cannot_say`` tells in words what the format
     has no place for. ``formatted`` gives a document in argmap's layout, saying what it said; it raises
-    `ReadError`.
+    `ReadError`. ``companions`` are the suffixes of files of the same name that belong to a document;
+    a reader is given them as `SourceText.beside`.
     """
 
     name: str
@@ -66,3 +71,4 @@ class Format:
     picture: bool = False
     cannot_say: str = ""
     formatted: Callable[[SourceText], str] | None = None
+    companions: tuple[str, ...] = ()

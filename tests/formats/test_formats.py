@@ -49,6 +49,7 @@ def plug(monkeypatch: pytest.MonkeyPatch) -> Plug:
 
     monkeypatch.setattr(FORMATS, "_where", table)
     monkeypatch.setattr(FORMATS, "_loaded", {})
+    monkeypatch.delitem(SUFFIXES, ".txt")
     monkeypatch.setitem(SUFFIXES, ".json", ("json", "node-link"))
     install()
     return install

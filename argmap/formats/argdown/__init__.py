@@ -19,12 +19,12 @@ from ...limits import Limits
 from ...pause import no_garbage
 from ...source import SourceText
 from ..format import Format, Reading
+from ..legal import legal
 from .blocks import parse
 from .build import built
 from .derive import derived
 from .formatter import formatted
 from .interpret import interpret
-from .legal import legal
 from .notes import Notes
 from .other_languages import is_argdown_2
 from .pieces import Piece

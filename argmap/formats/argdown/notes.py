@@ -26,64 +26,23 @@ The reference reads the last four and ``bare-url`` as well: ``strict`` refuses o
 
 from __future__ import annotations
 
-from attrs import define, field
+from typing import ClassVar
 
-from ...errors import Finding, ReadError
-from ...source import SourceText
+from attrs import define
+
+from ..text_notes import TextNotes
 
 __all__ = ["Notes"]
 
-_READ_BY_THE_REFERENCE = (
-    "bare-url",
-    "control-character",
-    "no-settings",
-    "no-text",
-    "undercut-claim",
-)
-
-MOST = 100
-"""How many findings of one code are told one by one; the others are only counted."""
-
 
 @define
-class Notes:
+class Notes(TextNotes):
     """The findings of one document; if ``strict``, the first that the reference refuses is raised."""
 
-    source: SourceText
-    strict: bool = False
-    found: list[Finding] = field(factory=list)
-    counts: dict[str, int] = field(factory=dict)
-
-    def add(
-        self,
-        code: str,
-        message: str,
-        start: int,
-        end: int | None = None,
-        *,
-        hint: str = "",
-        ids: tuple[str, ...] = (),
-    ) -> None:
-        """Take in one finding, or raise it as `ReadError`."""
-        if self.strict and code not in _READ_BY_THE_REFERENCE:
-            raise self.error(message, start, end, hint=hint)
-        count = self.counts.get(code, 0)
-        self.counts[code] = count + 1
-        if count < MOST:
-            place = self.source.span(start, end).place
-            self.found.append(Finding(code, message, place=place, ids=ids, hint=hint))
-
-    def error(
-        self, message: str, start: int, end: int | None = None, *, hint: str = ""
-    ) -> ReadError:
-        """The error that ``message`` is at this place."""
-        return ReadError(message, span=self.source.span(start, end), hint=hint)
-
-    def told(self) -> tuple[Finding, ...]:
-        """Every finding in the order found, then how many more there are of a code."""
-        more = [
-            Finding(code, f"{count - MOST:,} more findings of this kind", level="note")
-            for code, count in self.counts.items()
-            if count > MOST
-        ]
-        return (*self.found, *more)
+    harmless: ClassVar[tuple[str, ...]] = (
+        "bare-url",
+        "control-character",
+        "no-settings",
+        "no-text",
+        "undercut-claim",
+    )

@@ -9,8 +9,8 @@ from attrs import evolve, field, frozen
 
 from ...errors import Finding
 from ...source import SourceText, Span
+from ..legal import legal
 from .blocks import parsed
-from .legal import legal
 from .notes import Notes
 from .pieces import Piece, pieces
 from .tree import Document, Entry

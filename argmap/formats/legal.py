@@ -6,8 +6,8 @@ import re
 
 from attrs import evolve
 
-from ...errors import Finding
-from ...source import SourceText, illegal_character
+from ..errors import Finding
+from ..source import SourceText, illegal_character
 
 __all__ = ["legal"]
 
