@@ -27,6 +27,7 @@ from .options import (
     to_option,
 )
 from .report import note, plural
+from .weighing import evaluate_option, marked
 
 if TYPE_CHECKING:
     from ..drawing import Paper
@@ -51,6 +52,7 @@ Examples:
   argmap draw big.json -o big.svg --max-width 1200 --scale fit
   argmap draw big.json -o big.svg --page a4
   argmap draw big.json -o 'big-{_PAGE}.svg' --page a4-landscape
+  argmap draw debate.json --evaluate grounded
   argmap draw debate.json -o debate.dot
   argmap draw notes.md
   argmap draw debate.argdown --reading argdown
@@ -125,6 +127,7 @@ def _paper(value: str) -> Paper:
     help="What is drawn: claims (all of the map), or argdown (the boxes that Argdown's tools show, "
     "by the settings in the front matter).",
 )
+@evaluate_option
 @click.option("--focus", metavar="ID", help="Draw only what is near this claim or link.")
 @click.option(
     "--depth",
@@ -168,6 +171,7 @@ def draw(
     target_format: str | None,
     fence: int | str | None,
     limit: tuple[str, ...],
+    evaluate: str | None,
     **options: Any,
 ) -> None:
     """Draw the map in FILE as SVG, or as DOT for Graphviz.
@@ -180,18 +184,21 @@ def draw(
     from ..formats import render
 
     chosen = to_write("-" if output is None else output, target_format, standard="svg")
-    asked = _understood(chosen, options)
+    asked = _understood(chosen, options | ({"marks": {}} if evaluate else {}))
     readings = load_each(file, format=source_format, fence=fence, limits=limits(limit))
     target = _beside(file, chosen) if output is None else output
     targets = _numbered(target, list(readings))
     maps = [reading.map for reading in readings.values()]
     for map in maps:
         _say_what_takes_long(map)
+    each_asked = [asked | {"marks": marked(map, evaluate)} if evaluate else asked for map in maps]
     if "page" in asked and _PAGE in target:
-        for map, each in zip(maps, targets, strict=True):
-            _write_pages(map, each, asked)
+        for map, each, wanted in zip(maps, targets, each_asked, strict=True):
+            _write_pages(map, each, wanted)
         return
-    renderings = [render(map, chosen.name, **asked) for map in maps]
+    renderings = [
+        render(map, chosen.name, **wanted) for map, wanted in zip(maps, each_asked, strict=True)
+    ]
     for each, rendering in zip(targets, renderings, strict=True):
         write_atomic(each, rendering.data)
         if each not in (output, "-"):
@@ -224,7 +231,7 @@ def _understood(chosen: Format, options: dict[str, Any]) -> dict[str, Any]:
         anything = any(each.kind is Parameter.VAR_KEYWORD for each in taken.values())
         for name in given:
             if not anything and name not in taken:
-                option = name.replace("_", "-")
+                option = "evaluate" if name == "marks" else name.replace("_", "-")
                 raise click.UsageError(f"--{option} means nothing for {chosen.title}")
     return given
 

@@ -10,10 +10,11 @@ import click
 from .options import name_option
 
 if TYPE_CHECKING:
+    from ..drawing.marks import Marks
     from ..model.map import ArgumentMap
     from ..semantics import Evaluation
 
-__all__ = ["semantics_option", "weighed", "what_if_options"]
+__all__ = ["evaluate_option", "marked", "semantics_option", "weighed", "what_if_options"]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -32,6 +33,25 @@ semantics_option = name_option(
     help="By which the map is weighed: grounded, complete, preferred, stable, semi-stable, ideal or eager.",
 )
 """``--semantics``: what a verdict rests on."""
+
+
+evaluate_option = name_option(
+    "--evaluate",
+    noun="semantics",
+    names=_semantics,
+    help="Weigh the map and show the verdicts: grounded, complete, preferred, stable, semi-stable, ideal or eager.",
+)
+"""``--evaluate``: the semantics whose verdicts a drawing shows."""
+
+
+def marked(map: ArgumentMap, semantics: str) -> Marks:
+    """The marks that show a map's verdicts, each with its reason."""
+    from ..drawing import Mark
+    from ..semantics import sentences
+
+    evaluation = weighed(map, semantics)
+    why = sentences(evaluation)
+    return {id: Mark(label, by=semantics, why=why[id]) for id, label in evaluation.labels.items()}
 
 
 def what_if_options(function: Function) -> Function:

@@ -55,6 +55,7 @@ def card(sized: SizedCard, place: Place, theme: Theme) -> Group:
         id=f"card-{shown.id}",
         role="listitem",
         label=shown.name,
+        description=shown.mark.why if shown.mark is not None else "",
     )
 
 

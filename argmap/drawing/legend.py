@@ -80,8 +80,21 @@ def _cards(view: View) -> list[tuple[Sample, float, str]]:
 
 def _verdicts(view: View) -> list[tuple[Sample, float, str]]:
     marks = [*[card.mark for card in view.cards], *[wire.mark for wire in view.wires]]
-    occurring = dict.fromkeys([mark.verdict for mark in marks if mark is not None])
-    return [(each, 2 * BADGE, each) for each in get_args(Verdict) if each in occurring]
+    occurring: dict[Verdict | None, dict[str, None]] = {}
+    for mark in marks:
+        if mark is not None:
+            occurring.setdefault(mark.verdict, {}).setdefault(mark.by)
+    return [
+        (each, 2 * BADGE, _told(each, occurring[each]))
+        for each in get_args(Verdict)
+        if each in occurring
+    ]
+
+
+def _told(verdict: Verdict, by: dict[str, None]) -> str:
+    """A verdict, and what it rests on if that is said."""
+    said = ", ".join([each for each in by if each])
+    return f"{verdict} ({said})" if said else verdict
 
 
 def _entry(sample: Sample, room: float, words: str, x: float, y: float, theme: Theme) -> list[Item]:

@@ -29,10 +29,16 @@ def _strength(owner: Any, attribute: Attribute[float | None], value: Any) -> Non
 
 @frozen
 class Mark:
-    """A verdict, and a strength in [0, 1]; either may be missing."""
+    """A verdict, and a strength in [0, 1]; either may be missing.
+
+    ``by`` says what a verdict rests on, such as ``grounded``, and ``why`` gives the reason in a sentence: the legend tells the
+    one, and whoever asks for a card's description hears the other.
+    """
 
     verdict: Verdict | None = field(default=None, validator=_verdict)
     strength: float | None = field(default=None, validator=_strength)
+    by: str = ""
+    why: str = ""
 
 
 Marks: TypeAlias = Mapping[str, Mark]

@@ -63,7 +63,7 @@ class Text(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Items that belong together; ``role`` and ``label`` are for screen readers.
+    """Items that belong together; ``role``, ``label`` and ``description`` are for screen readers.
 
     ``hidden`` keeps what only repeats a text from being read aloud. All of it is drawn ``zoom`` times as
     large, and then moved by ``moved``.
@@ -73,6 +73,7 @@ class Group(NamedTuple):
     id: str = ""
     role: str = ""
     label: str = ""
+    description: str = ""
     hidden: bool = False
     moved: tuple[float, float] = (0.0, 0.0)
     zoom: float = 1.0

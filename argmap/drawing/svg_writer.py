@@ -92,6 +92,8 @@ class _Pen:
         """Add the markup of an item, line by line; groups nest as deep as the scene does, which is shallow."""
         if isinstance(item, Group):
             self.drawn.append(f"<g{_naming(item, self._prefix)}>")
+            if item.description:
+                self.drawn.append(f"<desc>{text_node(item.description)}</desc>")
             for inner in item.items:
                 self.draw(inner)
                 if len(self.drawn) > _KEPT:

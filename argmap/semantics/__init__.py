@@ -10,7 +10,7 @@ from __future__ import annotations
 from .certificate import Certificate, check_certificate
 from .crux import Crux, Cruxes, cruxes, load_bearing
 from .evaluation import Evaluation, Verdict, evaluate
-from .explain import Explanation, Reason, explain
+from .explain import Explanation, Reason, explain, sentences
 from .flips import Flip, flips
 from .framework import Framework, Status
 from .gradients import gradient, removal, shapley
@@ -45,6 +45,7 @@ __all__ = [
     "qbaf",
     "ranking",
     "removal",
+    "sentences",
     "shapley",
     "strengths",
 ]

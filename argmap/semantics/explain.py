@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -12,11 +13,11 @@ from ..model.map import ArgumentMap
 from .certificate import grounds, rules_by_head
 from .certified import decided_in_order
 from .evaluation import Evaluation
-from .grounded import UNDECIDED, Label
+from .grounded import Label
 from .naming import listed, named
 from .program import Rule, program
 
-__all__ = ["Explanation", "Reason", "explain"]
+__all__ = ["Explanation", "Reason", "explain", "sentences"]
 
 
 @frozen
@@ -70,15 +71,15 @@ def explain(evaluation: Evaluation, id: str) -> Explanation:
     decided between, and by how the semantics goes on from there.
     """
     verdict = evaluation[id]
-    number = evaluation.compiled.number
     words = _Words(evaluation)
-    if evaluation.exists and evaluation.grounded[number[id]] != UNDECIDED:
-        reasons = words.derived(id)
-        sentence = f"{_first(reasons[id].words)} [{evaluation.semantics}]"
-    else:
-        reasons = words.undecided(id)
-        sentence = f"{_first(words.of_open(id))} [{evaluation.semantics}]"
-    return Explanation(id, verdict.label, evaluation.semantics, sentence, reasons)
+    reasons = words.derived(id) if words.is_decided(id) else words.undecided(id)
+    return Explanation(id, verdict.label, evaluation.semantics, words.sentence(id), reasons)
+
+
+def sentences(evaluation: Evaluation) -> Mapping[str, str]:
+    """The sentence of each claim's and each link's verdict, all at once."""
+    words = _Words(evaluation)
+    return {id: words.sentence(id) for id in evaluation}
 
 
 def _first(words: str) -> str:
@@ -101,44 +102,63 @@ class _Words:
             )
         )
 
+    @cached_property
+    def labels(self) -> Mapping[str, Label]:
+        """The grounded label of every atom."""
+        return self._order[1]
+
+    @cached_property
+    def rank(self) -> Mapping[str, int]:
+        """The place of each decided atom in the order in which they are decided."""
+        return {atom: at for at, group in enumerate(self._order[0]) for atom in group}
+
+    @cached_property
+    def _order(self) -> tuple[list[list[str]], dict[str, Label]]:
+        return decided_in_order(self.evaluation, all=True)
+
+    def is_decided(self, id: str) -> bool:
+        """Whether there is a labelling, and the grounded one decides it."""
+        return self.evaluation.exists and self.labels[id] != "undecided"
+
+    def sentence(self, id: str) -> str:
+        """Why a claim or link has its verdict, in a sentence."""
+        words = self.reason(id).words if self.is_decided(id) else self.of_open(id)
+        return f"{_first(words)} [{self.evaluation.semantics}]"
+
+    def reason(self, atom: str) -> Reason:
+        """Why the grounded labelling decides an atom as it does."""
+        labels, rank = self.labels, self.rank
+        because = tuple(dict.fromkeys(grounds(self.rules[atom], labels, rank, rank[atom])))
+        if because and labels[atom] == "rejected" and labels[because[0]] == "accepted":
+            because = self._objections(atom)
+        return Reason(atom, labels[atom], self._words(atom, labels, because), because)
+
     def derived(self, id: str) -> dict[str, Reason]:
         """The reasons of what the grounded labelling decides, from ``id`` on."""
-        history, labels = decided_in_order(self.evaluation)
-        rank = {atom: at for at, group in enumerate(history) for atom in group}
         reasons: dict[str, Reason] = {}
         todo = [id]
         for atom in todo:
             if atom not in reasons:
-                because = tuple(dict.fromkeys(grounds(self.rules[atom], labels, rank, rank[atom])))
-                if (
-                    labels[atom] == "rejected"
-                    and labels[because[0] if because else atom] == "accepted"
-                ):
-                    because = self._objections(atom, labels, rank)
-                reasons[atom] = Reason(
-                    atom, labels[atom], self._words(atom, labels, because), because
-                )
-                todo += because
+                reasons[atom] = self.reason(atom)
+                todo += reasons[atom].because
         return reasons
 
-    def _objections(
-        self, atom: str, labels: Mapping[str, Label], rank: Mapping[str, int]
-    ) -> tuple[str, ...]:
+    def _objections(self, atom: str) -> tuple[str, ...]:
         """All that is accepted and speaks against an atom, but for what itself rests on the atom's fall."""
+        labels, rank = self.labels, self.rank
         against = dict.fromkeys([each for rule in self.rules[atom] for each in rule.unless])
         return tuple(
             [
                 each
                 for each in against
                 if labels[each] == "accepted"
-                and (rank[each] < rank[atom] or not self._rests_on(each, atom, labels, rank))
+                and (rank[each] < rank[atom] or not self._rests_on(each, atom))
             ]
         )
 
-    def _rests_on(
-        self, one: str, other: str, labels: Mapping[str, Label], rank: Mapping[str, int]
-    ) -> bool:
+    def _rests_on(self, one: str, other: str) -> bool:
         """Whether the other atom is among what decides the one."""
+        labels, rank = self.labels, self.rank
         seen: dict[str, None] = {}
         todo = [one]
         for atom in todo:
@@ -200,7 +220,7 @@ class _Words:
 
     def undecided(self, id: str) -> dict[str, Reason]:
         """What it is that something undecided hangs on: the undecided, from ``id`` on."""
-        labels = self._grounded()
+        labels = self.labels
         reasons: dict[str, Reason] = {}
         todo = [self._undecided(id)]
         for atom in todo:
@@ -232,13 +252,10 @@ class _Words:
 
     def _undecided(self, id: str) -> str:
         """An atom that the grounded labelling leaves open: ``id`` if it does, else the first."""
-        labels = self._grounded()
+        labels = self.labels
         return (
             id if labels[id] == "undecided" else next(a for a in labels if labels[a] == "undecided")
         )
-
-    def _grounded(self) -> dict[str, Label]:
-        return decided_in_order(self.evaluation, all=True)[1]
 
     def _waits_for(self, atom: str, labels: Mapping[str, Label]) -> Iterator[str]:
         """What is undecided among what decides an atom."""
@@ -248,7 +265,7 @@ class _Words:
 
     def _circle(self, id: str) -> list[str]:
         """The claims on a circle of undecided that ``id`` hangs on."""
-        labels = self._grounded()
+        labels = self.labels
         path: dict[str, None] = {}
         atom = self._undecided(id)
         while atom not in path:

@@ -114,3 +114,19 @@ def test_sets_that_count_together(run: Any, here: Path) -> None:
     lines = run("crux", "three.json", "a", "--largest", "2").out.splitlines()
     assert lines[1:] == ["  (the search for sets was ended before it had seen all)"]
     assert run("crux", "three.json").out == "no main claim hangs on a single other claim\n"
+
+
+def test_verdicts_in_a_picture(run: Any, here: Path, weighed: Callable[..., str]) -> None:
+    """A picture would not show what stands, by which semantics, and why."""
+    assert run("draw", weighed(), "--evaluate", "grounded", "-o", "v.svg").code == 0
+    svg = (here / "v.svg").read_text("utf-8")
+    assert "accepted (grounded)" in svg
+    assert "<desc>a (\u201cThe policy is good.\u201d) is rejected, because b" in svg
+    assert (
+        run("draw", weighed(), "--evaluate", "stable", "-o", "v-{page}.svg", "--page", "a5").code
+        == 0
+    )
+    assert "rejected (stable)" in (here / "v-1.svg").read_text("utf-8")
+    ended = run("draw", weighed(), "--evaluate", "grounded", "-o", "v.dot")
+    assert ended.code == 2
+    assert "--evaluate means nothing for DOT" in ended.err
