@@ -18,7 +18,7 @@ _WORD = re.compile(r"\S+")
 _BEGINS = re.compile(r"[+*>=#(-]|_(?=\s|\Z)|\d+\.")
 """What may begin something else at the start of a line."""
 _UNSAID = re.compile(r"\s\s|[^\S ]|\A\s|\s\Z")
-_NO_TITLE = re.compile(r"[\[\]<>\r\n]|\A-|\A\s|\s\Z|\AUntitled \d+\Z|\A\Z")
+_NO_TITLE = re.compile(r"[\[\]<>\r\n]|\A[-+_!]|\A\s|\s\Z|\AUntitled \d+\Z|\A\Z")
 
 
 def is_sayable(text: str) -> bool:

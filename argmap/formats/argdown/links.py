@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from attrs import define, evolve, field
@@ -15,10 +15,10 @@ from ...model.records import Scheme
 from .gist import worded
 from .interpret import Interpretation
 from .numbering import Numbering
-from .own import ARGDOWN, apart, made_with, own_of
+from .own import ARGDOWN, apart, link_of, made_with, own_of
 from .parts import Argument, Inference, Node, PcsStatement, Relation, Section
+from .shorthand import References, in_full
 from .tree import Entry
-from .values import mapping
 
 __all__ = ["Linker"]
 
@@ -60,6 +60,8 @@ class Linker:
     groups: Mapping[int, str]
     numbering: Numbering
     schemes: dict[str, Scheme]
+    only_ids: Container[Node]
+    meant: References
     items: list[_Item] = field(factory=list)
     made: dict[str, Link] = field(factory=dict)
 
@@ -119,7 +121,9 @@ class Linker:
     def _name(self, item: _Item) -> None:
         """Give the item's links their ids."""
         given = self._own(item).get("id")
-        if isinstance(given, str) and item.count == 1:
+        if item.step and item.step[0] in self.only_ids and item.step[1] is item.step[0].pcs[-1]:
+            item.ids = [item.step[0].title]
+        elif isinstance(given, str) and item.count == 1:
             item.ids = [given]
         else:
             item.ids = [self.numbering.fresh("", item.kind.kind) for _ in range(item.count)]
@@ -132,13 +136,14 @@ class Linker:
     def _own(self, item: _Item) -> Mapping[str, Any]:
         """What the document says of the link for argmap alone."""
         own = own_of(self.whole.document.entries[item.entry].data)
-        return own if item.relation is None else mapping(own, "link")
+        return own if item.relation is None else link_of(own)
 
     def _make(self, item: _Item, entry: Entry) -> None:
-        own = {name: held for name, held in self._own(item).items() if name not in ("id", "uses")}
+        own = in_full(self._own(item), self.meant)
+        own.pop("id", None)
         if item.step is not None:
             argument, conclusion, _ = item.step
-            fields = self._step(argument, conclusion, item.near, entry)
+            fields = self._step(argument, conclusion, item.near, entry, own)
             self.made[item.ids[0]] = made_with(item.kind, own, id=item.ids[0], **fields)
         if item.relation is not None:
             self._relation(item, item.relation, own)
@@ -167,20 +172,22 @@ class Linker:
         conclusion: PcsStatement,
         near: Sequence[PcsStatement],
         entry: Entry,
+        own: dict[str, Any],
     ) -> dict[str, Any]:
-        """The fields of the support that an inference is."""
+        """The fields of the support that an inference is; takes numbers of lines out of ``own``."""
         data = apart(entry.data)
         fields: dict[str, Any] = {}
         known: dict[str, Any] = {"argument": argument.title} if argument.members else {}
         if conclusion is argument.pcs[-1] and argument.members:
             known = self._description(argument)
-            fields = {
-                "label": argument.title,
-                "tags": tuple(argument.tags),
-                "group": self._group(argument.section),
-            }
-        uses = own_of(entry.data).get("uses", data.get("uses"))
-        lines = _used(argument, conclusion, uses) or near
+            fields = {"tags": tuple(argument.tags)}
+            if argument not in self.only_ids:
+                fields |= {"label": argument.title, "group": self._group(argument.section)}
+        licence = _used(argument, conclusion, own.get("warrants"))
+        if licence:
+            own["warrants"] = tuple([self.ids[line.statement] for line in licence])
+        uses = own.pop("uses", data.get("uses"))
+        lines = _used(argument, conclusion, uses) or [line for line in near if line not in licence]
         if entry.rules:
             fields["scheme"] = self._scheme(", ".join(entry.rules))
         if known:
@@ -275,4 +282,5 @@ def _used(argument: Argument, conclusion: PcsStatement, uses: object) -> Sequenc
         return ()
     above = argument.pcs[: argument.pcs.index(conclusion)]
     by_number = {line.number: line for line in above}
-    return [by_number[number] for number in uses] if all(n in by_number for n in uses) else ()
+    known = all(type(number) is int and number in by_number for number in uses)
+    return [by_number[number] for number in uses] if known else ()

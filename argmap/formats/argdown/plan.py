@@ -1,7 +1,7 @@
 """How a map is put in Argdown: which links are relation lines, which are inferences, and what can't be said.
 
-A support is a relation line below what it supports, unless its premises are linked, it has a name, or something bears
-on it: then it is a premise-conclusion structure. An objection whose own step is undercut is an argument in
+A support is a relation line below what it supports, unless its premises are linked, it has a name, a scheme or a
+warrant, or something bears on it: then it is a premise-conclusion structure. An objection whose own step is undercut is an argument in
 pointed brackets, since only inferences and arguments can be undercut.
 """
 
@@ -16,7 +16,8 @@ from ...model.claim import Claim
 from ...model.link import Conflict, Link, Rebuttal, Step, Support, Undercut
 from ...model.map import ArgumentMap
 from .escapes import is_title
-from .own import is_gist, kept
+from .own import is_gist, is_machine_made, kept
+from .rule import rules
 
 __all__ = ["Line", "Plan", "plan"]
 
@@ -39,7 +40,7 @@ class Line:
 class Plan:
     """What stands below each claim and inference, and below the title of a structure.
 
-    ``structures`` are chains of steps by the id of the last one, which are ``named`` if they have a title;
+    ``structures`` are chains of steps by the id of the last one, ``titles`` are those of them that have one;
     ``concluded`` are those that end with a claim. ``steps`` are all their steps by id, ``gists`` the claims in
     pointed brackets. ``uses`` counts the mentions of a claim beside its own place, and
     ``over`` is the first claim that it bears on.
@@ -52,7 +53,7 @@ class Plan:
     structures: dict[str, list[Support]] = field(factory=dict)
     concluded: dict[str, list[str]] = field(factory=dict)
     gists: set[str] = field(factory=set)
-    named: set[str] = field(factory=set)
+    titles: dict[str, str] = field(factory=dict)
     steps: dict[str, Support] = field(factory=dict)
     uses: Counter[str] = field(factory=Counter)
     over: dict[str, str] = field(factory=dict)
@@ -88,29 +89,42 @@ def _structures(made: Plan) -> None:
     map = made.map
     targets = {link.target for link in map.links if isinstance(link, Step)}
     labels = Counter(link.label for link in map.links if isinstance(link, Support))
+    named = {label for label, count in labels.items() if count == 1 and is_title(label)}
+    sayable = rules(map.schemes)
     arguments: dict[str, list[Support]] = {}
     for link in map.links:
         if not isinstance(link, Support) or not isinstance(map.elements[link.target], Claim):
             continue
-        named = is_title(link.label) and labels[link.label] == 1
         argument = kept(link).get("argument")
-        wanted = len(link.premises) > 1 or named or link.id in targets or argument is not None
-        if wanted and not made.gists.intersection((*link.premises, link.target)):
-            if isinstance(argument, str) and labels[argument] == 1 and not named:
+        wanted = len(link.premises) > 1 or link.label in named or link.id in targets
+        wanted = wanted or link.scheme in sayable or bool(link.warrants) or argument is not None
+        if wanted and not made.gists.intersection((*link.premises, *link.warrants, link.target)):
+            if isinstance(argument, str) and labels[argument] == 1 and link.label not in named:
                 arguments.setdefault(argument, []).append(link)
             else:
-                chain = arguments.pop(link.label, []) if named else []
+                chain = arguments.pop(link.label, []) if link.label in named else []
                 made.structures[link.id] = [*chain, link]
-                made.named |= {link.id} if named else set()
     for chain in arguments.values():
         made.structures |= {link.id: [link] for link in chain}
     for last, chain in made.structures.items():
         for step in chain:
-            made.uses.update((*step.premises, step.target))
+            made.uses.update((*step.premises, *step.warrants, step.target))
             made.steps[step.id] = step
-            for premise in step.premises:
+            for premise in (*step.premises, *step.warrants):
                 made.over.setdefault(premise, step.target)
         made.concluded.setdefault(chain[-1].target, []).append(last)
+    _titles(made, named)
+
+
+def _titles(made: Plan, named: set[str]) -> None:
+    """Give structures titles: their labels, else ids that somebody chose, or by which they can be supported."""
+    backed = {link.target for link in made.map.links if isinstance(link, Support)}
+    for last, chain in made.structures.items():
+        label = chain[-1].label
+        if label in named:
+            made.titles[last] = label
+        elif is_title(last) and last not in named and (last in backed or not is_machine_made(last)):
+            made.titles[last] = last
 
 
 def _gists(made: Plan) -> None:
@@ -120,7 +134,7 @@ def _gists(made: Plan) -> None:
         id
         for chain in made.structures.values()
         for step in chain
-        for id in (*step.premises, step.target)
+        for id in (*step.premises, *step.warrants, step.target)
     }
     fixed |= {id for link in map.links if isinstance(link, Conflict) for id in link.claims}
     outgoing = _outgoing(made)
@@ -150,15 +164,15 @@ def _line(made: Plan, link: Link) -> None:
         case Support() | Rebuttal() if isinstance(made.map.elements[link.target], Claim):
             _lines(made, link.target, "+" if isinstance(link, Support) else "-", link)
         case Support():
-            if link.target in made.named:
+            if link.target in made.titles:
                 _lines(made, link.target, "+", link, titled=True)
             else:
                 made.lose(
                     link,
-                    "in Argdown only an argument with a title and premises is supported itself",
+                    "in Argdown only an argument with premises is supported itself",
                 )
         case Undercut() if link.target in made.steps:
-            attack = kept(link).get("relation") == "attack" and link.target in made.named
+            attack = kept(link).get("relation") == "attack" and link.target in made.titles
             _lines(made, link.target, "-" if attack else "<_", link, titled=attack)
         case Undercut():
             pass

@@ -44,8 +44,6 @@ def test_a_small_debate(written: Written) -> None:
 ===
 title: Co-ops
 model: {removeTagsFromText: true}
-argmap:
-  added: true
 ===
 
 [Co-ops]: Co-ops are good.
@@ -100,7 +98,8 @@ def _of(texts: str, *links: argmap.Link, **parts: object) -> argmap.ArgumentMap:
 @pytest.mark.parametrize(
     ("map", "lost"),
     [
-        (_of("a b", S("s", ("b",), "a"), S("t", ("b",), "s")), {"t"}),
+        (_of("a b", S("s", ("b",), "a"), S("t", ("b",), "s")), set()),
+        (_of("a b", R("r", ("b",), "a"), S("t", ("b",), "r")), {"t"}),
         (_of("a b c", S("s", ("b",), "a", label="L"), S("t", ("c",), "s")), set()),
         (_of("a b", R("r", ("b",), "a"), R("q", ("b",), "a")), {"q"}),
         (_of("a b c", R("r", ("b", "c"), "a", weight=0.5)), set()),
