@@ -61,8 +61,12 @@ class Plan:
     said: set[tuple[str, str, str]] = field(factory=set)
 
     def add(self, at: str, line: Line, *, titled: bool = False) -> None:
-        """Put a line below the claim or step ``at``, or below the title of a structure."""
-        (self.below_title if titled else self.below).setdefault(at, []).append(line)
+        """Put a line below the claim or step ``at``, or below the title of a structure.
+
+        What a claim says of itself comes first: the reference takes it for an earlier line of that kind.
+        """
+        lines = (self.below_title if titled else self.below).setdefault(at, [])
+        lines.insert(0 if line.claim == at else len(lines), line)
         self.uses[line.claim] += 1
         self.over.setdefault(line.claim, self.steps[at].target if at in self.steps else at)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from ...model.ids import slug
 from ...model.map import ArgumentMap
@@ -27,10 +27,8 @@ NAMES = {"participants": "name", "sources": "title", "schemes": "name"}
 _LONGEST = 40
 """The most characters of a name by which a record is referred to."""
 
-Record = TypeVar("Record", Participant, Source, Scheme)
 
-
-def record(make: type[Record], name: str, own: Any) -> Record:
+def record(make: Any, name: str, own: Any) -> Any:
     """A record from its name, or from its fields; raises `ValueError` for what isn't a field."""
     if isinstance(own, str):
         return make(slug(own) or name, **{name: own})
