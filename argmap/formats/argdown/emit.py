@@ -15,7 +15,7 @@ from .names import Names
 from .own import ARGDOWN, is_gist, is_machine_made
 from .plan import Line, Plan
 from .shorthand import References
-from .texts import Words, tags_of, words_of
+from .texts import Words, tags_of, wording_of, words_of
 
 __all__ = ["Emitter", "Said"]
 
@@ -40,7 +40,9 @@ class Emitter:
     ``short`` are names of records. ``claims`` and ``links`` have the ids in the order of their first mention,
     ``explicit`` those of links that are written; ``titled`` are the ids whose titles are written, and ``tagged`` says
     whether a tag is; ``concluding`` are the structures still to come, ``later`` the claims on which something bears that is; ``mentioned`` are the claims of
-    the block in the making, ``wordings`` stand above it.
+    the block in the making, ``wordings`` stand above it. ``met`` has the section in which each claim
+    is mentioned first; ``sections`` are those that have begun, ``deferred`` the
+    structures that wait for theirs.
     """
 
     plan: Plan
@@ -57,6 +59,9 @@ class Emitter:
     section: str | None = None
     concluding: deque[str] = field(factory=deque)
     later: deque[str] = field(factory=deque)
+    met: dict[str, str | None] = field(factory=dict)
+    sections: set[str | None] = field(factory=lambda: {None})
+    deferred: dict[str | None, list[str]] = field(factory=dict)
     mentioned: dict[str, None] = field(factory=dict)
     wordings: list[tuple[str, str]] = field(factory=list)
 
@@ -108,6 +113,7 @@ class Emitter:
         If ``later``, what bears on it comes behind the block as well.
         """
         self.mentioned.setdefault(id)
+        self.met.setdefault(id, self.section)
         own = {"link": link} if link else {}
         if not new:
             return self._title(id) + self.braces({}, own)
@@ -142,13 +148,20 @@ class Emitter:
             "title": claim.title,
             "text": claim.text if said.words.exact else None,
             "tags": said.tags,
-            "group": self.section if said.words.text else None,
+            "group": self._section_of(claim, said),
             "data": user_data(claim.data) | ({ARGDOWN: known} if known else {}),
             "wordings": said.wordings,
         }
         fields |= differing(claim, expected)
         data = {} if "data" in fields else user_data(claim.data)
         return said.written + self.braces(data, fields | own)
+
+    def _section_of(self, claim: Claim, said: Said) -> str | None:
+        """The section that the reader finds a claim in: with no text of its own it is where it is first mentioned."""
+        placed = claim.data.get("isInGroup")
+        if placed is True or (said.words.text and placed is None):
+            return self.section
+        return self.met[claim.id]
 
     def say(self, claim: Claim, title: str, *, begins: bool = False) -> Said:
         """A title with words and tags; other wordings go above the block, if they can be said there."""
@@ -162,9 +175,7 @@ class Emitter:
         return Said(written, words, tags, self._wordings(claim, title) if words.text else ())
 
     def _wordings(self, claim: Claim, title: str) -> tuple[str, ...]:
-        said = [
-            words_of(Claim("a", each), begins=False, tags_apart=True) for each in claim.wordings
-        ]
+        said = [wording_of(each) for each in claim.wordings]
         distinct = len({*claim.wordings, claim.text}) > len(claim.wordings)
         if not distinct or not all(one.text and one.exact for one in said):
             return ()

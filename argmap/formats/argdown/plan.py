@@ -41,9 +41,11 @@ class Plan:
     """What stands below each claim and inference, and below the title of a structure.
 
     ``structures`` are chains of steps by the id of the last one, ``titles`` are those of them that have one;
+    ``within`` has for a claim the structure that may say it first;
     ``concluded`` are those that end with a claim. ``steps`` are all their steps by id, ``gists`` the claims in
     pointed brackets. ``uses`` counts the mentions of a claim beside its own place, and
-    ``over`` is the first claim that it bears on.
+    ``over`` is the first claim that it bears on. ``lost`` are the links that can't be said, ``moved`` those whose
+    premises have another order.
     """
 
     map: ArgumentMap
@@ -52,12 +54,14 @@ class Plan:
     below_title: dict[str, list[Line]] = field(factory=dict)
     structures: dict[str, list[Support]] = field(factory=dict)
     concluded: dict[str, list[str]] = field(factory=dict)
+    within: dict[str, str] = field(factory=dict)
     gists: set[str] = field(factory=set)
     titles: dict[str, str] = field(factory=dict)
     steps: dict[str, Support] = field(factory=dict)
     uses: Counter[str] = field(factory=Counter)
     over: dict[str, str] = field(factory=dict)
     lost: dict[str, Loss] = field(factory=dict)
+    moved: list[Loss] = field(factory=list)
     said: set[tuple[str, str, str]] = field(factory=set)
 
     def add(self, at: str, line: Line, *, titled: bool = False) -> None:
@@ -117,6 +121,10 @@ def _structures(made: Plan) -> None:
             for premise in (*step.premises, *step.warrants):
                 made.over.setdefault(premise, step.target)
         made.concluded.setdefault(chain[-1].target, []).append(last)
+        made.within |= {step.target: last for step in chain[:-1]}
+    for target, lasts in made.concluded.items():
+        if len(lasts) == 1:
+            made.within.setdefault(target, lasts[0])
     _titles(made, named)
 
 
@@ -190,7 +198,11 @@ def _lines(made: Plan, at: str, operator: str, link: Step, *, titled: bool = Fal
         made.lose(link, "the same relation said twice is one in Argdown")
         return
     made.said.update(new)
-    for premise in link.premises:
+    premises = sorted(link.premises, key=lambda premise: premise != at)
+    if tuple(premises) != link.premises:
+        why = "what a claim says of itself comes first, since the reference overlooks it elsewhere"
+        made.moved.append(Loss("premises-order", link.id, "the order of the premises", why))
+    for premise in premises:
         entails = made.strict and operator == "+" and not made.gists.intersection((at, premise))
         joined = len(link.premises) > 1
         line = Line(operator, premise, link, joined=joined, entails=entails and not titled)

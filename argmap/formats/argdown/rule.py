@@ -11,7 +11,7 @@ from .shorthand import listed
 
 __all__ = ["natural", "rules"]
 
-_RULE = re.compile(r"[^\W_](?:[\w '()]|-(?!-)|, (?=\w))*(?<![ -])")
+_RULE = re.compile(r"[^\W_](?:[\w '()]|-(?!-)|, (?=\w)|[.:](?= |\Z))*(?<![ -])")
 """The names of schemes that can stand in an inference as they are."""
 
 

@@ -27,12 +27,23 @@ def structures(emitter: Emitter, schemes: Mapping[str, str]) -> None:
             emitter.block([emitter.mention(id, new=False), *emitter.below(id)])
             continue
         last = emitter.concluding.popleft()
+        if last in emitter.links or _is_deferred(emitter, last):
+            continue
         title, argument = _argument(emitter, last)
         writer = _Writer(emitter, schemes, argument)
         chain = emitter.plan.structures[last]
         for step in chain:
             writer.step(step, last=step is chain[-1])
         emitter.block([*title, *writer.made])
+
+
+def _is_deferred(emitter: Emitter, last: str) -> bool:
+    """Whether a structure is left for the section that it belongs to."""
+    group = emitter.plan.structures[last][-1].group
+    if last not in emitter.plan.titles or group in emitter.sections:
+        return False
+    emitter.deferred.setdefault(group, []).append(last)
+    return True
 
 
 def title_of(step: Support) -> Claim:

@@ -114,6 +114,7 @@ def _sections(emitter: Emitter, map: ArgumentMap, schemes: Mapping[str, str]) ->
         level, group = stack.pop()
         order.append(group)
         emitter.section = group.id
+        emitter.sections.add(group.id)
         emitter.lines += [_heading(emitter, group, level), ""]
         _section(emitter, by_group.get(group.id, ()), schemes)
         stack += [(level + 1, each) for each in reversed(inside.get(group.id, ()))]
@@ -136,10 +137,20 @@ def _section(emitter: Emitter, claims: Sequence[Claim], schemes: Mapping[str, st
     first = [claim for claim in claims if claim.id not in emitter.plan.over]
     for claim in (*first, *claims):
         for id in _upwards(emitter, claim.id):
-            if id not in emitter.said:
-                line = emitter.mention(id, new=True, begins=True)
-                emitter.block([line, *emitter.below(id)])
-                structures(emitter, schemes)
+            _say(emitter, id, schemes)
+    emitter.concluding += emitter.deferred.pop(emitter.section, ())
+    structures(emitter, schemes)
+
+
+def _say(emitter: Emitter, id: str, schemes: Mapping[str, str]) -> None:
+    """Write a claim if it isn't yet: within the structure that concludes it, if nothing else bears on it."""
+    if id not in emitter.said and not emitter.plan.below.get(id):
+        emitter.concluding += [emitter.plan.within[id]] if id in emitter.plan.within else []
+        structures(emitter, schemes)
+    if id not in emitter.said:
+        line = emitter.mention(id, new=True, begins=True)
+        emitter.block([line, *emitter.below(id)])
+        structures(emitter, schemes)
 
 
 def _upwards(emitter: Emitter, id: str) -> list[str]:
@@ -157,6 +168,7 @@ def _losses(emitter: Emitter) -> Iterator[Loss]:
     for issue in map.issues:
         yield Loss("issue", issue.id, "the issue", "Argdown has no questions")
     yield from (emitter.plan.lost[id] for id in map.elements if id in emitter.plan.lost)
+    yield from emitter.plan.moved
 
 
 def _disorder(emitter: Emitter, groups: Sequence[Group]) -> Iterator[Loss]:

@@ -86,22 +86,26 @@ def sources(count: int) -> dict[str, list[str]]:
     return {name: [*dict.fromkeys(held)] for name, held in texts.items()}
 
 
-def compared(texts: list[str], folder: Path, counts: Counter[str]) -> Iterator[tuple[str, Any, Any]]:
+def compared(
+    texts: list[str], folder: Path, counts: Counter[str]
+) -> Iterator[tuple[str, Any, Any]]:
     """The documents that differ, each with the rows of one side and of the other that are only there."""
     outline_of = loaded("argdown_rows", FORMATS / "argdown" / "conftest.py").outline_of
     asked = loaded("argdown_remake", HERE / "remake.py").asked
     for start in range(0, len(texts), BATCH):
         batch = texts[start : start + BATCH]
         for text, theirs in zip(batch, asked(batch, folder), strict=True):
-            theirs, ours = _doubles(theirs), _doubles(outline_of(text))
             counts["documents"] += 1
             if theirs and isinstance(theirs[0], str):
                 counts["refused"] += 1
                 yield text, theirs, []
                 continue
+            theirs, ours = _as_in_javascript(theirs), _as_in_javascript(outline_of(text))
             for row in ours:
                 counts[ROWS[row[0]]] += 1
-            mine, others = ([row for row in a if row not in b] for a, b in ((ours, theirs), (theirs, ours)))
+            mine, others = (
+                [row for row in a if row not in b] for a, b in ((ours, theirs), (theirs, ours))
+            )
             counts["equal"] += ours == theirs
             for row in {json.dumps(row): row for row in (*mine, *others)}.values():
                 counts[f"{ROWS[row[0]]} differing"] += 1
@@ -109,13 +113,14 @@ def compared(texts: list[str], folder: Path, counts: Counter[str]) -> Iterator[t
                 yield text, others, mine
 
 
-def _doubles(rows: Any) -> Any:
-    """Rows with what JavaScript can hold: numbers are doubles, and no key is ``__proto__``."""
+def _as_in_javascript(rows: Any) -> Any:
+    """Rows with what JavaScript can hold: numbers are doubles, no key is ``__proto__``, titles that are numbers come first."""
 
     def held(pairs: list[tuple[str, Any]]) -> dict[str, Any] | None:
         return {name: value for name, value in pairs if name != "__proto__"} or None
 
-    return json.loads(json.dumps(rows), parse_int=float, object_pairs_hook=held)
+    made = json.loads(json.dumps(rows), parse_int=float, object_pairs_hook=held)
+    return sorted(made, key=lambda row: (row[0], row[1]) if row[0] in "SA" else (row[0], ""))
 
 
 def main(folder: Path, count: int = 500) -> int:
