@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import warnings
 from collections import Counter
 from collections.abc import Iterator
 from importlib.util import module_from_spec, spec_from_file_location
@@ -94,13 +95,13 @@ def compared(
     asked = loaded("argdown_remake", HERE / "remake.py").asked
     for start in range(0, len(texts), BATCH):
         batch = texts[start : start + BATCH]
-        for text, theirs in zip(batch, asked(batch, folder), strict=True):
+        for text, answer in zip(batch, asked(batch, folder), strict=True):
             counts["documents"] += 1
-            if theirs and isinstance(theirs[0], str):
+            if answer and isinstance(answer[0], str):
                 counts["refused"] += 1
-                yield text, theirs, []
+                yield text, answer, []
                 continue
-            theirs, ours = _as_in_javascript(theirs), _as_in_javascript(outline_of(text))
+            theirs, ours = _as_in_javascript(answer), _as_in_javascript(outline_of(text))
             for row in ours:
                 counts[ROWS[row[0]]] += 1
             mine, others = (
@@ -125,6 +126,7 @@ def _as_in_javascript(rows: Any) -> Any:
 
 def main(folder: Path, count: int = 500) -> int:
     """Print the documents that differ, then the table."""
+    warnings.simplefilter("ignore", argmap.FindingWarning)
     names = ["documents", "refused", "equal", *ROWS.values()]
     table = [f"{'maps from':<24}" + "".join([f"{name:>12}" for name in names])]
     differing = 0
