@@ -71,11 +71,10 @@ def _block(own: Mapping[str, Any]) -> Iterator[str]:
 
 def _about(map: ArgumentMap) -> dict[str, Any]:
     about = map.about
-    said: dict[str, Any] = {name: getattr(about, part) for name, part in SAID.items()}
-    said = {name: text for name, text in said.items() if text != ""}
-    if not about.authors:
-        return said
-    return said | {"author": about.authors[0] if len(about.authors) == 1 else list(about.authors)}
+    authors = about.authors[0] if len(about.authors) == 1 else list(about.authors)
+    said: dict[str, Any] = {"title": None, "author": authors if about.authors else None}
+    said |= {name: getattr(about, part) or None for name, part in SAID.items()}
+    return {name: held for name, held in said.items() if held is not None}
 
 
 def _about_left(map: ArgumentMap) -> dict[str, Any]:

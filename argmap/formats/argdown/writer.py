@@ -135,11 +135,13 @@ def _heading(emitter: Emitter, group: Group, level: int) -> str:
 def _section(emitter: Emitter, claims: Sequence[Claim], schemes: Mapping[str, str]) -> None:
     """Write the claims of a section: first those that bear on nothing, with all that bears on them."""
     first = [claim for claim in claims if claim.id not in emitter.plan.over]
-    for claim in (*first, *claims):
-        for id in _upwards(emitter, claim.id):
-            _say(emitter, id, schemes)
+    for claim in first:
+        _say(emitter, claim.id, schemes)
     emitter.concluding += emitter.deferred.pop(emitter.section, ())
     structures(emitter, schemes)
+    for claim in claims:
+        for id in _upwards(emitter, claim.id):
+            _say(emitter, id, schemes)
 
 
 def _say(emitter: Emitter, id: str, schemes: Mapping[str, str]) -> None:

@@ -60,8 +60,12 @@ def differences(before: ArgumentMap, after: ArgumentMap, losses: Sequence[Loss])
         links = [sorted(each) for each in links]
     if links[0] != links[1]:
         told.append(f"links: {links[0]} != {links[1]}")
-    parts = ["about"] + ([] if "map-data" in codes else ["data"])
-    told += [part for part in parts if getattr(before, part) != getattr(after, part)]
+    parts = {"about": "about", "data": "map-data"}
+    told += [
+        part
+        for part, code in parts.items()
+        if code not in codes and getattr(before, part) != getattr(after, part)
+    ]
     return told
 
 

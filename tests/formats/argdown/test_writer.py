@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import argmap
 from argmap import strategies
@@ -25,6 +26,18 @@ def test_a_map_is_read_as_it_was_but_for_the_losses(
 ) -> None:
     """Something would be lost in silence."""
     written(map)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(st.data())
+def test_a_map_with_everything_is_read_as_it_was(
+    written: Written, maps: st.SearchStrategy[argmap.ArgumentMap], data: st.DataObject
+) -> None:
+    """Some letter of a text, or some value of free data, would be lost in silence."""
+    map = data.draw(maps)
+    rendering = written(map)
+    if not rendering.losses:
+        assert _map(rendering.text) == map
 
 
 def test_a_small_debate(written: Written) -> None:
