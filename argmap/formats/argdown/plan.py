@@ -8,6 +8,7 @@ pointed brackets, since only inferences and arguments can be undercut.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from attrs import define, field
 
@@ -227,39 +228,46 @@ def _conflict(made: Plan, link: Conflict) -> None:
 
 def _undercuts(made: Plan) -> None:
     """Say the undercuts of steps that arguments take: one line undercuts all of them."""
-    before = -1
-    while len(made.lost) > before:  # what undercuts a lost link is lost as well, and so on
-        before = len(made.lost)
-        by_line = _by_line(made)
-    for (gist, premise), links in by_line.items():
-        made.add(gist, Line("<_", premise, links[0], others=tuple(links[1:])))
-
-
-def _by_line(made: Plan) -> dict[tuple[str, str], list[Undercut]]:
+    links = [link for link in made.map.links if isinstance(link, Undercut)]
     by_line: dict[tuple[str, str], list[Undercut]] = {}
-    for link in made.map.links:
-        if isinstance(link, Undercut) and link.target not in made.steps:
+    of: dict[str, list[Undercut]] = {}
+    for link in links:
+        if link.target not in made.steps:
+            of.setdefault(link.target, []).append(link)
             key = _gist_undercut(made, link)
-            if key is not None and link.id not in made.lost:
-                by_line.setdefault(key, []).append(link)
-            elif key is None:
+            if key is None:
                 made.lose(link, "in Argdown only inferences and arguments are undercut")
+            else:
+                by_line.setdefault(key, []).append(link)
+    _lose_with(made, of, [*made.lost])
     outgoing = _outgoing(made)
-    for (gist, _), links in by_line.items():
-        if [link.target for link in links] != outgoing[gist]:
-            for link in links:
-                made.lose(
-                    link, "in Argdown an argument is undercut in all that it bears on, and once"
-                )
-    return by_line
+    for (gist, _), group in by_line.items():
+        left = [link for link in group if link.id not in made.lost]
+        steps = [id for id in outgoing.get(gist, ()) if id not in made.lost]
+        if left and [link.target for link in left] != steps:
+            for link in left:
+                why = "in Argdown an argument is undercut in all that it bears on, and once"
+                made.lose(link, why)
+            _lose_with(made, of, [link.id for link in left])
+    for (gist, premise), group in by_line.items():
+        left = [link for link in group if link.id not in made.lost]
+        if left:
+            made.add(gist, Line("<_", premise, left[0], others=tuple(left[1:])))
+
+
+def _lose_with(made: Plan, of: Mapping[str, list[Undercut]], lost: list[str]) -> None:
+    """Lose what undercuts the links that are ``lost``, what undercuts that, and so on."""
+    while lost:
+        for link in of.get(lost.pop(), ()):
+            if link.id not in made.lost:
+                made.lose(link, "what it undercuts is lost")
+                lost.append(link.id)
 
 
 def _gist_undercut(made: Plan, link: Undercut) -> tuple[str, str] | None:
     """The argument whose step a link undercuts and what undercuts it, if both are one."""
     target = made.map.elements[link.target]
     if not isinstance(target, Step) or len(target.premises) > 1 or len(link.premises) > 1:
-        return None
-    if target.id in made.lost:
         return None
     gist = target.premises[0]
     return (gist, link.premises[0]) if gist in made.gists else None

@@ -134,3 +134,13 @@ def test_steps_of_arguments_keep_what_is_said_of_them(written: Written) -> None:
         "===\nmodel: {removeTagsFromText: true}\n===\n\n<A>: about it #t\n\n(1) p\n----\n(2) c #u\n",
     ):
         assert written(_map(text)).text == text
+
+
+def test_a_chain_of_lost_undercuts(written: Written) -> None:
+    """One undercut that can't be said would bring the others to another step, or take a time like their square."""
+    names = [f"c{n}" for n in range(40)]
+    links: list[argmap.Link] = [R("l0", ("c0",), "x"), R("m0", ("c0",), "y")]
+    links += [U(f"l{n}", (names[n],), f"l{n - 1}") for n in range(1, 40)]
+    map = _of(" ".join(["x", "y", *names]), *reversed(links))
+    lost = {loss.element for loss in written(map).losses if loss.element}
+    assert lost == {f"l{n}" for n in range(1, 40)}
