@@ -21,7 +21,8 @@ from .front import front_matter
 from .names import names
 from .numbering import Numbering
 from .own import is_counted, is_gist, is_machine_made, kept_settings
-from .plan import Plan, plan
+from .plan import Plan
+from .planning import plan
 from .rule import natural, rules
 from .shorthand import short
 from .structures import structures, title_of
