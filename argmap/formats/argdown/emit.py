@@ -176,7 +176,7 @@ class Emitter:
 
     def _wordings(self, claim: Claim, title: str) -> tuple[str, ...]:
         said = [wording_of(each) for each in claim.wordings]
-        distinct = len({*claim.wordings, claim.text}) > len(claim.wordings)
+        distinct = len(dict.fromkeys((*claim.wordings, claim.text))) > len(claim.wordings)
         if not distinct or not all(one.text and one.exact for one in said):
             return ()
         self.wordings += [(claim.id, f"{title}: {one.text}") for one in said]

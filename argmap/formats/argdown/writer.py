@@ -157,13 +157,19 @@ def _say(emitter: Emitter, id: str, schemes: Mapping[str, str]) -> None:
 
 
 def _upwards(emitter: Emitter, id: str) -> list[str]:
-    """A claim and before it what it bears on, as far as that is still to be said in this section."""
+    """A claim and before it what it bears on, as far as that is still to be said in this section.
+
+    Of a circle it is the claim where one comes to it.
+    """
     path: dict[str, None] = {}
     over: str | None = id
     while over is not None and over not in path and emitter.can_say(over):
         path[over] = None
         over = emitter.plan.over.get(over)
-    return [*reversed(path)]
+    ids = [*path]
+    if over in path:
+        del ids[ids.index(over) + 1 :]
+    return ids[::-1]
 
 
 def _losses(emitter: Emitter) -> Iterator[Loss]:

@@ -144,3 +144,9 @@ def test_a_chain_of_lost_undercuts(written: Written) -> None:
     map = _of(" ".join(["x", "y", *names]), *reversed(links))
     lost = {loss.element for loss in written(map).losses if loss.element}
     assert lost == {f"l{n}" for n in range(1, 40)}
+
+
+def test_a_circle_begins_where_its_author_began(written: Written) -> None:
+    """Each writing would turn the circle by one."""
+    text = "<A>: a\n  - <B>: b\n    - <C>: c\n      - <A>\n"
+    assert written(_map(text)).text == text
