@@ -175,11 +175,11 @@ class Emitter:
         return Said(written, words, tags, self._wordings(claim, title) if words.text else ())
 
     def _wordings(self, claim: Claim, title: str) -> tuple[str, ...]:
-        said = [wording_of(each) for each in claim.wordings]
+        written = [wording_of(each) for each in claim.wordings]
         distinct = len(dict.fromkeys((*claim.wordings, claim.text))) > len(claim.wordings)
-        if not distinct or not all(one.text and one.exact for one in said):
+        if not distinct or not all(one.text and one.exact for one in written):
             return ()
-        self.wordings += [(claim.id, f"{title}: {one.text}") for one in said]
+        self.wordings += [(claim.id, f"{title}: {one.text}") for one in written]
         return claim.wordings
 
     def _link(self, line: Line) -> dict[str, Any]:
