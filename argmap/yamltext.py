@@ -85,6 +85,7 @@ class _Container:
     place: Any
     key: Any = None
     has_key: bool = False
+    merges: bool = False
     size: int = 1
     merged: dict[str, Any] = field(factory=dict)
 
@@ -151,10 +152,12 @@ class _Reader:
             self._put(inside, value)
         else:
             inside.key, inside.has_key = self._name(value, inside, event), True
+            is_plain = getattr(event, "implicit", (False,))[0]  # in quotes it is a key as any other
+            inside.merges = is_plain and inside.key == "<<"
 
     def _put(self, inside: _Container, value: Any) -> None:
         inside.has_key = False
-        if inside.key == "<<" and isinstance(value, dict):
+        if inside.merges and isinstance(value, dict):
             inside.merged |= value
         else:
             inside.value[inside.key] = value

@@ -21,6 +21,7 @@ from argmap import ArgumentMap, Link, Loss, Rendering, Step, render
 from argmap import parse as parse_map
 from argmap.formats.argdown.blocks import parse
 from argmap.formats.argdown.derive import derived
+from argmap.formats.argdown.foreign import without_foreign
 from argmap.formats.argdown.interpret import Interpretation, interpret
 from argmap.formats.argdown.notes import Notes
 from argmap.formats.argdown.parts import Argument, Inference, Node, Section
@@ -44,8 +45,9 @@ def outline_of(text: str) -> list[Row]:
 
 def differences(before: ArgumentMap, after: ArgumentMap, losses: Sequence[Loss]) -> list[str]:
     """How a map that was written and read differs from what it was, but for the losses that were told."""
+    before, _ = without_foreign(before)
     codes = {loss.code for loss in losses}
-    lost = {loss.element for loss in losses if loss.element}
+    lost = {loss.element for loss in losses if loss.element and not loss.code.endswith("-data")}
     told = []
     for table in ("claims", "issues", "groups", "schemes", "participants", "sources"):
         first, second = (

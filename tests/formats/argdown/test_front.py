@@ -43,7 +43,7 @@ def test_settings_that_say_what_the_map_says_otherwise(written: Written) -> None
             "map-data",
         ),
     ):
-        map = argmap.ArgumentMap(data={"argdown": {"front matter": settings}}, **parts)  # type: ignore[arg-type] # parts of a map
+        map = argmap.ArgumentMap(data={"argdown": {"front matter": settings}}, **parts)
         assert code in {loss.code for loss in written(map).losses}
 
 
