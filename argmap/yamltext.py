@@ -96,6 +96,7 @@ class _Container:
     key: Any = None
     has_key: bool = False
     start: int = 0
+    merges: bool = False
     size: int = 1
     merged: dict[str, Any] = field(factory=dict)
 
@@ -165,13 +166,15 @@ class _Reader:
         else:
             inside.key, inside.has_key = self._name(value, inside, event), True
             inside.start = self.start + event.start_mark.index
+            is_plain = getattr(event, "implicit", (False,))[0]  # in quotes it is a key as any other
+            inside.merges = is_plain and inside.key == "<<"
 
     def _put(self, inside: _Container, value: Any) -> None:
         inside.has_key = False
         if isinstance(inside.value, Pairs):
-            merges = inside.key == "<<" and isinstance(value, Pairs)
+            merges = inside.merges and isinstance(value, Pairs)
             inside.value.extend(value if merges else [(inside.key, value, inside.start)])
-        elif inside.key == "<<" and isinstance(value, dict):
+        elif inside.merges and isinstance(value, dict):
             inside.merged |= value
         else:
             inside.value[inside.key] = value

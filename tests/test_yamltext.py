@@ -46,6 +46,8 @@ def read(text: str, **bounds: Any) -> Any:
         ("x: !!map {a: !!seq [1]}", {"x": {"a": [1]}}),
         ("t: |\n  two\n  lines\n", {"t": "two\nlines\n"}),
         ("<<: plain", {"<<": "plain"}),
+        ('{"<<": {a: 1}}', {"<<": {"a": 1}}),
+        ("a: &x <<\n*x : {b: 1}", {"a": "<<", "<<": {"b": 1}}),
         ("+", "+"),
     ],
 )

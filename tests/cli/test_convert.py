@@ -89,3 +89,16 @@ def test_a_format_that_is_not_read(run: Any, debate: ArgumentMap) -> None:
     ended = run("convert", "debate.json", "x.json", "--from", "svg")
     assert ended.code == 5
     assert "SVG picture can be written, not read" in ended.err
+
+
+def test_a_map_goes_to_argdown_and_its_losses_are_told(run: Any, here: Path) -> None:
+    """What Argdown can't say would be lost in silence, or a map with every kind of link be refused."""
+    claims = (argmap.Claim("a", "A."), argmap.Claim("b", "B."))
+    links = (argmap.Rebuttal("rebuttal-1", ("b",), "a"), argmap.Preference("p", "a", "b"))
+    argmap.write(ArgumentMap(claims=claims, links=links), here / "both.json")
+    ended = run("convert", "both.json", "both.argdown", "--losses")
+    assert ended.code == 0
+    assert "p: the preference: Argdown has no word for it" in ended.err
+    assert (here / "both.argdown").read_text("utf-8") == "A.\n  - B.\n"
+    assert run("convert", "both.json", "new.argdown", "--strict").code != 0
+    assert not (here / "new.argdown").exists()

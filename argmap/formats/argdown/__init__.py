@@ -98,4 +98,8 @@ ARGDOWN = Format(
     write=write,
     sniff=sniff,
     formatted=formatted,
+    cannot_say=(
+        "issues and answers, preferences, rephrases, what supports or undercuts a relation line in part, "
+        "the order of claims and links, what other formats keep"
+    ),
 )

@@ -7,7 +7,7 @@ inference; the last of them bears its title and is what an undercut of the argum
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import define, field
@@ -24,8 +24,10 @@ from .gist import worded
 from .interpret import Interpretation
 from .links import Linker
 from .numbering import Numbering
-from .own import ARGDOWN, ARGMAP, TOP_LEVEL, apart, made_with, own_of
+from .only_ids import members_of, only_ids
+from .own import ARGDOWN, ARGMAP, TOP_LEVEL, apart, link_of, made_with, own_of
 from .parts import Argument, Node, Relation, Section, Statement
+from .shorthand import in_full
 from .values import mapping
 
 __all__ = ["built"]
@@ -35,19 +37,20 @@ def built(whole: Interpretation, relations: Sequence[Relation], limits: Limits) 
     """The map of a document, whose ``relations`` have been derived; raises `ReadError` for own data that is wrong."""
     name = whole.notes.source.name
     try:
-        given = frame(whole.document.front_matter or {})
+        given = frame(whole.document.front_matter or {}, tagged=_is_tagged(whole))
     except (TypeError, ValueError) as error:
         raise ReadError(
             f"the front matter under 'argmap' can't be used: {error}", name=name
         ) from error
-    explicit = set(_explicit_ids(whole, given)) if ARGMAP in whole.notes.source.text else set()
-    builder = _Builder(whole, given, Numbering(explicit))
+    only = only_ids(whole, given.ids)
+    explicit = {node.title for node in only} | {*_explicit_ids(whole)}
+    builder = _Builder(whole, given, only, Numbering(explicit))
     builder.sections()
     builder.claims()
     limits.check("claims", len(builder.made), name=name)
     groups = {number: group.id for number, group in builder.groups.items()}
     schemes = {scheme.name: scheme for scheme in reversed(given.schemes)}
-    linker = Linker(whole, builder.ids, groups, builder.numbering, schemes)
+    linker = Linker(whole, builder.ids, groups, builder.numbering, schemes, only, given.meant)
     links = linker.links(relations, limits)
     try:
         return ArgumentMap(
@@ -81,13 +84,17 @@ def _with_top_level(
     return Data({**data, ARGDOWN: {**kept, TOP_LEVEL: found}})
 
 
-def _explicit_ids(whole: Interpretation, given: Frame) -> Iterator[str]:
+def _is_tagged(whole: Interpretation) -> bool:
+    return any(entry.tags for entry in whole.document.entries)
+
+
+def _explicit_ids(whole: Interpretation) -> Iterator[str]:
     """Every id that argmap's own data gives to something."""
+    if ARGMAP not in whole.notes.source.text:
+        return
     for entry in whole.document.entries:
-        if entry.title and entry.title in given.ids:
-            yield entry.title
         own = own_of(entry.data)
-        for held in (own, mapping(own, "link")):
+        for held in (own, link_of(own)):
             if isinstance(held.get("id"), str) and entry.kind != "heading":
                 yield held["id"]
 
@@ -98,6 +105,7 @@ class _Builder:
 
     whole: Interpretation
     frame: Frame
+    only_ids: Container[Node]
     numbering: Numbering
     made: list[Claim] = field(factory=list)
     groups: dict[int, Group] = field(factory=dict)
@@ -125,7 +133,7 @@ class _Builder:
 
     def _made(self, kind: Any, number: int, own: Mapping[str, Any], fields: dict[str, Any]) -> Any:
         try:
-            return made_with(kind, own, **fields)
+            return made_with(kind, in_full(own, self.frame.meant), **fields)
         except ValueError as error:
             entry = self.whole.document.entries[number]
             message = f"the data under 'argmap' fits no {kind.kind}: {error}"
@@ -150,21 +158,18 @@ class _Builder:
                     self._claim(node, number)
 
     def _claim(self, node: Statement | Argument, number: int) -> None:
-        entries = self.whole.document.entries
-        if isinstance(node, Statement):
-            text, wordings, source = worded([entries[member.entry] for member in node.members])
-            known: Mapping[str, Any] = {"source": source} if source else {}
-        else:
-            text, wordings, source = worded([entries[member] for member in node.members])
-            known = {"kind": "argument", "source": source} if source else _GIST
-        title = node.title if self._is_titled(node) else ""
+        members = members_of(self.whole, node)
+        text, wordings, source = worded(members)
+        title = node.title if members[0].title else ""
         own = own_of(node.data) if ARGMAP in node.data else {}
+        known: Mapping[str, Any] = {"source": source} if source else {}
+        if isinstance(node, Argument) and own.get("kind") != "claim":
+            known = {"kind": "argument", **known} if known else _GIST
         given = own.get("id")
         if isinstance(given, str):
             id = given
-        elif title and title in self.frame.ids and "title" not in own:
+        elif node in self.only_ids:
             id, title = title, ""
-            self.numbering.taken.add(id)
         else:
             id = self.numbering.fresh(title or text, "claim")
         self.ids[node] = id
@@ -178,18 +183,9 @@ class _Builder:
             "data": _data(node.data, known),
         }
         if own:
-            over = {name: held for name, held in own.items() if name not in ("link", "uses")}
-            self.made.append(self._made(Claim, number, over, fields))
+            self.made.append(self._made(Claim, number, _over(own), fields))
         else:
             self.made.append(Claim(**fields))  # type: ignore[arg-type] # the fields are those of a claim
-
-    def _is_titled(self, node: Statement | Argument) -> bool:
-        """Whether the document gives the title, and not the reader."""
-        first = node.members[0]
-        return (
-            self.whole.document.entries[first if isinstance(first, int) else first.entry].title
-            != ""
-        )
 
     def _group(self, section: Section | None) -> str | None:
         return None if section is None else self.groups[section.number].id
@@ -205,6 +201,12 @@ def _level(section: Section) -> Mapping[str, Any]:
 
 _GIST = Data({"kind": "argument"})
 _ONLY_GIST = Data({ARGDOWN: _GIST})
+
+
+def _over(own: Mapping[str, Any]) -> dict[str, Any]:
+    """What argmap's own data says of a claim."""
+    left = () if own.get("kind") != "claim" else ("kind",)
+    return {name: held for name, held in own.items() if name not in ("link", "uses", *left)}
 
 
 def _data(data: Mapping[str, Any], known: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -86,11 +86,12 @@ class _Gathering:
 
     def _source(self, first: int) -> str:
         """How the text from token ``first`` on is written, on one line."""
-        images: list[str] = []
+        images = [""]
         for kind, start, end, _ in self.state.tokens[first : self.state.at]:
             if kind != NEW_LINE:
                 images.append(self.state.text[start:end])
-            elif not (images and images[-1].endswith(" ")):
+            elif not images[-1].endswith(" "):
+                images[-1] = images[-1].removesuffix("\t")
                 images.append(" ")
         return "".join(images).strip()
 

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import define, field, frozen
 
 from ...model.claim import Claim
 from ...model.link import Conflict, Link, Undercut
-from .fields import braces, differing, is_numbered, user_data
+from .fields import braces, differing, user_data
 from .names import Names
-from .own import ARGDOWN
+from .own import ARGDOWN, is_gist, is_machine_made
 from .plan import Line, Plan
-from .texts import Words, tags_of, words_of
+from .shorthand import References
+from .texts import Words, tags_of, wording_of, words_of
 
 __all__ = ["Emitter", "Said"]
 
 _DEEPEST = 6
-"""Below so many relations a claim that others bear on gets a block of its own."""
+"""What bears on a claim below so many relations stands in a block of its own."""
 
 
 @frozen
@@ -36,14 +37,19 @@ class Said:
 class Emitter:
     """A document in the making: its lines, the claims that it has said, and the section that it is in.
 
-    ``claims`` and ``links`` have the ids in the order of their first mention, ``explicit`` those of links that are
-    written; ``concluding`` are the structures
-    still to come; ``mentioned`` are the claims of the block in the making, ``wordings`` stand above it.
+    ``short`` are names of records. ``claims`` and ``links`` have the ids in the order of their first mention,
+    ``explicit`` those of links that are written; ``titled`` are the ids whose titles are written, and ``tagged`` says
+    whether a tag is; ``concluding`` are the structures still to come, ``later`` the claims on which something bears that is; ``mentioned`` are the claims of
+    the block in the making, ``wordings`` stand above it. ``met`` has the section in which each claim
+    is mentioned first; ``sections`` are those that have begun, ``deferred`` the
+    structures that wait for theirs.
     """
 
     plan: Plan
     names: Names
+    short: References
     tags_apart: bool
+    tagged: bool = False
     lines: list[str] = field(factory=list)
     claims: dict[str, None] = field(factory=dict)
     links: dict[str, None] = field(factory=dict)
@@ -52,6 +58,10 @@ class Emitter:
     titled: dict[str, None] = field(factory=dict)
     section: str | None = None
     concluding: deque[str] = field(factory=deque)
+    later: deque[str] = field(factory=deque)
+    met: dict[str, str | None] = field(factory=dict)
+    sections: set[str | None] = field(factory=lambda: {None})
+    deferred: dict[str | None, list[str]] = field(factory=dict)
     mentioned: dict[str, None] = field(factory=dict)
     wordings: list[tuple[str, str]] = field(factory=list)
 
@@ -76,36 +86,49 @@ class Emitter:
         stack = [(depth, line) for line in reversed(lines)]
         while stack:
             depth, line = stack.pop()
-            new = self.can_say(line.claim, depth)
-            made.append(
-                f"{'  ' * depth}{line.operator} {self.mention(line.claim, self._link(line), new=new)}"
-            )
-            if new:
-                under = self.plan.below.get(line.claim, ())
+            new = self.can_say(line.claim)
+            under = self.plan.below.get(line.claim, ()) if new else ()
+            later = depth == _DEEPEST and bool(under)
+            said = self.mention(line.claim, self._link(line), new=new, later=later)
+            made.append(f"{'  ' * depth}{line.operator} {said}")
+            if not later:
                 stack += [(depth + 1, each) for each in reversed(under)]
         return made
 
-    def can_say(self, id: str, depth: int = 0) -> bool:
+    def can_say(self, id: str) -> bool:
         """Whether a claim that is mentioned is said right there."""
-        if id in self.said or self.names.claims[id].group != self.section:
-            return False
-        return depth < _DEEPEST or (id not in self.plan.below and id not in self.plan.concluded)
+        return id not in self.said and self.names.claims[id].group == self.section
 
     def mention(
-        self, id: str, link: dict[str, Any] | None = None, *, new: bool, begins: bool = False
+        self,
+        id: str,
+        link: dict[str, Any] | None = None,
+        *,
+        new: bool,
+        begins: bool = False,
+        later: bool = False,
     ) -> str:
-        """A claim by its title; if it is ``new``, with all about it. What it concludes comes behind its block."""
+        """A claim by its title; if it is ``new``, with all about it. What it concludes comes behind its block.
+
+        If ``later``, what bears on it comes behind the block as well.
+        """
         self.mentioned.setdefault(id)
+        self.met.setdefault(id, self.section)
         own = {"link": link} if link else {}
         if not new:
-            return self._title(id) + braces({}, own)
+            return self._title(id) + self.braces({}, own)
         self.said.add(id)
         self.concluding += self.plan.concluded.get(id, ())
-        once = self.plan.uses[id] <= (0 if begins else 1)
+        self.later += [id] if later else []
+        once = not later and self.plan.uses[id] <= (0 if begins else 1)
         plain = id in self.names.plain and once and id not in self.plan.gists
         return self._claim(
             self.names.claims[id], "" if plain else self._title(id), own, begins=begins
         )
+
+    def braces(self, data: Mapping[str, Any], own: Mapping[str, Any]) -> str:
+        """Data as it stands behind a text."""
+        return braces(data, own, self.short)
 
     def _title(self, id: str) -> str:
         self.titled.setdefault(id)
@@ -114,22 +137,31 @@ class Emitter:
 
     def _claim(self, claim: Claim, title: str, own: dict[str, Any], *, begins: bool) -> str:
         said = self.say(claim, title, begins=begins)
-        known = {"kind": "argument"} if claim.id in self.plan.gists else {}
-        known |= {"source": said.words.source} if said.words.source else {}
+        fields = dict(self.names.own[claim.id]) if title else {}
+        known = {"source": said.words.source} if said.words.source else {}
+        if is_gist(claim):
+            known = {"kind": "argument", **known}
+        elif claim.id in self.plan.gists:
+            fields["kind"] = "claim"
         expected = {
             "id": claim.id,
             "title": claim.title,
             "text": claim.text if said.words.exact else None,
             "tags": said.tags,
-            "group": self.section if said.words.text else None,
+            "group": self._section_of(claim, said),
             "data": user_data(claim.data) | ({ARGDOWN: known} if known else {}),
             "wordings": said.wordings,
         }
-        fields = differing(claim, expected)
+        fields |= differing(claim, expected)
         data = {} if "data" in fields else user_data(claim.data)
-        return said.written + braces(
-            data, (self.names.own[claim.id] if title else {}) | fields | own
-        )
+        return said.written + self.braces(data, fields | own)
+
+    def _section_of(self, claim: Claim, said: Said) -> str | None:
+        """The section that the reader finds a claim in: with no text of its own it is where it is first mentioned."""
+        placed = claim.data.get("isInGroup")
+        if placed is True or (said.words.text and placed is None):
+            return self.section
+        return self.met[claim.id]
 
     def say(self, claim: Claim, title: str, *, begins: bool = False) -> Said:
         """A title with words and tags; other wordings go above the block, if they can be said there."""
@@ -139,16 +171,15 @@ class Emitter:
         if self.tags_apart or not words.text:
             behind = tags_of(tags) if len({*tags}) == len(tags) else None
             written, tags = (written, ()) if behind is None else (written + behind, tags)
+            self.tagged = self.tagged or bool(tags)
         return Said(written, words, tags, self._wordings(claim, title) if words.text else ())
 
     def _wordings(self, claim: Claim, title: str) -> tuple[str, ...]:
-        said = [
-            words_of(Claim("a", each), begins=False, tags_apart=True) for each in claim.wordings
-        ]
-        distinct = len({*claim.wordings, claim.text}) > len(claim.wordings)
-        if not distinct or not all(one.text and one.exact for one in said):
+        written = [wording_of(each) for each in claim.wordings]
+        distinct = len(dict.fromkeys((*claim.wordings, claim.text))) > len(claim.wordings)
+        if not distinct or not all(one.text and one.exact for one in written):
             return ()
-        self.wordings += [(claim.id, f"{title}: {one.text}") for one in said]
+        self.wordings += [(claim.id, f"{title}: {one.text}") for one in written]
         return claim.wordings
 
     def _link(self, line: Line) -> dict[str, Any]:
@@ -157,8 +188,10 @@ class Emitter:
         self.links |= dict.fromkeys([each.id for each in (link, *line.others)])
         if line.others:
             return {}
+        if line.joined and link.id in self.explicit:
+            return {"id": link.id}
         fields = differing(link, _expected(line))
-        if is_numbered(link) and not line.joined:
+        if is_machine_made(link.id) and not line.joined:
             del fields["id"]
         else:
             self.explicit.add(link.id)

@@ -12,17 +12,19 @@ _SIGNS = r"[\\\[<{]|(?<=/)\*|[*_](?!\Z)|#(?=.)|@(?=[\[<])|/(?=/)|=(?===)"
 _SPECIAL = re.compile(_SIGNS)
 _SPANS = re.compile(rf"{_SIGNS}|([.:])(?=.+\1)")
 """Between two dots or two colons of a word escapes mean nothing, so that the first must be escaped as well."""
+_SPANS_TO_END = re.compile(rf"{_SIGNS}|([.:])(?=.*\1)")
 _SHORTCODE = re.compile("|".join(re.escape(code) for code in sorted(SHORTCODES)))
-_SUSPECT = re.compile(r"[\\\[<{*_#@/.:=]")
-_WORD = re.compile(r"\S+")
-_BEGINS = re.compile(r"[+*>=#(-]|_(?=\s|\Z)|\d+\.")
-"""What may begin something else at the start of a line."""
-_UNSAID = re.compile(r"\s\s|[^\S ]|\A\s|\s\Z")
-_NO_TITLE = re.compile(r"[\[\]<>\r\n]|\A-|\A\s|\s\Z|\AUntitled \d+\Z|\A\Z")
+_SUSPECT = re.compile(r"[\\\[<{*_#@/.:=]|  ")
+_WORD = re.compile(r"[^ ]+(?=(  )?)")
+_BEGINS = re.compile(r"'*(?:[+*>=#(-]|_(?=\s|\Z)|\d+\.)")
+"""What may begin something else at the start of a line; the reference takes apostrophes before it for blanks."""
+_INNER = " \u00a0\u2002-\u200a\u202f\u3000"
+_UNSAID = re.compile(rf"[^\S{_INNER}]|(?=[^\S ])\s\s|\s[^\S ]|\A\s|\s\Z")
+_NO_TITLE = re.compile(r"[\[\]<>\r\n]|\A[-+_!]|\A\s|\s\Z|\AUntitled \d+\Z|\A\Z")
 
 
 def is_sayable(text: str) -> bool:
-    """Whether a text can stand on a line and be read as it is: line ends and runs of blanks can't."""
+    """Whether a text can stand on a line and be read as it is: line ends and blanks around it can't."""
     return _UNSAID.search(text) is None
 
 
@@ -40,10 +42,19 @@ def escaped(text: str, *, begins: bool = False) -> str:
 
 
 def _word(found: re.Match[str]) -> str:
-    word = found[0]
-    if _SPECIAL.search(word) or _SHORTCODE.search(word):
-        return _SPANS.sub(_with_backslash, word)
-    return word
+    word, blanks = found[0], found[1]
+    if blanks and word[-1] in ".:":
+        word = _SPANS_TO_END.sub(_with_backslash, word)
+    elif _SPECIAL.search(word) or _SHORTCODE.search(word):
+        word = _SPANS.sub(_with_backslash, word)
+    return _before_blanks(word) if blanks else word
+
+
+def _before_blanks(word: str) -> str:
+    """A word whose last sign is escaped, since several blanks stay what they are behind an escape."""
+    before = word[:-1]
+    is_escaped = (len(before) - len(before.rstrip("\\"))) % 2 == 1
+    return word if is_escaped else f"{before}\\{word[-1]}"
 
 
 def _with_backslash(found: re.Match[str]) -> str:

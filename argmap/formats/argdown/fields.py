@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,16 +11,11 @@ from ...model.link import Link
 from ..codec import ELEMENTS, LINKS, encode
 from .flow import flow
 from .own import ARGDOWN, ARGMAP
+from .shorthand import References, in_short
 
-__all__ = ["braces", "differing", "is_numbered", "user_data"]
+__all__ = ["braces", "differing", "user_data"]
 
 _ENDS = ("kind", "premises", "target", "claims")
-_NUMBERED = re.compile(r"(?:support|rebuttal|undercut|conflict)-\d+")
-
-
-def is_numbered(link: Link) -> bool:
-    """Whether a link's id is only its kind and a number, as the reader gives them."""
-    return _NUMBERED.fullmatch(link.id) is not None
 
 
 def user_data(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -46,7 +40,12 @@ def differing(element: Claim | Link, expected: Mapping[str, Any]) -> dict[str, A
     return {name: value for name, value in held.items() if name not in _ENDS}
 
 
-def braces(data: Mapping[str, Any], own: Mapping[str, Any]) -> str:
-    """Data behind a text, or nothing if there is none."""
-    whole = {**data, ARGMAP: own} if own else data
-    return f" {flow(whole)}" if whole else ""
+def braces(data: Mapping[str, Any], own: Mapping[str, Any], names: References) -> str:
+    """Data behind a text, or nothing if there is none; ``names`` are those by which records are referred to."""
+    if not own:
+        return f" {flow(data)}" if data else ""
+    made = in_short(own, names)
+    if link := made.get("link"):
+        link = in_short(link, names)
+        made["link"] = link["id"] if link.keys() == {"id"} else link
+    return f" {flow({**data, ARGMAP: made})}"

@@ -10,9 +10,13 @@ from attrs import frozen
 from ...model.data import Data
 from ...model.records import About, Participant, Scheme, Source
 from .own import ARGDOWN, apart, made_with, own_of
+from .shorthand import NAMES, References, record, references
 from .values import mapping
 
-__all__ = ["Frame", "frame"]
+__all__ = ["SAID", "Frame", "frame"]
+
+SAID = {"title": "title", "abstract": "description", "language": "language"}
+"""Where texts of the front matter stand in what a map is about."""
 
 
 class _All(Container[str]):
@@ -24,7 +28,10 @@ class _All(Container[str]):
 
 @frozen
 class Frame:
-    """The parts of a map that stand in the front matter; ``ids`` are titles that are only ids."""
+    """The parts of a map that stand in the front matter.
+
+    ``ids`` are titles that are only ids; ``meant`` has the ids of records by name.
+    """
 
     about: About
     data: Mapping[str, Any]
@@ -32,38 +39,57 @@ class Frame:
     sources: tuple[Source, ...]
     schemes: tuple[Scheme, ...]
     ids: Container[str]
+    meant: References
 
 
-def frame(settings: Mapping[str, Any]) -> Frame:
-    """The frame that the ``settings`` give; raises `ValueError` for what argmap's own can't mean."""
+def frame(settings: Mapping[str, Any], *, tagged: bool) -> Frame:
+    """The frame that the ``settings`` give; raises `ValueError` for what argmap's own can't mean.
+
+    In a document that is ``tagged`` the setting that takes tags out of texts is a part of how tags are written.
+    """
     own = own_of(settings)
-    rest = apart(settings)
-    if own.get("added"):
-        rest["model"] = {
-            name: held
-            for name, held in mapping(rest, "model").items()
-            if name != "removeTagsFromText"
-        }
-        rest = rest if rest["model"] else apart({n: h for n, h in rest.items() if n != "model"})
+    rest = _without_tags(apart(settings)) if tagged else apart(settings)
     about = _about(rest, mapping(own, "about"))
     data = dict(mapping(own, "data"))
     if rest:
         data[ARGDOWN] = {**mapping(data, ARGDOWN), "front matter": rest}
     ids = own.get("ids", ())
+    participants = _records(Participant, own, "participants")
+    sources = _records(Source, own, "sources")
+    meant = {
+        "participants": references(participants, "name"),
+        "sources": references(sources, "title"),
+    }
     return Frame(
         about,
         Data(data),
-        tuple([made_with(Participant, each) for each in own.get("participants", ())]),
-        tuple([made_with(Source, each) for each in own.get("sources", ())]),
-        tuple([made_with(Scheme, each) for each in own.get("schemes", ())]),
-        _All() if ids == "all" else frozenset(ids if isinstance(ids, tuple) else ()),
+        participants,
+        sources,
+        _records(Scheme, own, "schemes"),
+        _All() if ids == "all" else frozenset((ids,) if isinstance(ids, str) else ids),
+        meant,
     )
+
+
+def _records(make: Any, own: Mapping[str, Any], table: str) -> tuple[Any, ...]:
+    held = own.get(table, ())
+    records = held if isinstance(held, tuple) else (held,)
+    return tuple([record(make, NAMES[table], each) for each in records])
+
+
+def _without_tags(settings: dict[str, Any]) -> dict[str, Any]:
+    model = mapping(settings, "model")
+    if model.get("removeTagsFromText") is not True:
+        return settings
+    left = Data({name: held for name, held in model.items() if name != "removeTagsFromText"})
+    others = {name: held for name, held in settings.items() if name != "model"}
+    return {**settings, "model": left} if left else others
 
 
 def _about(rest: dict[str, Any], own: Mapping[str, Any]) -> About:
     """What the map is about; what it is told by is taken out of the ``rest``."""
     said: dict[str, Any] = {}
-    for name, part in (("title", "title"), ("abstract", "description")):
+    for name, part in SAID.items():
         if isinstance(rest.get(name), str):
             said[part] = rest.pop(name).strip()
     for name in ("author", "authors"):

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ...model.data import thaw
+from ...errors import Loss
+from ...model.data import Data, thaw
 from ...model.map import ArgumentMap
 from ...model.records import Scheme
 from ..codec import ABOUT, RECORDS, encode
 from .flow import flow
+from .frame import SAID, frame
 from .own import ARGDOWN, ARGMAP, kept_settings
+from .shorthand import listed
 
 __all__ = ["front_matter"]
+
+_WIDEST = 88
+"""How long a line may be before what is on it is put on several."""
 
 
 def front_matter(
@@ -20,74 +26,77 @@ def front_matter(
     *,
     ids: Sequence[str] | str,
     schemes: Sequence[Scheme],
-    tags_apart: bool,
+    tagged: bool,
     strict: bool,
-) -> list[str]:
-    """The lines of the front matter, none if there is nothing for it.
+) -> tuple[list[str], list[Loss]]:
+    """The lines of the front matter, none if there is nothing for it, and what they don't say.
 
-    ``ids`` are titles that are only ids; ``schemes`` are those that no inference names.
+    ``ids`` are titles that are only ids; ``schemes`` are those that no inference names; ``tagged`` says that tags
+    stand behind the texts.
     """
-    settings, added = _settings(map, tags_apart=tags_apart, strict=strict)
     own = {
-        "added": added,
         "ids": ids,
         "about": _about_left(map),
-        "participants": [encode(RECORDS["participants"], each) for each in map.participants],
-        "sources": [encode(RECORDS["sources"], each) for each in map.sources],
-        "schemes": [encode(RECORDS["schemes"], each) for each in schemes],
+        "participants": [listed("participants", each) for each in map.participants],
+        "sources": [listed("sources", each) for each in map.sources],
+        "schemes": [listed("schemes", each) for each in schemes],
         "data": _data_left(map),
     }
     own = {name: held for name, held in own.items() if held}
-    whole = _about(map) | settings
+    about = _about(map)
+    whole = about | _settings(map, tagged=tagged, strict=strict) | about
+    losses = [*_losses(map, whole | {ARGMAP: own}, tagged=tagged)]
     if not whole and not own:
-        return []
+        return [], losses
     lines = [f"{flow(name)}: {flow(held)}" for name, held in whole.items()]
-    return ["===", *lines, *([f"{ARGMAP}:", *_block(own)] if own else []), "===", ""]
+    return ["===", *lines, *_block(own), "===", ""], losses
 
 
 def _block(own: Mapping[str, Any]) -> Iterator[str]:
-    """A mapping over lines, each record of a table on a line of its own."""
+    """What is argmap's own: on one line if it is short, else each record on a line."""
+    short = f"{ARGMAP}: {flow(own)}"
+    if not own or (len(short) <= _WIDEST and not own.keys() & RECORDS.keys()):
+        yield from [short] if own else []
+        return
+    yield f"{ARGMAP}:"
     for name, held in own.items():
-        if isinstance(held, list) and isinstance(held[0], dict):
+        line = f"  {name}: {flow(held)}"
+        rows = held if isinstance(held, list) else []
+        if rows and (len(line) > _WIDEST or any(isinstance(each, dict) for each in rows)):
             yield f"  {name}:"
-            yield from (f"    - {flow(each)}" for each in held)
+            yield from (f"    - {flow(each)}" for each in rows)
         else:
-            yield f"  {name}: {flow(held)}"
+            yield line
 
 
 def _about(map: ArgumentMap) -> dict[str, Any]:
     about = map.about
     authors = about.authors[0] if len(about.authors) == 1 else list(about.authors)
-    said = {"title": about.title, "author": authors, "abstract": about.description}
-    return {name: held for name, held in said.items() if held}
+    said: dict[str, Any] = {"title": None, "author": authors if about.authors else None}
+    said |= {name: getattr(about, part) or None for name, part in SAID.items()}
+    return {name: held for name, held in said.items() if held is not None}
 
 
 def _about_left(map: ArgumentMap) -> dict[str, Any]:
     left = encode(ABOUT, map.about)
-    stripped = [
-        name
-        for name in ("title", "description")
-        if left.get(name, "") == left.get(name, "").strip()
-    ]
-    return {name: held for name, held in left.items() if name not in (*stripped, "authors")}
+    said = [part for part in SAID.values() if left.get(part, "") == left.get(part, "").strip()]
+    return {name: held for name, held in left.items() if name not in (*said, "authors")}
 
 
-def _settings(map: ArgumentMap, *, tags_apart: bool, strict: bool) -> tuple[dict[str, Any], bool]:
-    """The settings that the map was read with, and whether one was added."""
+def _settings(map: ArgumentMap, *, tagged: bool, strict: bool) -> dict[str, Any]:
+    """The settings that the map was read with, and those by which the document is read as it is meant."""
     settings: dict[str, Any] = thaw(kept_settings(map.data))
-    model = settings.get("model")
-    model = dict(model) if isinstance(model, Mapping) else {}
-    loosened = not strict and model.get("mode") == "strict"
-    if loosened:
+    held = settings.get("model")
+    model = dict(held) if isinstance(held, Mapping) else {}
+    if not strict and model.get("mode") == "strict":
         del model["mode"]
-    added = tags_apart and model.get("removeTagsFromText") is not True
-    if added:
+    if tagged:
         model["removeTagsFromText"] = True
     if model:
         settings["model"] = model
-    elif loosened:
+    elif isinstance(held, Mapping) and held:
         del settings["model"]
-    return settings, added
+    return settings
 
 
 def _data_left(map: ArgumentMap) -> dict[str, Any]:
@@ -98,3 +107,16 @@ def _data_left(map: ArgumentMap) -> dict[str, Any]:
         if not data[ARGDOWN]:
             del data[ARGDOWN]
     return data
+
+
+def _losses(map: ArgumentMap, whole: Mapping[str, Any], *, tagged: bool) -> Iterator[Loss]:
+    """What of the map the reader will find otherwise in this front matter."""
+    read = frame(Data(whole), tagged=tagged)
+    if read.about != map.about:
+        why = "the settings that the map was read with say others"
+        yield Loss("about", "", "title, authors and description", why)
+    if read.data != map.data:
+        before, after = kept_settings(map.data), kept_settings(read.data)
+        names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
+        why = "the document says it elsewhere, or is read by other settings"
+        yield Loss("map-data", "", f"settings of Argdown: {', '.join(names)}", why)

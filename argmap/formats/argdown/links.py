@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from attrs import define, evolve, field
@@ -17,10 +17,10 @@ from ...model.records import Scheme
 from .gist import worded
 from .interpret import Interpretation
 from .numbering import Numbering
-from .own import ARGDOWN, ARGMAP, apart, made_with, own_of
+from .own import ARGDOWN, ARGMAP, apart, link_of, made_with, own_of
 from .parts import Argument, Inference, Node, PcsStatement, Relation, Section
+from .shorthand import References, in_full
 from .tree import Entry
-from .values import mapping
 
 __all__ = ["Linker"]
 
@@ -65,6 +65,8 @@ class Linker:
     groups: Mapping[int, str]
     numbering: Numbering
     schemes: dict[str, Scheme]
+    only_ids: Container[Node]
+    meant: References
     items: list[_Item] = field(factory=list)
     made: dict[str, Link] = field(factory=dict)
     numbers: dict[Argument, dict[object, list[int]]] = field(factory=dict)
@@ -125,7 +127,9 @@ class Linker:
     def _name(self, item: _Item) -> None:
         """Give the item's links their ids."""
         given = self._own(item).get("id")
-        if isinstance(given, str) and item.count == 1:
+        if item.step and item.step[0] in self.only_ids and item.step[1] is item.step[0].pcs[-1]:
+            item.ids = [item.step[0].title]
+        elif isinstance(given, str) and item.count == 1:
             item.ids = [given]
         else:
             item.ids = [self.numbering.fresh("", item.kind.kind) for _ in range(item.count)]
@@ -141,14 +145,14 @@ class Linker:
         if not data or ARGMAP not in data:
             return NO_DATA
         own = own_of(data)
-        return own if item.relation is None else mapping(own, "link")
+        return own if item.relation is None else link_of(own)
 
     def _make(self, item: _Item, entry: Entry) -> None:
-        own: Mapping[str, Any] = self._own(item)
-        if own:
-            own = {name: held for name, held in own.items() if name not in ("id", "uses")}
+        own = in_full(self._own(item), self.meant)
+        own.pop("id", None)
         if item.step is not None:
-            fields = self._step(*item.step, item.near, entry)
+            argument, conclusion, inference = item.step
+            fields = self._step(argument, conclusion, inference, item.near, entry, own)
             self.made[item.ids[0]] = made_with(item.kind, own, id=item.ids[0], **fields)
         if item.relation is not None:
             self._relation(item, item.relation, own)
@@ -178,19 +182,22 @@ class Linker:
         inference: Inference,
         near: Sequence[PcsStatement],
         entry: Entry,
+        own: dict[str, Any],
     ) -> dict[str, Any]:
-        """The fields of the support that an inference is."""
+        """The fields of the support that an inference is; takes numbers of lines out of ``own``."""
         data = apart(entry.data)
         fields: dict[str, Any] = {}
         known: dict[str, Any] = {"argument": argument.title} if argument.members else {}
         if conclusion is argument.pcs[-1] and argument.members:
             known = self._description(argument)
-            fields = {
-                "label": argument.title,
-                "tags": tuple(argument.tags),
-                "group": self._group(argument.section),
-            }
-        lines = self._used(argument, inference) or near
+            fields = {"tags": tuple(argument.tags)}
+            if argument not in self.only_ids:
+                fields |= {"label": argument.title, "group": self._group(argument.section)}
+        licence = self._numbered(argument, inference.conclusion, own.get("warrants"))
+        if licence:
+            own["warrants"] = tuple([self.ids[line.statement] for line in licence])
+        own.pop("uses", None)
+        lines = self._used(argument, inference) or [line for line in near if line not in licence]
         if not argument.members and len(lines) == 1 and not inference.relations:
             known = {"argument": ""}  # else nothing tells it from a relation
         if entry.rules:
@@ -223,6 +230,8 @@ class Linker:
                 numbers.setdefault(line.number, []).append(place)
         found = []
         for number in uses:
+            if type(number) is not int:
+                return ()
             places = self.numbers[argument].get(number, ())
             at = bisect_left(places, before)
             if at == 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import define, field
@@ -10,6 +10,7 @@ from attrs import define, field
 from ...model.claim import Claim
 from ...model.ids import slug
 from .escapes import is_sayable, is_title
+from .own import is_slug
 
 __all__ = ["Names", "names"]
 
@@ -18,48 +19,53 @@ __all__ = ["Names", "names"]
 class Names:
     """The title of each claim, and the fields of it that the title doesn't say.
 
-    ``ids`` are the claims whose title is only their id. A claim that is ``plain`` needs no title where it is mentioned
-    once: its text gives its id.
+    ``ids`` are the claims whose title is only their id, and if ``all_ids`` every title is that if data doesn't say
+    otherwise. A claim that is ``plain`` needs no title where it is mentioned once: its text gives its id.
     """
 
     claims: dict[str, Claim]
     title: dict[str, str] = field(factory=dict)
     own: dict[str, dict[str, Any]] = field(factory=dict)
     ids: dict[str, None] = field(factory=dict)
+    all_ids: bool = False
     plain: set[str] = field(factory=set)
 
 
-def names(claims: Sequence[Claim], labels: Iterable[str]) -> Names:
-    """The titles of the claims: their own, else their ids; ``labels`` are those of arguments."""
-    made, taken = Names({claim.id: claim for claim in claims}), set(labels)
+def names(claims: Sequence[Claim], arguments: Mapping[str, bool]) -> Names:
+    """The titles of the claims: their own, else their ids.
+
+    ``arguments`` has the titles of arguments, and whether they are more than ids that stand nowhere else.
+    """
+    made, taken = Names({claim.id: claim for claim in claims}), set(arguments)
     for claim in claims:
         if is_title(claim.title) and claim.title not in taken:
             made.title[claim.id] = claim.title
-            made.own[claim.id] = {} if slug(claim.title) == claim.id else {"id": claim.id}
+            said = slug(claim.title) == claim.id and not is_slug(claim.title, claim.text)
+            made.own[claim.id] = {} if said else {"id": claim.id}
             taken.add(claim.title)
+    titled = [id for id, own in made.own.items() if not own]
     for claim in claims:
         if claim.id not in made.title:
             _stand_in(made, claim, taken)
+    if (len(titled) + sum(arguments.values())) * 4 <= len(made.ids):
+        made.all_ids = True
+        made.own |= {id: {"id": id} for id in titled}
     return made
 
 
 def _stand_in(made: Names, claim: Claim, taken: set[str]) -> None:
     """Use the id as the title, as far as it can be one."""
-    title = made.title[claim.id] = _free(claim.id, taken)
+    id = claim.id
+    title = made.title[id] = _free(id, taken)
     taken.add(title)
-    if title == claim.id and not claim.title:
-        made.ids[claim.id] = None
-        made.own[claim.id] = {}
-    else:
-        own = {} if slug(title) == claim.id else {"id": claim.id}
-        made.own[claim.id] = own | {"title": claim.title}
-    if (
-        not claim.title
-        and not claim.wordings
-        and is_sayable(claim.text)
-        and slug(claim.text) == claim.id
-    ):
-        made.plain.add(claim.id)
+    made.own[id] = {}
+    if title != id or claim.title:
+        made.own[id] = {"title": claim.title} | ({} if slug(title) == id else {"id": id})
+    elif not is_slug(id, claim.text):
+        made.ids[id] = None
+    nameless = not claim.title and not claim.wordings and is_sayable(claim.text)
+    if nameless and slug(claim.text) == id:
+        made.plain.add(id)
 
 
 def _free(id: str, taken: set[str]) -> str:

@@ -1,18 +1,19 @@
 """What a document says of a map for argmap alone: data under ``argmap``, which other programs leave in peace.
 
-On a statement or an argument it holds fields of the claim; ``link`` holds those of the link that the relation line
-says; in an inference they are those of the support. In the front matter stand the records, which titles
-are only ids (``ids``), and which settings are there for the other programs' sake (``added``).
+On a statement or an argument it holds fields of the claim, and ``kind: claim`` if an argument was none before it
+was written; ``link`` holds those of the link that the relation line says, or only its id; in an inference they
+are those of the support. In the front matter stand the records and which titles are only ids (``ids``).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from ...model.claim import Claim, Spoken
 from ...model.data import NO_DATA
-from ...model.records import Citation
+from ...model.ids import slug
 from .values import mapping
 
 __all__ = [
@@ -20,9 +21,13 @@ __all__ = [
     "ARGMAP",
     "TOP_LEVEL",
     "apart",
+    "is_counted",
     "is_gist",
+    "is_machine_made",
+    "is_slug",
     "kept",
     "kept_settings",
+    "link_of",
     "made_with",
     "own_of",
 ]
@@ -34,6 +39,13 @@ ARGMAP = "argmap"
 
 TOP_LEVEL = "top level"
 """Under this name in a map's data stand the statements that are blocks of their own, where settings ask for them."""
+
+_COUNTED = re.compile(r"(?:support|rebuttal|undercut|conflict)-\d+")
+_MACHINE_MADE = re.compile(
+    rf"{_COUNTED.pattern}|[\d_]+|[\da-f]{{8}}(?:-[\da-f]{{4}}){{3}}-[\da-f]{{12}}", re.IGNORECASE
+)
+
+_NUMBER = re.compile(r"\d+")
 
 Element = TypeVar("Element")
 
@@ -48,9 +60,36 @@ def is_gist(claim: Claim) -> bool:
     return kept(claim).get("kind") == "argument"
 
 
+def is_slug(title: str, text: str) -> bool:
+    """Whether a title is nothing but the words of its text, as ids are made of them: no person writes that."""
+    if "-" not in title or " " in title:
+        return False
+    made = slug(text)
+    number = title.removeprefix(f"{made}-")
+    return title == made or (
+        number != title and made != "" and _NUMBER.fullmatch(number) is not None
+    )
+
+
+def is_counted(id: str) -> bool:
+    """Whether a link's id is its kind and a number, as the reader gives them; as an argument's title it is only an id."""
+    return _COUNTED.fullmatch(id) is not None
+
+
+def is_machine_made(id: str) -> bool:
+    """Whether a link's id is a number or a UUID, which nobody chose."""
+    return _MACHINE_MADE.fullmatch(id) is not None
+
+
 def own_of(data: Mapping[str, Any] | None) -> Mapping[str, Any]:
     """What stands under ``argmap`` in a document's data."""
     return mapping(data, ARGMAP) if data else NO_DATA
+
+
+def link_of(own: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What stands there of the link that a relation line says; a text is the link's id."""
+    held = own.get("link")
+    return {"id": held} if isinstance(held, str) else mapping(own, "link")
 
 
 def apart(data: Mapping[str, Any] | None) -> dict[str, Any]:
@@ -60,11 +99,8 @@ def apart(data: Mapping[str, Any] | None) -> dict[str, Any]:
 
 def made_with(make: Callable[..., Element], own: Mapping[str, Any], **fields: Any) -> Element:
     """An element of the ``fields``, with the ``own`` ones over them; raises `ValueError` for what isn't a field."""
-    given = fields | dict(own)
     try:
-        if "citations" in given:
-            given["citations"] = tuple([made_with(Citation, each) for each in given["citations"]])
-        return make(**given)
+        return make(**fields | dict(own))
     except (TypeError, AttributeError) as error:
         raise ValueError(str(error)) from error
 

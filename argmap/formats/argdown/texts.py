@@ -15,8 +15,9 @@ from .escapes import escaped, is_sayable
 from .notes import Notes
 from .own import kept
 
-__all__ = ["Words", "has_tags_in_text", "tags_of", "words_of"]
+__all__ = ["Words", "has_tags_in_text", "tags_of", "wording_of", "words_of"]
 
+_MENTION = re.compile(r"@[\[<]")
 _TAG = re.compile(r"#(?:\([^)\r\n]+\)|[a-zA-Z0-9-]+)")
 _SHORT_TAG = re.compile(r"[a-zA-Z0-9\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]+")
 _LONG_TAG = re.compile(r"[^)\r\n]+")
@@ -35,13 +36,20 @@ def words_of(claim: Claim, *, begins: bool, tags_apart: bool) -> Words:
     """How the text of ``claim`` is written, which ``begins`` a line perhaps; its tags only if they stand among the words."""
     text, tags = claim.text, () if tags_apart else claim.tags
     source = kept(claim).get("source")
-    if isinstance(source, str) and not begins and _reads_as(source, text, tags, apart=tags_apart):
+    if isinstance(source, str) and _reads_as(source, text, tags, apart=tags_apart, begins=begins):
         return Words(source, source=source)
     if tags and text:
         return Words(_tagged(text))
     if is_sayable(text):
         return Words(escaped(text, begins=begins))
     return Words(escaped(" ".join(text.split()), begins=begins), exact=False)
+
+
+def wording_of(text: str) -> Words:
+    """How another wording is written: mentions in it need no escapes, since nothing of them is kept."""
+    if _MENTION.search(text) and is_sayable(text) and _reads_as(text, text, (), apart=True):
+        return Words(text)
+    return words_of(Claim("a", text), begins=False, tags_apart=True)
 
 
 def has_tags_in_text(claim: Claim) -> bool:
@@ -74,14 +82,20 @@ def _tagged(text: str) -> str:
     return "".join([*pieces, escaped(text[at:])])
 
 
-def _reads_as(written: str, text: str, tags: tuple[str, ...], *, apart: bool) -> bool:
+def _reads_as(
+    written: str, text: str, tags: tuple[str, ...], *, apart: bool, begins: bool = False
+) -> bool:
     """Whether what is written is read as this text with these tags, if they are taken ``apart`` or not."""
     settings = "===\nmodel: {removeTagsFromText: true}\n===\n\n" if apart else ""
-    notes = Notes(SourceText("", f"{settings}[a]: {written}\n"), strict=True)
+    title = "" if begins else "[a]: "
+    notes = Notes(SourceText("", f"{settings}{title}{written}\n"), strict=True)
     try:
         entries = parse(notes.source.text, notes).entries
     except ReadError:
         return False
+    if len(entries) != 1 or notes.found:
+        return False
     entry = entries[0]
+    form = "plain" if begins else "definition"
     same = (entry.text.strip(), entry.tags) == (text, tags) and entry.source in ("", written)
-    return same and len(entries) == 1 and not notes.found and not entry.data
+    return same and (entry.kind, entry.form, entry.data) == ("statement", form, None)

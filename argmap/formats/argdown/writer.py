@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...errors import Loss
 from ...model.claim import Claim
 from ...model.data import Data
 from ...model.ids import slug
-from ...model.link import Rebuttal, Support
+from ...model.link import Rebuttal
 from ...model.map import ArgumentMap
-from ...model.records import Group, Scheme
+from ...model.records import Group
 from ..codec import RECORDS, encode
 from ..format import Rendering
 from .emit import Emitter
 from .escapes import escaped, is_sayable
-from .fields import braces, user_data
+from .fields import user_data
+from .foreign import without_foreign
 from .front import front_matter
 from .names import names
 from .numbering import Numbering
-from .own import is_gist, kept_settings
-from .plan import Plan, plan
-from .structures import RULE, structures
+from .own import is_counted, is_gist, is_machine_made, kept_settings
+from .plan import Plan
+from .planning import plan
+from .rule import natural, rules
+from .shorthand import short
+from .structures import structures, title_of
 from .texts import has_tags_in_text
 from .values import mapping
 
@@ -33,28 +36,46 @@ def write(map: ArgumentMap) -> Rendering:
     """The document: front matter if there is anything for it, then claims nested below what they bear on.
 
     Groups are headings, linked premises premise-conclusion structures. Fields that Argdown has no sign for stand
-    in data under ``argmap``. Issues, answers, preferences, rephrases and what bears on a relation line are
-    losses, and so is an order that the document can't have.
+    in data under ``argmap``. Issues, answers, preferences, rephrases, what bears on a relation line and what other
+    formats keep are losses, and so is an order that the document can't have.
     """
+    map, foreign = without_foreign(map)
     model = mapping(kept_settings(map.data), "model")
     strict = model.get("mode") == "strict" and not _has_rebuttals(map)
     made = plan(map, strict=strict)
-    labels = [made.structures[last][-1].label for last in made.named]
-    tagged = [claim for claim in map.claims if claim.tags]
-    apart = model.get("removeTagsFromText") is True or not all(has_tags_in_text(c) for c in tagged)
-    emitter = Emitter(made, names(map.claims, labels), tags_apart=apart)
-    natural = _natural_schemes(map, made)
-    listed = [scheme for scheme in map.schemes if scheme.id not in natural]
-    first = {scheme.name: scheme for scheme in (*reversed(map.schemes), *reversed(listed))}
-    schemes = {scheme.id: name for name, scheme in first.items()}
+    emitter = Emitter(made, names(map.claims, _arguments(made)), short(map), _are_apart(made))
+    schemes = rules(map.schemes)
     groups = _sections(emitter, map, schemes)
-    front = front_matter(map, ids=_ids(emitter), schemes=listed, tags_apart=apart, strict=strict)
+    steps = [made.steps[id] for id in emitter.links if id in made.steps]
+    said = natural(map.schemes, [step.scheme for step in steps if step.scheme in schemes])
+    listed = [scheme for scheme in map.schemes if scheme not in said]
+    front, unsaid = front_matter(
+        map,
+        ids=_ids(emitter),
+        schemes=listed,
+        tagged=emitter.tagged and emitter.tags_apart,
+        strict=strict,
+    )
     text = "\n".join([*front, *emitter.lines]).rstrip("\n")
-    losses = [
-        *_losses(emitter, strict=strict),
-        *_disorder(emitter, groups, [*listed, *natural.values()]),
-    ]
+    losses = [*foreign, *_losses(emitter), *unsaid, *_disorder(emitter, groups)]
     return Rendering(f"{text}\n" if text else "", tuple(losses), "argdown")
+
+
+def _arguments(made: Plan) -> dict[str, bool]:
+    """The titles of structures, and whether a title that stands for an id anyway must be told from one."""
+    return {
+        title: title == step.label and is_machine_made(step.id)
+        for last, title in made.titles.items()
+        for step in made.structures[last][-1:]
+    }
+
+
+def _are_apart(made: Plan) -> bool:
+    """Whether tags stand behind texts, and not among their words."""
+    model = mapping(kept_settings(made.map.data), "model")
+    titles = [title_of(made.structures[last][-1]) for last in made.titles]
+    said = [claim for claim in (*made.map.claims, *titles) if claim.tags and claim.text]
+    return model.get("removeTagsFromText") is True or not all(map(has_tags_in_text, said))
 
 
 def _has_rebuttals(map: ArgumentMap) -> bool:
@@ -66,25 +87,17 @@ def _has_rebuttals(map: ArgumentMap) -> bool:
     )
 
 
-def _natural_schemes(map: ArgumentMap, made: Plan) -> dict[str, Scheme]:
-    """The schemes that the names in inferences say whole, in the order of their use."""
-    by_id = {scheme.id: scheme for scheme in map.schemes}
-    names = Counter([scheme.name for scheme in map.schemes])
-    natural: dict[str, Scheme] = {}
-    for link in map.links:
-        scheme = by_id.get(link.scheme or "") if isinstance(link, Support) else None
-        if scheme is None or link.id not in made.steps or names[scheme.name] > 1:
-            continue
-        plain = encode(RECORDS["schemes"], scheme).keys() <= {"id", "name"}
-        if plain and RULE.fullmatch(scheme.name) and slug(scheme.name) == scheme.id:
-            natural[scheme.id] = scheme
-    return natural
-
-
 def _ids(emitter: Emitter) -> Sequence[str] | str:
     """The titles that are only ids: all of them, or which."""
-    ids = [id for id in emitter.titled if id in emitter.names.ids]
-    return "all" if ids and len(ids) == len(emitter.titled) else ids
+    titles, structures = emitter.plan.titles, emitter.plan.structures
+    steps = {
+        last
+        for last, title in titles.items()
+        if title == last and not structures[last][-1].label and not is_counted(title)
+    }
+    ids = [id for id in emitter.titled if id in emitter.names.ids or id in steps]
+    every = emitter.names.all_ids or len(ids) == len(emitter.titled)
+    return "all" if ids and every else ids
 
 
 def _sections(emitter: Emitter, map: ArgumentMap, schemes: Mapping[str, str]) -> list[Group]:
@@ -102,13 +115,14 @@ def _sections(emitter: Emitter, map: ArgumentMap, schemes: Mapping[str, str]) ->
         level, group = stack.pop()
         order.append(group)
         emitter.section = group.id
-        emitter.lines += [_heading(group, level), ""]
+        emitter.sections.add(group.id)
+        emitter.lines += [_heading(emitter, group, level), ""]
         _section(emitter, by_group.get(group.id, ()), schemes)
         stack += [(level + 1, each) for each in reversed(inside.get(group.id, ()))]
     return order
 
 
-def _heading(group: Group, level: int) -> str:
+def _heading(emitter: Emitter, group: Group, level: int) -> str:
     sayable = bool(group.title) and is_sayable(group.title)
     title = group.title if sayable else " ".join(group.title.split()) or "Group"
     own = {} if (slug(title) or "group") == group.id else {"id": group.id}
@@ -116,50 +130,63 @@ def _heading(group: Group, level: int) -> str:
     data = user_data(group.data)
     if Data(data) != group.data:
         own, data = own | {"data": encode(RECORDS["groups"], group)["data"]}, {}
-    return f"{'#' * level} {escaped(title)}{braces(data, own)}"
+    return f"{'#' * level} {escaped(title)}{emitter.braces(data, own)}"
 
 
 def _section(emitter: Emitter, claims: Sequence[Claim], schemes: Mapping[str, str]) -> None:
     """Write the claims of a section: first those that bear on nothing, with all that bears on them."""
     first = [claim for claim in claims if claim.id not in emitter.plan.over]
-    for claim in (*first, *claims):
+    for claim in first:
+        _say(emitter, claim.id, schemes)
+    emitter.concluding += emitter.deferred.pop(emitter.section, ())
+    structures(emitter, schemes)
+    for claim in claims:
         for id in _upwards(emitter, claim.id):
-            if id not in emitter.said:
-                line = emitter.mention(id, new=True, begins=True)
-                emitter.block([line, *emitter.below(id)])
-                structures(emitter, schemes)
+            _say(emitter, id, schemes)
+
+
+def _say(emitter: Emitter, id: str, schemes: Mapping[str, str]) -> None:
+    """Write a claim if it isn't yet: within the structure that concludes it, if nothing else bears on it."""
+    if id not in emitter.said and not emitter.plan.below.get(id):
+        emitter.concluding += [emitter.plan.within[id]] if id in emitter.plan.within else []
+        structures(emitter, schemes)
+    if id not in emitter.said:
+        line = emitter.mention(id, new=True, begins=True)
+        emitter.block([line, *emitter.below(id)])
+        structures(emitter, schemes)
 
 
 def _upwards(emitter: Emitter, id: str) -> list[str]:
-    """A claim and before it what it bears on, as far as that is still to be said in this section."""
+    """A claim and before it what it bears on, as far as that is still to be said in this section.
+
+    Of a circle it is the claim where one comes to it.
+    """
     path: dict[str, None] = {}
     over: str | None = id
     while over is not None and over not in path and emitter.can_say(over):
         path[over] = None
         over = emitter.plan.over.get(over)
-    return [*reversed(path)]
+    ids = [*path]
+    if over in path:
+        del ids[ids.index(over) + 1 :]
+    return ids[::-1]
 
 
-def _losses(emitter: Emitter, *, strict: bool) -> Iterator[Loss]:
+def _losses(emitter: Emitter) -> Iterator[Loss]:
     map = emitter.plan.map
     for issue in map.issues:
         yield Loss("issue", issue.id, "the issue", "Argdown has no questions")
     yield from (emitter.plan.lost[id] for id in map.elements if id in emitter.plan.lost)
-    mode = mapping(kept_settings(map.data), "model").get("mode")
-    if mode == "strict" and not strict:
-        yield Loss("map-data", "", "the strict mode", "in it the rebuttals would be contraries")
+    yield from emitter.plan.moved
 
 
-def _disorder(
-    emitter: Emitter, groups: Sequence[Group], schemes: Sequence[Scheme]
-) -> Iterator[Loss]:
+def _disorder(emitter: Emitter, groups: Sequence[Group]) -> Iterator[Loss]:
     """Losses of order and of numbers, if the document's are others."""
     map, lost = emitter.plan.map, emitter.plan.lost
     orders = {
         "claims": ([claim.id for claim in map.claims], list(emitter.claims)),
         "links": ([link.id for link in map.links if link.id not in lost], list(emitter.links)),
         "groups": (list(map.groups), list(groups)),
-        "schemes": (list(map.schemes), list(schemes)),
     }
     for name, (before, after) in orders.items():
         if before != after:

@@ -14,6 +14,7 @@ from attrs import evolve
 
 from argmap import ArgumentMap, Link, Loss, Rendering, Step, render
 from argmap import parse as parse_map
+from argmap.formats.argdown.foreign import without_foreign
 from argmap.source import SourceText
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -23,8 +24,9 @@ Outline = Callable[[str], list[list[Any]]]
 
 def differences(before: ArgumentMap, after: ArgumentMap, losses: Sequence[Loss]) -> list[str]:
     """How a map that was written and read differs from what it was, but for the losses that were told."""
+    before, _ = without_foreign(before)
     codes = {loss.code for loss in losses}
-    lost = {loss.element for loss in losses if loss.element}
+    lost = {loss.element for loss in losses if loss.element and not loss.code.endswith("-data")}
     told = []
     for table in ("claims", "issues", "groups", "schemes", "participants", "sources"):
         first, second = (
@@ -39,8 +41,12 @@ def differences(before: ArgumentMap, after: ArgumentMap, losses: Sequence[Loss])
         links = [sorted(each) for each in links]
     if links[0] != links[1]:
         told.append(f"links: {links[0]} != {links[1]}")
-    parts = ["about"] + ([] if "map-data" in codes else ["data"])
-    told += [part for part in parts if getattr(before, part) != getattr(after, part)]
+    parts = {"about": "about", "data": "map-data"}
+    told += [
+        part
+        for part, code in parts.items()
+        if code not in codes and getattr(before, part) != getattr(after, part)
+    ]
     return told
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import argmap
 from argmap import strategies
@@ -27,6 +28,18 @@ def test_a_map_is_read_as_it_was_but_for_the_losses(
     written(map)
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(st.data())
+def test_a_map_with_everything_is_read_as_it_was(
+    written: Written, maps: st.SearchStrategy[argmap.ArgumentMap], data: st.DataObject
+) -> None:
+    """Some letter of a text, or some value of free data, would be lost in silence."""
+    map = data.draw(maps)
+    rendering = written(map)
+    if not rendering.losses:
+        assert _map(rendering.text) == map
+
+
 def test_a_small_debate(written: Written) -> None:
     """A person would not write it so."""
     draft = argmap.Draft("Co-ops")
@@ -44,8 +57,6 @@ def test_a_small_debate(written: Written) -> None:
 ===
 title: Co-ops
 model: {removeTagsFromText: true}
-argmap:
-  added: true
 ===
 
 [Co-ops]: Co-ops are good.
@@ -100,7 +111,8 @@ def _of(texts: str, *links: argmap.Link, **parts: object) -> argmap.ArgumentMap:
 @pytest.mark.parametrize(
     ("map", "lost"),
     [
-        (_of("a b", S("s", ("b",), "a"), S("t", ("b",), "s")), {"t"}),
+        (_of("a b", S("s", ("b",), "a"), S("t", ("b",), "s")), set()),
+        (_of("a b", R("r", ("b",), "a"), S("t", ("b",), "r")), {"t"}),
         (_of("a b c", S("s", ("b",), "a", label="L"), S("t", ("c",), "s")), set()),
         (_of("a b", R("r", ("b",), "a"), R("q", ("b",), "a")), {"q"}),
         (_of("a b c", R("r", ("b", "c"), "a", weight=0.5)), set()),
