@@ -112,7 +112,7 @@ def boxes(map: ArgumentMap) -> Boxes:
 def _chains(map: ArgumentMap) -> list[list[Support]]:
     """The supports that are reconstructed arguments, those of one argument together.
 
-    Like the writer: a support whose premises are linked, which has a name, or that something bears on. Nothing refers to
+    Like the writer: a support whose premises are linked, which has a name, a scheme or a warrant, or that something bears on. Nothing refers to
     a statement without a title, so that two steps which meet there are of one argument.
     """
     targets = {link.target for link in map.links if isinstance(link, Step)}
@@ -124,7 +124,7 @@ def _chains(map: ArgumentMap) -> list[list[Support]]:
         if not isinstance(link, Support) or not isinstance(map.elements[link.target], Claim):
             continue
         argument = kept(link).get("argument")
-        linked = len(link.premises) > 1 or link.id in targets
+        linked = len(link.premises) > 1 or link.id in targets or bool(link.scheme or link.warrants)
         if not (linked or link.label or isinstance(argument, str)):
             continue
         if not gists.isdisjoint((*link.premises, link.target)):

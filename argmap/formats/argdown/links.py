@@ -198,7 +198,8 @@ class Linker:
             own["warrants"] = tuple([self.ids[line.statement] for line in licence])
         own.pop("uses", None)
         lines = self._used(argument, inference) or [line for line in near if line not in licence]
-        if not argument.members and len(lines) == 1 and not inference.relations:
+        told = entry.rules or licence or len(lines) > 1 or inference.relations
+        if not argument.members and not told:
             known = {"argument": ""}  # else nothing tells it from a relation
         if entry.rules:
             fields["scheme"] = self._scheme(", ".join(entry.rules))

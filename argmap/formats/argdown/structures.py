@@ -149,7 +149,7 @@ class _Writer:
         """What the reader knows of a step by its place, its title and its rule."""
         known = {"argument": self.argument["label"]} if self.argument else {}
         below = self.emitter.plan.below.get(step.id)
-        if not self.argument and len(step.premises) == 1 and not below:
+        if not (self.argument or rule or step.warrants or len(step.premises) > 1 or below):
             known = {"argument": ""}
         expected: dict[str, Any] = {"label": "", "group": None, "tags": ()}
         if last and self.argument:

@@ -13,13 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from argmap.formats.argdown.legal import legal
-
 from argmap.formats.argdown.blocks import parse
 from argmap.formats.argdown.derive import derived
 from argmap.formats.argdown.interpret import Interpretation, interpret
 from argmap.formats.argdown.notes import Notes
 from argmap.formats.argdown.parts import Argument, Inference, Node, Section
+from argmap.formats.legal import legal
 from argmap.source import SourceText
 
 Row = list[Any]
