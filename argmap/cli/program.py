@@ -19,6 +19,7 @@ COMMANDS = (
     "evaluate",
     "explain",
     "crux",
+    "solve",
     "fmt",
     "fences",
     "formats",

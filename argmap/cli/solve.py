@@ -1,0 +1,121 @@
+"""``argmap solve``: an abstract framework solved as in the competition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+import click
+from attrs import evolve
+
+from ..errors import UnknownId
+from .exit_codes import listed
+from .options import PATH, limit_option, limits, name_option
+from .report import note, result
+
+if TYPE_CHECKING:
+    from ..frameworktext import Framework
+    from ..limits import Limits
+    from ..source import SourceText
+
+__all__ = ["solve"]
+
+_EPILOG = f"""\
+\b
+Examples:
+  argmap solve --problems
+  argmap solve -p SE-PR -f framework.af
+  argmap solve -p DS-PR -f framework.af -a 3
+  argmap solve -p DC-ST -f framework.apx -a a3 --solver cadical195
+
+{listed(12, 14, reading=True)}
+"""
+
+
+def _solvers() -> Sequence[str]:
+    from ..semantics.solvers import SOLVERS
+
+    return SOLVERS
+
+
+@click.command(short_help="Solve an abstract framework.", epilog=_EPILOG)
+@click.option("-p", "problem", metavar="PROBLEM", help="One of --problems, such as DS-PR.")
+@click.option("-f", "file", type=PATH, metavar="FILE", help="The framework: p af, APX or TGF.")
+@click.option("-a", "argument", metavar="ARGUMENT", help="The argument that DC and DS ask about.")
+@click.option("--problems", is_flag=True, help="List the problems.")
+@name_option(
+    "--solver",
+    noun="solver",
+    names=_solvers,
+    default="auto",
+    help="What solves the clauses: auto, python (argmap's own), or one of argmap[sat].",
+)
+@limit_option
+def solve(
+    problem: str | None,
+    file: str | None,
+    argument: str | None,
+    problems: bool,
+    solver: str,
+    limit: tuple[str, ...],
+) -> None:
+    """Solve one of the ten problems of ICCMA 2025's main track, and answer as the competition wants it.
+
+    DC: whether the argument is in some extension; DS: whether it is in all; SE: some extension. The answer is YES or NO, and a line
+    "w ..." of the extension that shows it; NO alone where there is none.
+    """
+    from ..files import read_source
+    from ..semantics import tasks
+    from ..semantics.graph import AttackGraph
+    from ..semantics.solvers import solver_of
+
+    if problems:
+        result(f"[{','.join(tasks.PROBLEMS)}]")
+        return
+    if problem is None or file is None:
+        raise click.UsageError("name a problem with -p and a framework with -f")
+    if problem not in tasks.PROBLEMS:
+        raise click.UsageError(
+            f"no problem is named {problem!r}; known: {', '.join(tasks.PROBLEMS)}"
+        )
+    if (argument is None) != problem.startswith("SE"):
+        raise click.UsageError(f"{problem} {'takes no' if argument else 'needs an'} argument (-a)")
+    most = limits(limit)
+    found = _parsed(read_source(file, limits=most), most)
+    number = {name: at for at, name in enumerate(found.names)}
+    if argument is not None and argument not in number:
+        raise UnknownId(argument, found.names, noun="argument")
+    graph = AttackGraph.of(len(number), [(number[a], number[b]) for a, b in found.attacks])
+    query = None if argument is None else number[argument]
+    answer = tasks.solve(graph, problem, query, make=solver_of(solver))
+    result("\n".join(answer.lines(found.names)))
+
+
+def _parsed(source: SourceText, most: Limits) -> Framework:
+    """The framework in a document: by its suffix, else by how it begins; oddities are told."""
+    from ..frameworktext import parse_af, parse_apx, parse_tgf
+
+    parsers: dict[str, Callable[..., Framework]] = {
+        ".af": parse_af,
+        ".apx": parse_apx,
+        ".tgf": parse_tgf,
+    }
+    parse = parsers.get(PurePath(source.name).suffix.lower())
+    if parse is None:
+        begins = next((line for line in source.text.splitlines() if line.strip("# \t")), "")
+        parse = parse_af if begins.startswith("p ") else parse_apx if "(" in begins else parse_tgf
+    found = parse(source, limits=most)
+    for oddity in found.oddities:
+        note(f"warning: {oddity.message}")
+    return _numbered(found) if parse is parse_af else found
+
+
+def _numbered(framework: Framework) -> Framework:
+    """The framework with numbers for names, whatever its comments call the arguments."""
+    number = {name: str(at) for at, name in enumerate(framework.names, 1)}
+    return evolve(
+        framework,
+        names=tuple(number.values()),
+        attacks=tuple([(number[a], number[b]) for a, b in framework.attacks]),
+    )
