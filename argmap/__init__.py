@@ -33,7 +33,18 @@ if TYPE_CHECKING:
         UnknownName,
         WriteError,
     )
-    from .formats import Format, Reading, Rendering, dumps, loads, parse, read, render, write
+    from .formats import (
+        Format,
+        Reading,
+        Rendering,
+        Report,
+        dumps,
+        loads,
+        parse,
+        read,
+        render,
+        write,
+    )
     from .limits import Limits
     from .model import (
         About,
@@ -119,6 +130,7 @@ __all__ = [
     "Record",
     "Rendering",
     "Rephrase",
+    "Report",
     "Scheme",
     "Source",
     "Step",
@@ -185,6 +197,7 @@ _HOMES: dict[str, tuple[str, ...]] = {
         "Format",
         "Reading",
         "Rendering",
+        "Report",
         "dumps",
         "loads",
         "parse",

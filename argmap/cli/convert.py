@@ -16,6 +16,7 @@ Examples:
   argmap convert debate.json debate.dot
   argmap convert debate.json graph.json --to node-link --losses
   argmap convert notes.md debate.json --fence 2
+  argmap convert debate.argdown debate.aif.json --report lost.json
   argmap convert --from node-link --to json - -  < graph.json
 
 {listed(8, 9, 10, 13, 14, reading=True)}
@@ -30,6 +31,7 @@ Examples:
 @fence_option
 @click.option("--strict", is_flag=True, help="Write nothing if something would be lost.")
 @click.option("--losses", is_flag=True, help="List every loss, not only the first ten.")
+@click.option("--report", metavar="FILE", type=PATH, help="Write findings and losses as JSON.")
 @limit_option
 def convert(
     source: str,
@@ -39,18 +41,26 @@ def convert(
     fence: int | str | None,
     strict: bool,
     losses: bool,
+    report: str | None,
     limit: tuple[str, ...],
 ) -> None:
     """Write the map in IN to OUT, in the format that OUT's suffix or --to says.
 
     What OUT's format can't say is told on standard error, or refused with --strict. IN and OUT
     may be the same file: the old one stands until the new one is whole. Either may be -, standard
-    input or output.
+    input or output. The report is written with --strict too, where OUT isn't.
     """
-    from ..formats import render, save
+    from ..errors import CannotExpress
+    from ..files import write_atomic
+    from ..formats import Report, render, save
 
     chosen = to_write(target, target_format)
     reading = load(source, format=source_format, fence=fence, limits=limits(limit))
-    rendering = render(reading.map, chosen.name, strict=strict)
+    rendering = render(reading.map, chosen.name)
+    if report is not None:
+        told = Report(reading.findings, rendering.losses, reading.format, chosen.name)
+        write_atomic(report, told.to_json())
+    if strict and rendering.losses:
+        raise CannotExpress(chosen.title, rendering.losses)
     rendering = save(rendering, target)
     tell_losses(rendering.losses, chosen, everything=losses)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePath
 from typing import IO, Any, TypeAlias
 from warnings import warn
@@ -25,11 +25,13 @@ from ..pause import no_garbage
 from ..registry import FORMATS, SUFFIXES
 from ..source import SourceText, decode
 from .format import Format, Reader, Reading, Rendering
+from .report import Report
 
 __all__ = [
     "Format",
     "Reading",
     "Rendering",
+    "Report",
     "document",
     "dumps",
     "format_of",
@@ -45,6 +47,9 @@ __all__ = [
 
 File: TypeAlias = str | os.PathLike[str] | IO[bytes] | IO[str]
 
+Told: TypeAlias = Callable[[Report], object]
+"""What takes a report, such as ``print``, a logger's method or the ``append`` of a list."""
+
 
 def formats() -> tuple[Format, ...]:
     """Every format, built-in and plugged in."""
@@ -57,16 +62,18 @@ def read(
     format: str | None = None,
     strict: bool = False,
     limits: Limits | None = None,
+    report: Told | None = None,
     **options: Any,
 ) -> ArgumentMap:
     """The map in a file: a path, ``"-"`` for standard input, or an open file.
 
     The format is the one named, else the one that the suffix and the content tell. What the reader finds
-    but can live with comes as a `FindingWarning`; ``strict=True`` refuses it. `parse` gives findings as
-    values. ``options`` are the format's own. Raises `ReadError` with the place, nothing else.
+    but can live with goes to ``report``, a function that takes a `Report`, else it comes as a
+    `FindingWarning`; ``strict=True`` refuses it. `parse` gives findings as values. ``options`` are the
+    format's own. Raises `ReadError` with the place, nothing else.
     """
     source = document(file, format=format, limits=limits)
-    return _told(parse(source, format=format, strict=strict, limits=limits, **options))
+    return _told(parse(source, format=format, strict=strict, limits=limits, **options), report)
 
 
 def document(file: File, *, format: str | None = None, limits: Limits | None = None) -> SourceText:
@@ -88,10 +95,11 @@ def loads(
     format: str | None = None,
     strict: bool = False,
     limits: Limits | None = None,
+    report: Told | None = None,
     **options: Any,
 ) -> ArgumentMap:
     """The map in a text; as `read` does with a file."""
-    return _told(parse(text, format=format, strict=strict, limits=limits, **options))
+    return _told(parse(text, format=format, strict=strict, limits=limits, **options), report)
 
 
 def parse(
@@ -115,17 +123,24 @@ def parse(
 
 
 def write(
-    map: ArgumentMap, file: File, *, format: str | None = None, strict: bool = False, **options: Any
+    map: ArgumentMap,
+    file: File,
+    *,
+    format: str | None = None,
+    strict: bool = False,
+    report: Told | None = None,
+    **options: Any,
 ) -> tuple[Loss, ...]:
     """Write a map to a file, a path or ``"-"`` for standard output, and return what it doesn't say.
 
     The format is the one named, else the suffix's. The old file or the new one stands there at any time,
-    never half. Losses come as a `LossWarning` too, but for pictures; ``strict=True`` raises
-    `CannotExpress` and writes nothing. ``options`` are the format's own.
+    never half. Losses go to ``report`` too, a function that takes a `Report`, else, but for pictures, they
+    come as a `LossWarning`; ``strict=True`` raises `CannotExpress` and writes nothing. ``options`` are the
+    format's own.
     """
     chosen = FORMATS.get(format) if format is not None else format_of(file)
     rendering = save(render(map, chosen.name, strict=strict, **options), file)
-    return _warned(rendering, chosen)
+    return _warned(rendering, chosen, report)
 
 
 def save(rendering: Rendering, file: File) -> Rendering:
@@ -144,7 +159,14 @@ def _companion(suffix: str) -> Loss:
     return Loss("companion", "", "the text that it is about", why)
 
 
-def dumps(map: ArgumentMap, format: str = "json", *, strict: bool = False, **options: Any) -> str:
+def dumps(
+    map: ArgumentMap,
+    format: str = "json",
+    *,
+    strict: bool = False,
+    report: Told | None = None,
+    **options: Any,
+) -> str:
     """A map as text; as `write` does to a file."""
     rendering = render(map, format, **options)
     beside = [_companion(suffix) for suffix, _ in rendering.beside]
@@ -152,7 +174,7 @@ def dumps(map: ArgumentMap, format: str = "json", *, strict: bool = False, **opt
     chosen = FORMATS.get(format)
     if strict and rendering.losses:
         raise CannotExpress(chosen.title, rendering.losses)
-    _warned(rendering, chosen)
+    _warned(rendering, chosen, report)
     return rendering.text
 
 
@@ -170,9 +192,10 @@ def render(
 
 
 def format_of(file: File) -> Format:
-    """The format that a path's suffix names; raises `UnknownFormat` with the suffixes there are."""
+    """The format to write that a path's suffix names, or one that is only read; raises `UnknownFormat` with the suffixes there are."""
     name = _name(file)
-    for candidate in _by_suffix(name):
+    candidates = _by_suffix(name)
+    for candidate in (*[each for each in candidates if each.write], *candidates):
         return candidate
     suffix = PurePath(name).suffix
     raise UnknownFormat(
@@ -255,14 +278,19 @@ def _name(file: File) -> str:
     return os.fsdecode(name) if isinstance(name, str | os.PathLike) else ""
 
 
-def _told(reading: Reading) -> ArgumentMap:
+def _told(reading: Reading, report: Told | None) -> ArgumentMap:
+    if report is not None:
+        report(reading.report)
+        return reading.map
     for finding in reading.findings:
         warn(str(finding), FindingWarning, stacklevel=3)
     return reading.map
 
 
-def _warned(rendering: Rendering, chosen: Format) -> tuple[Loss, ...]:
-    if not chosen.picture:
+def _warned(rendering: Rendering, chosen: Format, report: Told | None) -> tuple[Loss, ...]:
+    if report is not None:
+        report(rendering.report)
+    elif not chosen.picture:
         for loss in rendering.losses:
             warn(f"{chosen.title}: {loss}", LossWarning, stacklevel=3)
     return rendering.losses

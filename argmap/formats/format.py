@@ -11,6 +11,7 @@ from ..errors import Finding, Loss
 from ..limits import Limits
 from ..model.map import ArgumentMap
 from ..source import SourceText
+from .report import Report
 
 __all__ = ["Format", "Reader", "Reading", "Rendering"]
 
@@ -22,6 +23,11 @@ class Reading:
     map: ArgumentMap
     findings: tuple[Finding, ...] = ()
     format: str = ""
+
+    @property
+    def report(self) -> Report:
+        """What was found, as a report."""
+        return Report(findings=self.findings, source=self.format)
 
 
 @frozen
@@ -40,6 +46,11 @@ class Rendering:
     def data(self) -> bytes:
         """The document as the bytes that go into a file: UTF-8."""
         return self.text.encode()
+
+    @property
+    def report(self) -> Report:
+        """What was lost, as a report."""
+        return Report(losses=self.losses, target=self.format)
 
 
 class Reader(Protocol):

@@ -91,6 +91,29 @@ def test_a_format_that_is_not_read(run: Any, debate: ArgumentMap) -> None:
     assert "SVG picture can be written, not read" in ended.err
 
 
+def test_a_report_is_written(run: Any, here: Path, debate: ArgumentMap) -> None:
+    """A program could not learn what was found and lost."""
+    (here / "odd.json").write_text('{"argmap": 1, "claims": [{"id": "a", "title": "A"}], "x": 2}')
+    assert run("convert", "odd.json", "odd.aif.json", "--report", "told.json").code == 0
+    told = json.loads((here / "told.json").read_text())
+    assert (told["source"], told["target"]) == ("json", "aif")
+    assert [finding["code"] for finding in told["findings"]] == ["unknown-key"]
+    assert [loss["code"] for loss in told["losses"]] == ["claim-title", "map-data"]
+    assert (
+        run("convert", "debate.json", "debate.out", "--to", "json", "--report", "no.json").err == ""
+    )
+    assert json.loads((here / "no.json").read_text())["losses"] == []
+
+
+def test_a_report_of_what_is_refused(run: Any, here: Path) -> None:
+    """Who is refused would not get the list of what would be lost."""
+    (here / "a.json").write_text('{"argmap": 1, "claims": [{"id": "a", "title": "A"}]}')
+    ended = run("convert", "a.json", "a.aif.json", "--strict", "--report", "told.json")
+    assert ended.code == 9
+    assert not (here / "a.aif.json").exists()
+    assert len(json.loads((here / "told.json").read_text())["losses"]) == 1
+
+
 def test_a_map_goes_to_argdown_and_its_losses_are_told(run: Any, here: Path) -> None:
     """What Argdown can't say would be lost in silence, or a map with every kind of link be refused."""
     claims = (argmap.Claim("a", "A."), argmap.Claim("b", "B."))
