@@ -103,9 +103,8 @@ def different(usual: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, A
         for key, value in given.items()
         if key not in usual or usual[key] != value or type(usual[key]) is not type(value)
     }
-    without = [key for key in usual if key not in given]
-    if without:
-        kept[WITHOUT] = without
+    if not usual.keys() <= given.keys():
+        kept[WITHOUT] = [key for key in usual if key not in given]
     return kept
 
 

@@ -15,7 +15,7 @@ from attrs import define, field
 from ..errors import ReadError
 from ..jsontext import Path, kind_of, path_text
 from ..model.claim import Claim
-from ..model.data import NO_DATA, Data
+from ..model.data import NO_DATA, Data, checked_data
 from ..model.ids import fresh_id, slug
 from ..model.link import Link, Preference, Rebuttal, Rephrase, Support, Undercut
 from ..model.records import Scheme
@@ -37,6 +37,7 @@ class GraphReader:
 
     decoder: Decoder
     dialect: Dialect
+    long_texts: bool = field(init=False)
     raws: dict[str, dict[str, Any]] = field(factory=dict)
     paths: dict[str, Path] = field(factory=dict)
     told: dict[str, Told] = field(factory=dict)
@@ -45,6 +46,14 @@ class GraphReader:
     edges: list[dict[str, Any]] = field(factory=list)
     pairs: list[tuple[str, str]] = field(factory=list)
     edge_paths: list[Path] = field(factory=list)
+
+    @long_texts.default
+    def _has_long_texts(self) -> bool:
+        """Whether the document may hold a text past the limit, so that free data must be looked through."""
+        text, most = self.decoder.document.source.text, self.decoder.limits.text_characters
+        half = max(most // 2, 1)  # a text past the limit covers a whole stretch of this length
+        starts = range(0, len(text) - half, half)
+        return any(text.find('"', start, start + half) < 0 for start in starts)
 
     def node(self, item: Any, path: Path) -> None:
         """Take in a node."""
@@ -108,6 +117,9 @@ class GraphReader:
 
     def _id(self, node: dict[str, Any], path: Path) -> str:
         name = self.dialect.id
+        given = node.get(name)
+        if type(given) is str and 0 < len(given) <= self.decoder.limits.id_characters:
+            return given  # the usual case, without a call
         if name not in node:
             raise self.decoder.error(path, f'the node has no "{name}"')
         raw = node[name]
@@ -121,6 +133,9 @@ class GraphReader:
 
     def _check(self, node: dict[str, Any], path: Path) -> None:
         for name in self.dialect.texts:
+            given = node.get(name)
+            if type(given) is str and len(given) <= self.decoder.limits.text_characters:
+                continue
             if name in node:
                 self.decoder.ruled(text, node[name], (*path, name), name)
 
@@ -144,6 +159,10 @@ class GraphReader:
         kept = different(self.dialect.node(id, told), self.raws[id])
         if not kept:
             return NO_DATA
+        if not self.long_texts:
+            data = checked_data(kept, self.dialect.name)
+            if data is not None:
+                return data
         return self.decoder.ruled(free, {self.dialect.name: kept}, self.paths[id], "a node")
 
     def _claim(self, id: str) -> Claim:

@@ -24,7 +24,8 @@ def mended_for(source: SourceText, *, strict: bool) -> tuple[SourceText, tuple[F
     Such characters are left from wrong encodings, in several files of the AIFdb. Every place in the
     document stays where it was. ``strict`` refuses them.
     """
-    if not _SUSPECT.search(source.text):
+    plain = source.text.isascii() and "\\u" not in source.text and "\x7f" not in source.text
+    if plain or not _SUSPECT.search(source.text):
         return source, ()
     spots: list[int] = []
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..source import illegal_character
 
-__all__ = ["NO_DATA", "Data", "freeze", "thaw"]
+__all__ = ["NO_DATA", "Data", "checked_data", "freeze", "thaw"]
 
 DEEPEST = 100
 """How deep free data may nest; bounded, so that hashing and pickling can't run out of stack."""
@@ -16,6 +16,9 @@ DEEPEST = 100
 
 LONGEST = 14_000
 """How many bits a whole number may have; from about 4,300 digits on Python itself refuses to print it."""
+
+
+_set = object.__setattr__
 
 
 class Data(Mapping[str, Any]):
@@ -31,10 +34,19 @@ class Data(Mapping[str, Any]):
     _depth: int
 
     def __init__(self, values: Mapping[str, Any] | Iterable[tuple[str, Any]] = ()) -> None:
-        frozen = {_name(key): _frozen(value, 1) for key, value in dict(values).items()}
-        deep = [value for value in frozen.values() if type(value) in _DEEP]
-        object.__setattr__(self, "_values", frozen)
-        object.__setattr__(self, "_depth", 1 + (max(map(_depth, deep)) if deep else 0))
+        frozen = {}
+        depth = 0
+        for key, value in (values if type(values) is dict else dict(values)).items():
+            # The usual case is told here and not in a function: a large map has a million of these.
+            if not (type(key) is str and key.isprintable()):
+                key = _name(key)  # noqa: PLW2901  # the name as it is checked
+            if not ((type(value) is str and value.isprintable()) or value is None):
+                value = _frozen(value, 1)  # noqa: PLW2901  # the value as it is frozen
+                if type(value) in _DEEP:
+                    depth = max(depth, _depth(value))
+            frozen[key] = value
+        _set(self, "_values", frozen)
+        _set(self, "_depth", 1 + depth)
 
     def __getitem__(self, name: str) -> Any:
         return self._values[name]
@@ -65,6 +77,21 @@ class Data(Mapping[str, Any]):
         return Data, (self._values,)
 
 
+def checked_data(values: dict[str, Any], name: str) -> Data | None:
+    """Data that hold ``values`` under ``name``, unchecked; None if a value holds others.
+
+    Only for what a strict reader of JSON gave, which has refused whatever `Data` would refuse.
+    """
+    if not _SCALARS.issuperset(map(type, values.values())):
+        return None
+    inner, outer = Data.__new__(Data), Data.__new__(Data)
+    _set(inner, "_values", values)
+    _set(inner, "_depth", 1)
+    _set(outer, "_values", {name: inner})
+    _set(outer, "_depth", 2)
+    return outer
+
+
 def freeze(value: Any) -> Any:
     """``value`` as frozen JSON: lists as tuples, mappings as `Data`.
 
@@ -81,6 +108,7 @@ def thaw(value: Any) -> Any:
     return [thaw(item) for item in value] if isinstance(value, tuple) else value
 
 
+_SCALARS = frozenset([str, int, float, bool, type(None)])
 _DEEP = (Data, tuple)
 """The kinds of frozen values that hold others."""
 
@@ -102,7 +130,9 @@ def _frozen(value: Any, depth: int) -> Any:
     if isinstance(value, list | tuple):
         return tuple([_frozen(item, depth + 1) for item in value])
     if isinstance(value, Mapping):
-        return Data({key: _frozen(item, depth + 1) for key, item in value.items()})
+        if not _SCALARS.issuperset(map(type, value.values())):
+            value = {key: _frozen(item, depth + 1) for key, item in value.items()}
+        return Data(value)
     raise TypeError(f"free data holds JSON values; {kind.__name__} isn't one")
 
 
