@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from ..errors import SHOWN, InvalidMap, Problem, ReadError, did_you_mean
-from ..jsontext import JsonDocument, Path, path_text
+from ..jsontext import Path, path_text
 from ..model.link import KINDS
 from .codec import RECORDS
+from .placed import Document
 
 __all__ = ["ENDS", "NAMESPACES", "fault_in", "place_in", "refused"]
 
@@ -29,7 +30,7 @@ _REFERENCES = tuple(
 
 
 def refused(
-    document: JsonDocument,
+    document: Document,
     error: InvalidMap,
     where: Callable[[Problem], Path],
     ids: Iterable[str],

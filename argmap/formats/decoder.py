@@ -8,11 +8,12 @@ from typing import Any
 from attrs import define, field
 
 from ..errors import ReadError, TooLarge
-from ..jsontext import JsonDocument, Path, kind_of, path_text
+from ..jsontext import Path, kind_of, path_text
 from ..limits import Limits
 from ..model.ids import fresh_id
 from .codec import ABOUT, CITATION, RECORDS, VERSION, Shape
 from .notes import Notes
+from .placed import Document
 from .rules import Fault, Rule, free
 
 __all__ = ["Decoder"]
@@ -22,7 +23,7 @@ __all__ = ["Decoder"]
 class Decoder:
     """Reads the objects of one document; ``notes`` holds what it finds and can live with."""
 
-    document: JsonDocument
+    document: Document
     limits: Limits
     notes: Notes = field(init=False)
     path: Path = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import define, field, fields
@@ -17,10 +18,12 @@ from .codec import NODES, Shape
 from .decoder import Decoder
 from .rules import free, identifier, text
 
-__all__ = ["GraphDecoder"]
+__all__ = ["GraphDecoder", "with_aside"]
 
 _EDGE = ("source", "target", "role", "kind", "label")
 _END = ("source", "target", "role")
+_WORDED_BY = ("text", "label", "name")
+"""The keys by which graph tools call what is shown of a node, the best first."""
 
 
 @define
@@ -38,13 +41,15 @@ class _LinkNode:
 class GraphDecoder:
     """Takes nodes, then edges, and gives claims, issues and links.
 
-    ``ours`` says that argmap wrote the graph, so that a strange kind of node is a fault. ``paths`` has the
+    ``ours`` says that argmap wrote the graph, so that a strange kind of node is a fault. What a node holds
+    under ``aside`` goes into its free data under that name. ``paths`` has the
     way to the node of each id, ``made`` to the edge of each link that has no node, ``edges`` to
     the first edge between two ids; ``items`` has the object of each node.
     """
 
     decoder: Decoder
     ours: bool
+    aside: str = ""
     names: dict[str | int, str] = field(factory=dict)
     paths: dict[str, Path] = field(factory=dict)
     items: dict[str, dict[str, Any]] = field(factory=dict)
@@ -134,8 +139,8 @@ class GraphDecoder:
         if self.ours and "kind" in node:
             raise self._strange_kind(node["kind"], NODES, "node", path)
         strange = {name: given for name, given in node.items() if name != "id"}
-        held = {"id": id, **(self._wording(strange, ("text", "label"), path) or {"text": id})}
-        self._keep("node", held, strange, path, ("id", "text", "label", "kind"))
+        held = {"id": id, **(self._wording(strange, _WORDED_BY, path) or {"text": id})}
+        self._keep("node", held, strange, path, ("id", *_WORDED_BY, "kind"))
         self.items[id] = {"id": id}
         self.claims.append(Claim(**held))
 
@@ -159,7 +164,10 @@ class GraphDecoder:
         known: Shape | tuple[str, ...],
     ) -> None:
         names = known if isinstance(known, tuple) else tuple(known.rules)
+        kept = strange.pop(self.aside, None)
         self.decoder.keep(noun, held, strange, path, known=names, apart=False)
+        if kept:
+            held["data"] = self.decoder.ruled(free, with_aside(held, self.aside, kept), path, noun)
 
     def _strange_kind(self, kind: Any, known: Any, noun: str, path: Path) -> ReadError:
         place = (*path, "kind")
@@ -222,10 +230,14 @@ class GraphDecoder:
         kind = kinds.get(name) if isinstance(name, str) else None
         if kind is None:
             raise self._strange_kind(name, kinds, "edge", path)
-        id = fresh_id(
-            f"{kind.kind}-{len(self.steps) + 1}", ChainMap(self.paths, self.made), self.counts
-        )
         leave = (*_END, "kind", *_counter(edge))
+        id = edge.get("id")
+        if isinstance(id, str) and id and id not in self.paths and id not in self.made:
+            self.decoder.ruled(identifier, id, (*path, "id"), "id")
+            leave += ("id",)
+        else:
+            wish = f"{kind.kind}-{len(self.steps) + 1}"
+            id = fresh_id(wish, ChainMap(self.paths, self.made), self.counts)
         strange = {key: given for key, given in edge.items() if key not in leave}
         held: dict[str, Any] = {"id": id, "premises": (tail,), "target": head}
         held |= self._wording(strange, ("label",), path, "label")
@@ -250,6 +262,13 @@ class GraphDecoder:
             data[fresh_id("edges", data, {})] = node.extras
             node.held["data"] = self.decoder.ruled(free, data, node.path, "what its edges hold")
         return node.kind(**node.held, **ends)
+
+
+def with_aside(held: dict[str, Any], name: str, kept: dict[str, Any]) -> dict[str, Any]:
+    """The free data among the fields ``held``, with what was ``kept`` beside what is there under that name."""
+    data = dict(held.get("data", {}))
+    there = data.get(name)
+    return {**data, name: {**there, **kept} if isinstance(there, Mapping) else kept}
 
 
 def _roles(kind: type[Link], *, out: bool) -> tuple[tuple[str, str], ...]:

@@ -33,7 +33,7 @@ from .decoder import Decoder
 from .format import Format, Reading, Rendering
 from .top_keys import top_keys
 
-__all__ = ["NATIVE", "schema"]
+__all__ = ["NATIVE", "read_tables", "schema"]
 
 _TABLES = ("claims", "issues", "links", *RECORDS)
 """The lists of a document, in its order."""
@@ -67,6 +67,11 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     decoder = Decoder(document, limits)
     root = decoder.expect_object(document.value, (), "the document")
     decoder.check_version(root)
+    return read_tables(decoder, root, strict=strict, format="json")
+
+
+def read_tables(decoder: Decoder, root: dict[str, Any], *, strict: bool, format: str) -> Reading:
+    """The map that lists of objects say, in the shape of a document of the native format."""
     for limit in ("claims", "links"):
         decoder.check_count(limit, len(decoder.items(root, limit)), (limit,))
     parts = {table: decoder.values(shape, root, table) for table, shape in ELEMENTS.items()}
@@ -78,13 +83,15 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
         map = ArgumentMap(**parts)
     except InvalidMap as error:
         ids = [value.id for table in NAMESPACES[0] for value in parts[table]]
-        raise refused(document, error, lambda problem: place_in(root, problem), ids) from None
+        raise refused(
+            decoder.document, error, lambda problem: place_in(root, problem), ids
+        ) from None
     for tables in NAMESPACES:
         where = [(table, index, "id") for table in tables for index in range(len(parts[table]))]
         decoder.notes.compare_ids(
             [value.id for table in tables for value in parts[table]], where.__getitem__
         )
-    return Reading(map, decoder.notes.told(strict=strict), "json")
+    return Reading(map, decoder.notes.told(strict=strict), format)
 
 
 def _link(decoder: Decoder, item: Any, path: Path) -> Any:
