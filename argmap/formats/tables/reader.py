@@ -1,0 +1,249 @@
+"""Reads tables of claims and links, one below the other or mixed, from CSV and TSV."""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import Any
+
+from attrs import define, field
+
+from ...errors import ReadError, did_you_mean
+from ...jsontext import Path, parse_json
+from ...limits import Limits
+from ...model.ids import fresh_id, slug
+from ...source import SourceText, Span, illegal_character, visible
+from ..decoder import Decoder
+from ..format import Reading
+from ..native import read_tables
+from ..placed import PlacedDocument
+from .cells import Cell, delimiter_of, rows_of
+from .columns import (
+    KINDS_OF_ROWS,
+    LISTS,
+    column_of,
+    defaults,
+    ends_of,
+    is_known,
+    is_link,
+    kind_of_row,
+    looks_like_head,
+)
+
+__all__ = ["read"]
+
+_YES = ("true", "yes", "x", "1")
+_NO = ("false", "no", "0")
+_MADE = {"said_by": "participants", "group": "groups", "scheme": "schemes"}
+"""Columns that name records, and the table of those that are made of a name that no table has."""
+_NOWHERE = [{"": Cell("", 0, 0)}]
+_NAMED = {"participants": "name", "groups": "title", "schemes": "name"}
+
+
+def read(source: SourceText, *, strict: bool, limits: Limits, format: str) -> Reading:
+    """The map that tables of claims and links say, in one file.
+
+    A row that names columns (``id``, ``text``, ``kind``, ``from``, ``to`` and the fields of the model) begins a
+    table. Rows with a ``from`` or ``to`` are links, others claims, unless ``kind`` says more. An id may
+    be left out: a claim's is made of its text. Columns that argmap doesn't know are kept in the free
+    data. Speakers, groups and schemes that have no rows of their own are made of their names.
+    """
+    at = illegal_character(source.text)
+    if at is not None:
+        message = f"a control character, U+{ord(source.text[at]):04X}"
+        raise ReadError(message, span=source.span(at), hint="take it out")
+    delimiter = delimiter_of(source.text)
+    rows = rows_of(source, delimiter)
+    tables = _Tables(source, delimiter, limits, format)
+    tables.take(rows)
+    if not tables.heads:
+        raise ReadError("the file is empty", name=source.name)
+    tables.finish()
+    decoder = Decoder(PlacedDocument(source, tables.where), limits)
+    return read_tables(decoder, tables.root, strict=strict, format=format)
+
+
+@define
+class _Tables:
+    """Rows as the objects of a native document, and the cells that say each."""
+
+    source: SourceText
+    delimiter: str
+    limits: Limits
+    format: str
+    root: dict[str, Any] = field(factory=defaults)
+    cells: dict[str, list[dict[str, Cell]]] = field(factory=dict)
+    heads: int = 0
+    attacks: list[dict[str, Any]] = field(factory=list)
+    nameless: list[tuple[str, dict[str, Any]]] = field(factory=list)
+
+    def take(self, rows: list[list[Cell]]) -> None:
+        """Take in every row."""
+        head: list[tuple[int, str]] = []
+        fresh = True
+        for row in rows:
+            if not any(cell.text or cell.quoted for cell in row):
+                fresh = True
+            elif fresh and (not head or _is_head(row)):
+                head, fresh = self._head(row), False
+            else:
+                self._row(head, row)
+                fresh = False
+
+    def _head(self, row: list[Cell]) -> list[tuple[int, str]]:
+        names = [column_of(cell.text) for cell in row]
+        if not any(map(is_known, names)):
+            hint = "name the columns in the first row: id, text, kind, from, to"
+            raise self._error("no column of this table has a name that is known", row[0], hint)
+        seen: dict[str, int] = {}
+        for index, name in enumerate(names):
+            if name and name in seen:
+                raise self._error(f"the column '{visible(name[:60])}' is there twice", row[index])
+            seen[name] = index
+        self.heads += 1
+        return [(index, name) for index, name in enumerate(names) if name]
+
+    def _error(self, message: str, cell: Cell, hint: str = "") -> ReadError:
+        return ReadError(message, span=self.source.span(cell.start, cell.end), hint=hint)
+
+    def _row(self, head: list[tuple[int, str]], row: list[Cell]) -> None:
+        last = head[-1][0]
+        for cell in row[last + 1 :]:
+            if cell.text:
+                raise self._error("this cell is in no column that has a name", cell)
+        given = {name: row[index] for index, name in head if index < len(row) and row[index].text}
+        kind = self._kind(head, given)
+        table = KINDS_OF_ROWS["rebuttal" if kind == "attack" else kind]
+        item: dict[str, Any] = {"kind": kind} if table == "links" else {}
+        strange: dict[str, Any] = {}
+        for name, cell in given.items():
+            if not is_known(name):
+                strange[name] = cell.text
+            elif name != "kind":
+                item |= self._field(kind, name, cell)
+        if strange:
+            item["data"] = {**item.get("data", {}), self.format: strange}
+        self._put(table, kind, item, given, row)
+
+    def _put(
+        self, table: str, kind: str, item: dict[str, Any], given: dict[str, Cell], row: list[Cell]
+    ) -> None:
+        fallback = {"": row[0], **{_field_name(kind, name): cell for name, cell in given.items()}}
+        self.cells.setdefault(table, []).append(fallback)
+        if table == "about":
+            self.root["about"] = item
+        elif table == "map":
+            self.root |= {"data": item.get("data", {})}
+        else:
+            self.root[table].append(item)
+            if "id" not in item:
+                self.nameless.append((kind, item))
+            if kind == "attack":
+                self.attacks.append(item)
+
+    def _kind(self, head: list[tuple[int, str]], given: dict[str, Cell]) -> str:
+        names = [name for _, name in head]
+        cell = given.get("kind")
+        if cell is None:
+            of_links = "text" not in names and ("from" in names or "to" in names)
+            return "support" if of_links or "from" in given or "to" in given else "claim"
+        kind = kind_of_row(cell.text)
+        if kind != "attack" and kind not in KINDS_OF_ROWS:
+            near = did_you_mean(kind, KINDS_OF_ROWS).removeprefix("; ")
+            hint = near or f"kinds: {', '.join(KINDS_OF_ROWS)}"
+            raise self._error(f"no row is of the kind '{visible(cell.text[:60])}'", cell, hint)
+        return kind
+
+    def _field(self, kind: str, name: str, cell: Cell) -> dict[str, Any]:
+        """The field, or fields, that a cell says."""
+        target = _field_name(kind, name)
+        if name == "from" and target in ("claim", "preferred"):
+            items = self._list(cell)
+            if len(items) != 1:
+                raise self._error(f"a {kind} goes from one thing, not from {len(items)}", cell)
+            return {target: items[0]}
+        if name in LISTS:
+            return {target: self._list(cell)}
+        if name in ("data", "citations"):
+            return {target: self._json(cell)}
+        if name in ("implicit", "strict", "contradictory"):
+            return {target: self._flag(cell)}
+        return {target: self._number(cell) if name == "weight" else cell.text}
+
+    def _list(self, cell: Cell) -> Any:
+        if cell.text.lstrip().startswith("["):
+            return self._json(cell)
+        return [item for part in cell.text.split(";") if (item := part.strip())]
+
+    def _json(self, cell: Cell) -> Any:
+        try:
+            return parse_json(SourceText("cell", cell.text), limits=self.limits).value
+        except ReadError as error:
+            raise self._error(f"this must be JSON: {error.message}", cell, error.hint) from None
+
+    def _flag(self, cell: Cell) -> bool:
+        plain = cell.text.strip().lower()
+        if plain not in (*_YES, *_NO):
+            raise self._error(f"this must be yes or no, not '{visible(cell.text[:60])}'", cell)
+        return plain in _YES
+
+    def _number(self, cell: Cell) -> float:
+        given = cell.text.replace(",", ".") if self.delimiter == ";" else cell.text
+        try:
+            number = float(given)
+        except ValueError:
+            number = float("nan")
+        if not isfinite(number):
+            raise self._error(f"this must be a number, not '{visible(cell.text[:60])}'", cell)
+        return number
+
+    def finish(self) -> None:
+        """Give ids to what has none, their kinds to attacks, and rows to records that are only named."""
+        taken = {
+            item["id"]: None
+            for table in ("claims", "issues", "links")
+            for item in self.root[table]
+            if "id" in item
+        }
+        counts: dict[str, int] = {}
+        for number, (kind, item) in enumerate(self.nameless, 1):
+            wish = slug(str(item.get("text") or item.get("name") or item.get("title") or ""))
+            id = fresh_id(wish or f"{kind}-{number}", taken, counts)
+            taken[id] = None
+            item["id"] = id
+        links = {item["id"] for item in self.root["links"]}
+        for item in self.attacks:
+            item["kind"] = "undercut" if item.get("target") in links else "rebuttal"
+        for column, table in _MADE.items():
+            self._make_records(column, table)
+
+    def _make_records(self, column: str, table: str) -> None:
+        known = {item["id"] for item in self.root[table]}
+        for holder in ("claims", "issues", "links"):
+            for item in self.root[holder]:
+                named = item.get(column, ())
+                for name in (named,) if isinstance(named, str) else named:
+                    if isinstance(name, str) and name and name not in known:
+                        known.add(name)
+                        self.root[table].append({"id": name, _NAMED[table]: name})
+
+    def where(self, path: Path, key: bool) -> Span:
+        """The cell of a field of a row, or the row's first."""
+        table, index, name = (*path, None, None, None)[:3]
+        rows = self.cells.get(str(table), _NOWHERE)
+        # Records that were made of names come after those that have rows.
+        place = min(index, len(rows) - 1) if isinstance(index, int) else 0
+        cell = rows[place].get(str(name)) or rows[place][""]
+        return self.source.span(cell.start, cell.end)
+
+
+def _is_head(row: list[Cell]) -> bool:
+    """Whether a row below an empty one begins another table."""
+    names = [cell.text for cell in row]
+    return column_of(names[0]) in ("id", "kind") or looks_like_head(names)
+
+
+def _field_name(kind: str, column: str) -> str:
+    """The field that a column holds in a row of this kind; nothing fits a column that it doesn't have."""
+    if is_link(kind) and column in ("from", "to"):
+        return ends_of(kind)[column == "to"] or column
+    return column
