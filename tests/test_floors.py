@@ -46,6 +46,7 @@ PACKAGE_DOORS: dict[str, dict[str, str]] = {
     },
     "pydot": {"dottext.py": "DOT is read and written there"},
     "yaml": {"yamltext.py": "YAML is read there"},
+    "rdflib": {"rdftext.py": "RDF is read there, where the extra is"},
     "click": {"cli/": "the command line is a click program"},
     "hypothesis": {"strategies/": "the strategies are Hypothesis's"},
     "pysat": {"semantics/solvers.py": "native solvers, which are an extra"},

@@ -12,6 +12,7 @@ HEAVY = (
     "pydot",
     "pyparsing",
     "yaml",
+    "rdflib",
     "hypothesis",
     "click",
     "pygraphviz",

@@ -1,0 +1,171 @@
+"""The one door to RDF: triples of plain terms out of Turtle, TriG, N-Triples, RDF/XML and JSON-LD, by rdflib.
+
+rdflib is an extra, imported when RDF is read. Nothing that a document names is opened: XML goes through the strict
+reader first, and JSON-LD may not name a context that stands elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal, TypeAlias
+from warnings import catch_warnings, simplefilter
+
+from attrs import field, frozen
+
+from .errors import MissingExtra, ReadError
+from .jsontext import parse_json
+from .limits import Limits
+from .source import SourceText, illegal_character
+from .xmltext import parse_xml
+
+__all__ = ["Syntax", "Term", "Triple", "line_of", "parse_rdf", "syntax_of", "term_text"]
+
+Syntax: TypeAlias = Literal["turtle", "trig", "xml", "json-ld"]
+
+_BASE = "document:///"
+"""What names without a scheme are relative to."""
+
+_PLACE = re.compile(r":(\d+):(\d+): ")
+_QUOTED = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*+"""|"(?:[^"\\\n]|\\.)*+"|'
+    r"'(?:[^'\\\n]|\\.)*+'|<[^<>\s]*+>|#[^\n]*+",
+    re.DOTALL,
+)
+_LOUD = re.compile(r"\s+")
+
+
+@frozen
+class Term:
+    """An IRI, a blank node (``_:n1``, numbered in the document's order), or a literal with its language or type."""
+
+    kind: Literal["iri", "blank", "literal"]
+    value: str
+    language: str = field(default="")
+    datatype: str = field(default="")
+
+
+Triple: TypeAlias = tuple[Term, Term, Term]
+
+
+def syntax_of(text: str) -> Syntax:
+    """The syntax that a document of RDF is in."""
+    start = text.lstrip()
+    if start.startswith("<?xml") or re.match(r"<(?:[\w.-]+:)?RDF[\s>]|<!", start):
+        return "xml"
+    if start.startswith(("{", "[")) and '"@' in text:
+        return "json-ld"
+    return "trig" if "{" in text and "{" in _QUOTED.sub("", text) else "turtle"
+
+
+def parse_rdf(source: SourceText, *, limits: Limits, what: str) -> tuple[Triple, ...]:
+    """The triples of a document, each once, in its order; those of named graphs among them.
+
+    Raises `ReadError` with the place for what isn't RDF, and `MissingExtra` where rdflib isn't here;
+    ``what`` is the format that asks.
+    """
+    syntax = syntax_of(source.text)
+    if syntax == "xml":
+        parse_xml(source, limits=limits)
+    elif syntax == "json-ld":
+        _check_contexts(source, limits)
+    at = illegal_character(source.text)
+    if at is not None:
+        raise ReadError(f"a control character, U+{ord(source.text[at]):04X}", span=source.span(at))
+    numbers: dict[str, str] = {}
+    triples = tuple([_plain(triple, numbers) for triple in _parsed(source, syntax, what)])
+    for term in [term for triple in triples for term in triple]:
+        at = illegal_character(term.value)
+        if at is not None:  # written as an escape, so that the text itself doesn't show it
+            message = f"an escape stands for a control character, U+{ord(term.value[at]):04X}"
+            raise ReadError(message, name=source.name, hint="take it out")
+    return triples
+
+
+def _parsed(source: SourceText, syntax: Syntax, what: str) -> list[Any]:
+    try:
+        from rdflib import Dataset, Graph
+    except ImportError as error:
+        raise MissingExtra(what, "rdf") from error
+    # The plain store keeps the document's order; the other one, which named graphs need, keeps none.
+    named = syntax in ("trig", "json-ld")
+    graph: Any = Dataset(default_union=True) if named else Graph(store="SimpleMemory")
+    try:
+        with catch_warnings():
+            simplefilter("ignore", DeprecationWarning)  # rdflib's own, of its own code
+            graph.parse(data=source.text, format=syntax, publicID=_BASE)
+            found = [(s, p, o) for s, p, o in graph.triples((None, None, None))]
+        return sorted(found, key=lambda triple: [part.n3() for part in triple]) if named else found
+    except RecursionError:
+        raise ReadError("the document nests too deep for rdflib", name=source.name) from None
+    except Exception as error:  # rdflib raises whatever went wrong inside it
+        raise _refused(source, error) from error
+
+
+def _refused(source: SourceText, error: Exception) -> ReadError:
+    """What rdflib says of a document, with the place where it knows it."""
+    told = _LOUD.sub(" ", str(getattr(error, "_why", "") or error)).strip()[:200]
+    message = f"this isn't RDF: {told or type(error).__name__}"
+    line = getattr(error, "lines", None)
+    found = _PLACE.search(str(error))
+    if isinstance(line, int):
+        starts = source.line_starts()
+        return ReadError(message, span=source.span(starts[min(line, len(starts) - 1)]))
+    if found:
+        starts = source.line_starts()
+        start = starts[min(int(found[1]) - 1, len(starts) - 1)]
+        return ReadError(message, span=source.span(min(start + int(found[2]), len(source.text))))
+    return ReadError(message, name=source.name)
+
+
+def _check_contexts(source: SourceText, limits: Limits) -> None:
+    """Refuse a context that stands elsewhere: it would have to be fetched."""
+    document = parse_json(source, limits=limits)
+    todo: list[tuple[Any, tuple[str | int, ...]]] = [(document.value, ())]
+    while todo:
+        value, path = todo.pop()
+        if isinstance(value, list):
+            todo += [(item, (*path, index)) for index, item in enumerate(value)]
+        elif isinstance(value, dict):
+            for name, held in value.items():
+                named = held if isinstance(held, list) else [held]
+                elsewhere = any(isinstance(each, str) for each in named)
+                if name == "@import" or (name == "@context" and elsewhere):
+                    hint = "write the context itself into the document"
+                    message = "a context that stands elsewhere isn't fetched"
+                    raise document.error((*path, name), message, hint=hint)
+                todo.append((held, (*path, name)))
+
+
+def _plain(triple: Any, numbers: dict[str, str]) -> Triple:
+    first, second, third = [_term(part, numbers) for part in triple]
+    return first, second, third
+
+
+def _term(part: Any, numbers: dict[str, str]) -> Term:
+    kind = type(part).__name__
+    if kind == "URIRef":
+        return Term("iri", str(part))
+    if kind == "BNode":
+        return Term("blank", numbers.setdefault(str(part), f"_:n{len(numbers) + 1}"))
+    return Term("literal", str(part), part.language or "", str(part.datatype or ""))
+
+
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
+
+
+def line_of(triple: Triple) -> str:
+    """A triple as a line of N-Triples, which is Turtle too."""
+    return " ".join([*map(term_text, triple), "."])
+
+
+def term_text(term: Term) -> str:
+    """A term as N-Triples and Turtle have it."""
+    if term.kind == "iri":
+        return f"<{_IN_IRI.sub(lambda found: f'%{ord(found[0]):02X}', term.value)}>"
+    if term.kind == "blank":
+        return term.value
+    told = f'"{term.value.translate(_ESCAPES)}"'
+    if term.language:
+        return f"{told}@{term.language}"
+    return f"{told}^^<{term.datatype}>" if term.datatype else told
