@@ -1,0 +1,137 @@
+"""Mermaid, D2, TikZ and PlantUML: everything that is shown is there, and no text becomes a command."""
+
+from __future__ import annotations
+
+import html
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+import argmap
+from argmap.errors import UnknownName
+from argmap.strategies import maps
+
+LANGUAGES = ("mermaid", "d2", "tikz", "plantuml")
+
+
+@pytest.fixture
+def debate() -> argmap.ArgumentMap:
+    """A map with every kind of link, groups in groups, an issue and an unstated claim."""
+    draft = argmap.Draft("Co-ops")
+    outer = draft.group("Outer")
+    inner = draft.group("In <ner>", parent=outer)
+    good = draft.claim("Co-ops are good.", title="Good", group=outer, said_by="Ann")
+    near = draft.claim("They are near.", group=inner, implicit=True)
+    known = draft.claim("What is near\nis known.", group=inner)
+    step = draft.support(good, by=[near, known], label="so")
+    draft.undercut(step, by=draft.claim('No $x^2$ {#1} [y] "z" ~ | \\ & % `q`.'))
+    draft.rebut(good, by=draft.claim("They are slow."), warrants=[known])
+    draft.answer(draft.issue("Why?"), by=good)
+    draft.conflict(good, near)
+    draft.prefer(near, over=known)
+    draft.rephrase(near, by=known)
+    return draft.map()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_any_map_is_written(language: str) -> None:
+    """Some map would end in an error, or a part of it be left out without a word."""
+
+    @settings(deadline=None, max_examples=40)
+    @given(maps(hostile=True))
+    def check(map: argmap.ArgumentMap) -> None:
+        rendering = argmap.render(map, language)
+        assert rendering.text.endswith("\n")
+        assert "\0" not in rendering.text
+        assert {loss.code for loss in rendering.losses} <= {"preference", "conflict"}
+
+    check()
+
+
+@pytest.mark.parametrize("language", ["mermaid", "d2", "tikz"])
+def test_options_are_those_of_drawings(language: str, debate: argmap.ArgumentMap) -> None:
+    """A part could not be written, or a wrong word be taken in silence."""
+    whole = argmap.dumps(debate, language)
+    assert len(argmap.dumps(debate, language, depth=0)) < len(whole)
+    assert argmap.dumps(debate, language, direction="down") != whole
+    with pytest.raises(UnknownName, match="sideways"):
+        argmap.dumps(debate, language, direction="sideways")
+    with pytest.raises(UnknownName, match="pink"):
+        argmap.dumps(debate, language, theme="pink")
+
+
+def test_mermaid_says_every_text_by_numbers(debate: argmap.ArgumentMap) -> None:
+    """A text would be taken for markup, a directive or the end of its label."""
+    text = argmap.dumps(debate, "mermaid")
+    quoted = re.findall(r'"([^"\n]*)"', text)
+    assert all(re.fullmatch(r"(?:[A-Za-z0-9 ]|#\d+;|<br/>)*", each) for each in quoted)
+    shown = [
+        re.sub(r"#(\d+);", lambda found: chr(int(found[1])), each.replace("<br/>", "\n"))
+        for each in quoted
+    ]
+    for claim in debate.claims:
+        assert any(claim.text in each for each in shown)
+    assert "In <ner>" in shown
+    assert text.count("subgraph") == text.count("  end\n") == 2
+    links = [
+        line for line in text.splitlines() if re.search(r" (?:-->|---|-\.->|-\.-x|-\.-)", line)
+    ]
+    assert len(links) == 12
+
+
+def test_d2_says_every_text_in_quotes(debate: argmap.ArgumentMap) -> None:
+    """A text would end its label, or stand for a variable."""
+    text = argmap.dumps(debate, "d2")
+    for line in text.splitlines():
+        bare = re.sub(r'"(?:[^"\\]|\\.)*"', "", line)
+        assert not re.search(r"[$`<%]", bare), line
+    assert "g0.g1.n" in text
+    assert r"No \$x^2\$ {#1} [y] \"z\" ~ | \\ & % `q`." in text
+    assert r"What is near\nis known." in text
+
+
+def test_plantuml_is_a_tree_with_every_claim(debate: argmap.ArgumentMap) -> None:
+    """A claim would be missing, or what a tree can't say be lost without a word."""
+    rendering = argmap.render(debate, "plantuml")
+    plain = re.sub(r"<U\+([0-9A-F]+)>", lambda found: chr(int(found[1], 16)), rendering.text)
+    for claim in debate.claims:
+        assert claim.text.partition("\n")[0] in plain
+    assert [loss.code for loss in rendering.losses] == ["preference"]
+    bare = re.sub(r"</?color[^>]*>|<U\+[0-9A-F]+>", "", rendering.text)
+    assert re.fullmatch(r"@startmindmap\n(?:\*+ [A-Za-z0-9 \\]*\n)*@endmindmap\n", bare)
+
+
+def test_tikz_alone_and_as_a_document(debate: argmap.ArgumentMap) -> None:
+    """A picture for a paper would come with a document around it, or texts be obeyed by TeX."""
+    whole, alone = (
+        argmap.dumps(debate, "tikz"),
+        argmap.dumps(debate, "tikz", standalone=False),
+    )
+    assert whole.startswith("\\documentclass")
+    assert "documentclass" not in alone
+    assert alone in whole
+    said = (
+        r"No \$x\textasciicircum{}2\$ \{\#1\} [y] {\char34}z{\char34} \textasciitilde{} \textbar{}"
+    )
+    assert said in alone
+    assert alone.count("\\node[argmap card") == len(debate.claims) + len(debate.issues)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("pdflatex") is None, reason="no TeX here to set it with")
+def test_tex_sets_it(debate: argmap.ArgumentMap, tmp_path: Path) -> None:
+    """TeX would stop at what is written."""
+    (tmp_path / "map.tex").write_text(argmap.dumps(debate, "tikz"), "utf-8")
+    done = subprocess.run(
+        ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "map.tex"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, html.escape(done.stdout[-2_000:])
