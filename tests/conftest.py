@@ -49,6 +49,11 @@ def corpus() -> Path:
     return Path(os.environ[_CORPUS])
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--mutants N``: how many broken documents each reader of a format is given."""
+    parser.addoption("--mutants", type=int, default=300, metavar="N", help="mutants of each format")
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """``@pytest.mark.corpus("dot/**/*.dot")`` gives a test that takes ``corpus_file`` each such file."""
     if "corpus_file" not in metafunc.fixturenames:

@@ -49,8 +49,8 @@ def plug(monkeypatch: pytest.MonkeyPatch) -> Plug:
 
     monkeypatch.setattr(FORMATS, "_where", table)
     monkeypatch.setattr(FORMATS, "_loaded", {})
-    monkeypatch.delitem(SUFFIXES, ".txt")
     monkeypatch.setitem(SUFFIXES, ".json", ("json", "node-link"))
+    monkeypatch.delitem(SUFFIXES, ".txt")
     install()
     return install
 

@@ -1,0 +1,181 @@
+"""Tables in CSV and TSV: as spreadsheets write them, as people do, and what is wrong with one that isn't read."""
+
+from __future__ import annotations
+
+import pytest
+
+import argmap
+
+PAIR = """id,text
+good,Co-ops are good.
+near,They are near.
+
+id,kind,from,to
+s,support,near,good
+"""
+
+
+def _read(text: str, format: str = "csv") -> argmap.ArgumentMap:
+    return argmap.parse(text, format=format).map
+
+
+def test_a_pair_of_tables() -> None:
+    """The two tables would not be one map."""
+    map = _read(PAIR)
+    assert [claim.text for claim in map.claims] == ["Co-ops are good.", "They are near."]
+    assert map["s"] == argmap.Support("s", ("near",), "good")
+    assert argmap.dumps(map, "csv") == PAIR
+    assert argmap.parse(PAIR).format == "csv"
+    assert argmap.parse(PAIR.replace(",", "\t")).format == "tsv"
+
+
+def test_as_people_write_them() -> None:
+    """Other names of columns, semicolons, empty lines, blanks and words of the trade would be refused."""
+    map = _read(
+        "\nStatement; Type ;From;To;Speaker;Weight;implicit;Tags\n"
+        "Co-ops are good.;;;;Ann; 0,5 ;yes;a; \n".replace("a; \n", '"a; b"\n')
+        + ' "They are ""near""." ;claim;;;Ann;;no;\n\n'
+        ";pro;they-are-near;co-ops-are-good;;;;\n"
+        ";undercuts;they-are-near;support-3;;;;\n"
+        ";attack;co-ops-are-good;support-3;;;;\n"
+        ";con;they-are-near;co-ops-are-good;;;;"
+    )
+    good = map.claims[0]
+    assert (good.weight, good.implicit, good.tags, good.said_by) == (
+        0.5,
+        True,
+        ("a", "b"),
+        ("Ann",),
+    )
+    assert map.claims[1].text == 'They are "near".'
+    assert [link.kind for link in map.links] == ["support", "undercut", "undercut", "rebuttal"]
+    assert map.participants == (argmap.Participant("Ann", "Ann"),)
+
+
+def test_columns_of_their_own_are_kept() -> None:
+    """A column that argmap doesn't know would be gone, or come back as something else."""
+    text = "id,text,Votes so far\na,A.,3\nb,B.,\n"
+    map = _read(text)
+    assert map["a"].data == {"csv": {"Votes so far": "3"}}
+    assert argmap.dumps(map, "csv") == text
+    mixed = argmap.ArgumentMap(
+        claims=(argmap.Claim("a", data={"csv": {"x": "1", "text": "y"}, "n": [1]}),)
+    )
+    assert _read(argmap.dumps(mixed, "csv")) == mixed
+
+
+def test_one_table_alone() -> None:
+    """A table alone would be written without a word of what the other has."""
+    draft = argmap.Draft("Co-ops", data={"x": 1})
+    good = draft.claim("Co-ops are good.", id="good", said_by="Ann")
+    draft.support(good, by=draft.claim("They are near.", id="near"), id="s")
+    claims = argmap.render(draft.map(), "csv", table="claims")
+    links = argmap.render(draft.map(), "csv", table="links")
+    assert links.text == "id,kind,from,to\ns,support,near,good\n"
+    assert [loss.code for loss in claims.losses] == [
+        "support",
+        "participant",
+        "about-title",
+        "about-data",
+    ]
+    assert [loss.element for loss in links.losses] == ["good", "near", "ann", "", ""]
+    assert argmap.render(argmap.ArgumentMap(), "tsv").text == "id\ttext\n"
+    with pytest.raises(ValueError, match="table is one of all, claims, links, not 'x'"):
+        argmap.dumps(draft.map(), "csv", table="x")
+
+
+def test_links_of_every_kind() -> None:
+    """A link that isn't a step would go from or to nothing."""
+    rows = "p,rephrase,b,a\no,preference,a,b\nk,conflict,a; b,\nn,answer,a,q\n"
+    map = _read(f"id,kind,text\na,claim,A.\nb,,B.\nq,issue,Why?\n\nid,kind,from,to\n{rows}")
+    assert map["p"] == argmap.Rephrase("p", "b", "a")
+    assert map["o"] == argmap.Preference("o", "a", "b")
+    assert map["k"] == argmap.Conflict("k", ("a", "b"))
+    assert map["n"] == argmap.Answer("n", "a", "q")
+    assert argmap.dumps(map, "csv").endswith(rows)
+
+
+def test_the_data_of_the_whole_map() -> None:
+    """Free data of the map would have no row."""
+    map = argmap.ArgumentMap(claims=(argmap.Claim("a", "A."),), data={"x": [1]})
+    assert _read(argmap.dumps(map, "csv")) == map
+    losses = argmap.render(map, "csv", table="links").losses
+    assert [loss.code for loss in losses] == ["claim", "map-data"]
+
+
+def test_formulas_are_made_harmless_on_request() -> None:
+    """A spreadsheet would run a text of the map, or the change go untold."""
+    claims = (argmap.Claim("=a", "+1"), argmap.Claim("b", "x", wordings=("@SUM", "y")))
+    map = argmap.ArgumentMap(
+        claims=claims,
+        links=(argmap.Support("s", ("=a", "b"), "b"),),
+        about=argmap.About("-x"),
+    )
+    safe = argmap.render(map, "csv", safe=True)
+    assert "'=a,'+1" in safe.text
+    assert "'=a; b" in safe.text
+    codes = [(loss.code, loss.element) for loss in safe.losses]
+    assert codes == [
+        ("claim-id", "=a"),
+        ("claim-text", "=a"),
+        ("claim-wordings", "b"),
+        ("support-premises", "s"),
+        ("about-title", ""),
+    ]
+    assert _read(safe.text)["'=a"] == argmap.Claim("'=a", "'+1")
+    assert argmap.render(map, "csv").losses == ()
+
+
+def test_records_are_made_of_names() -> None:
+    """A speaker, group or scheme that is only named would have to be written twice."""
+    map = _read("id,text,group,said_by\na,A.,G,Ann; Ben\n\nid,kind,from,to,scheme\ns,,a,a,Expert\n")
+    assert [record.title for record in map.groups] == ["G"]
+    assert [record.name for record in map.participants] == ["Ann", "Ben"]
+    assert [record.name for record in map.schemes] == ["Expert"]
+    assert "participant" not in argmap.dumps(map, "csv")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("", "", "the file is empty"),
+        ("a,b\n1,2\n", "1:1", "no column of this table has a name that is known"),
+        ("id,text\na,A.,x\n", "2:6", "this cell is in no column that has a name"),
+        ("id,id\na,A.\n", "1:4", "the column 'id' is there twice"),
+        ('id,text\na,"A.\n', "2:3", "this quote isn't closed"),
+        ('id,text\na,"A" b\n', "2:7", "a quote ends the cell, and more follows"),
+        ("id,kind,text\na,clam,A.\n", "2:3", "no row is of the kind 'clam'"),
+        ("id,text,weight\na,A.,much\n", "2:6", "this must be a number, not 'much'"),
+        ("id,text,weight\na,A.,nan\n", "2:6", "this must be a number, not 'nan'"),
+        ("id,text,implicit\na,A.,perhaps\n", "2:6", "this must be yes or no, not 'perhaps'"),
+        ("id,text,data\na,A.,{x\n", "2:6", "this must be JSON"),
+        (
+            "id,text\na,A.\n\nid,kind,from,to\ns,rephrase,a; b,a\n",
+            "5:12",
+            "a rephrase goes from one thing, not from 2",
+        ),
+        ("id,text\na,A.\n\nid,kind,from,to\ns,support,b,a\n", "5:11", "which isn't there"),
+        ("id,text\na,A.\na,B.\n", "3:1", "share the id 'a'"),
+        ('id,text,tags\na,A.,"[1"\n', "2:6", "this must be JSON"),
+        ("id,text\na,A.,\nb,,\na,,\n", "4:1", "share the id 'a'"),
+        ("id,text,said_by\na,A.,Ann; ANN\n", "", "look alike"),
+        ("id,text\na,A.\x07\n", "2:5", "a control character, U+0007"),
+        ("kind,id,parent\ngroup,g,h\ngroup,h,g\n", "2:9", "group"),
+        ("kind,title,weight\nabout,T,\nissue,x,2\n", "3:9", "unknown key"),
+    ],
+)
+def test_what_is_wrong_is_said_with_the_cell(text: str, place: str, message: str) -> None:
+    """A person would have to look for the fault in a thousand rows."""
+    with pytest.raises(argmap.ReadError) as caught:
+        argmap.parse(text, format="csv", strict=True)
+    told = str(caught.value)
+    assert f"<text>:{place}" in told
+    assert message in told
+
+
+def test_time_is_linear() -> None:
+    """A long table, or one long cell, would take minutes."""
+    rows = "".join([f"c{n},Claim {n}.\n" for n in range(3_000)])
+    assert len(_read(f"id,text\n{rows}").claims) == 3_000
+    long = "x" * 99_000
+    assert _read(f'id,text\na,"{long}"\n').claims[0].text == long
