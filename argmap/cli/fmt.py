@@ -120,16 +120,22 @@ def _laid_out(file: str, format: str | None, most: Limits) -> _LaidOut:
 
 
 def _format_of(source: SourceText, format: str | None) -> Format:
-    """The format named, else of those of the suffix one that has a layout, else what the text looks like."""
+    """The format named, else of those of the suffix one that has a layout, else what the text looks like.
+
+    A suffix of other formats alone is believed only if the text doesn't look like Argdown.
+    """
     from ..formats.argdown import ARGDOWN
     from ..formats.fences import FENCES, fences
     from ..registry import FORMATS, SUFFIXES
 
     named = (format,) if format else SUFFIXES.get(Path(source.name).suffix.lower(), ())
     likely: list[Format] = [FORMATS.get(name) for name in named]
-    if not likely:
-        return FENCES if fences(source) else ARGDOWN
-    return next((each for each in likely if each.formatted is not None), likely[0])
+    for each in likely:
+        if each.formatted is not None:
+            return each
+    if likely and (format or ARGDOWN.sniff is None or not ARGDOWN.sniff(source.text)):
+        return likely[0]
+    return FENCES if fences(source) else ARGDOWN
 
 
 def _deal_with(laid_out: _LaidOut, *, check: bool, diff: bool) -> None:

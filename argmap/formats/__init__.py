@@ -256,14 +256,13 @@ def _by_suffix(name: str) -> Iterator[Format]:
         return
     likely = map(FORMATS.get, SUFFIXES.get(suffix) or _plugged_in())
     if name.index(".") == name.rindex("."):
-        yield from (each for each in likely if suffix in each.suffixes)
+        yield from filter(lambda each: suffix in each.suffixes, likely)
         return
     lengths = [
         (max([len(s) for s in f.suffixes if name.endswith(s)], default=0), f) for f in likely
     ]
-    for length, each in sorted(lengths, key=lambda pair: -pair[0]):
-        if length:
-            yield each
+    lengths.sort(key=lambda pair: -pair[0])
+    yield from [each for length, each in lengths if length]
 
 
 def _plugged_in() -> list[str]:

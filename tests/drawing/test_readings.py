@@ -62,7 +62,7 @@ def test_every_picture_takes_a_reading(debate: argmap.ArgumentMap) -> None:
     """DOT would show the claims where the drawing shows boxes."""
     assert "another" in render(debate, "dot").text
     assert "another" not in render(debate, "dot", reading="argdown").text
-    (page,) = argmap.drawing.draw_pages(debate, reading="argdown")
+    (page,) = argmap.draw_pages(debate, reading="argdown")
     assert len(page.view.cards) == 5
 
 

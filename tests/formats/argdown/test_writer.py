@@ -82,6 +82,7 @@ model: {removeTagsFromText: true}
         "===\nauthors: [Ann, Ben]\nsubTitle: x\nmodel: {mode: strict}\n===\n\n[A]: a\n  + [B]: b\n  - [C]: c\n  >< [D]\n",
         "===\nmodel: {removeTagsFromText: true}\n===\n\n[A]: **a** #t\n",
         "[S]\n  <_ [U]\n\n1984\\. A year.\n\n(see) x\n",
+        "(1) p\n----\n(2) q\n",
         "<A>\n\n(1) p\n-- r {uses: [9]} --\n(2) q\n",
         "<A>\n  - [U]\n\n(1) p\n----\n(2) q\n",
     ],
