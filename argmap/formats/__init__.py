@@ -194,9 +194,13 @@ def render(
 def format_of(file: File) -> Format:
     """The format to write that a path's suffix names, or one that is only read; raises `UnknownFormat` with the suffixes there are."""
     name = _name(file)
-    candidates = _by_suffix(name)
-    for candidate in (*[each for each in candidates if each.write], *candidates):
-        return candidate
+    only_read: list[Format] = []
+    for candidate in _by_suffix(name):
+        if candidate.write is not None:
+            return candidate
+        only_read.append(candidate)
+    if only_read:
+        return only_read[0]
     suffix = PurePath(name).suffix
     raise UnknownFormat(
         f"no format has the suffix {suffix!r}"

@@ -143,8 +143,6 @@ def _depth(value: Any) -> int:
 
 
 def _name(key: object) -> str:
-    if type(key) is str and key.isprintable():
-        return key
     if not isinstance(key, str):
         raise TypeError(f"a name in free data is a str, not {type(key).__name__}")
     return _text(key)

@@ -349,3 +349,11 @@ def test_the_suffixes_are_the_formats_own() -> None:
             names = own.setdefault("." + suffix.rpartition(".")[2], [])
             names += [name] if name not in names else []
     assert {suffix: tuple(names) for suffix, names in own.items()} == SUFFIXES
+
+
+def test_a_suffix_that_one_format_reads_and_another_writes(tmp_path: Path) -> None:
+    """A Markdown file could not be written, for Argdown in Markdown is only read."""
+    assert formats.format_of("notes.md").name == "markdown"
+    assert formats.format_of("analysis.axl").name == "axl"
+    argmap.write(MAP, tmp_path / "notes.md")
+    assert argmap.read(tmp_path / "notes.md") == MAP
