@@ -137,12 +137,22 @@ def _wait_until_read(pipe: IO[bytes]) -> None:
     pytest.fail("the program doesn't read its input")
 
 
+def _take_ctrl_c() -> None:
+    """Tests that run in the background may have been told to ignore Ctrl-C, and what they start with them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="how much waits in a pipe is asked of Linux")
 def test_ctrl_c(here: Path, debate: object) -> None:
     """A shell loop would go on after its user has stopped it, or the terminal show a traceback."""
     (here / "old.svg").write_text("old")
     words = [sys.executable, "-m", "argmap", "draw", "-", "-o", "old.svg"]
-    with subprocess.Popen(words, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        words,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=_take_ctrl_c,  # noqa: PLW1509 - no threads are about here
+    ) as process:
         assert process.stdin is not None
         process.stdin.write((here / "debate.json").read_bytes())
         process.stdin.flush()

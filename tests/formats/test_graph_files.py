@@ -76,6 +76,15 @@ def test_a_drawing_to_the_conventions_of_aif() -> None:
     assert map.data["graphml"]["loose"] == ({"source": "x", "target": "a"},)
 
 
+def test_a_drawing_whose_edges_are_all_of_links() -> None:
+    """Edges would be told loose where there are none."""
+    text = (SAMPLES / "graphml@aif.graphml").read_text("utf-8")
+    text = text.replace('<edge source="x" target="a"/>', "")
+    reading = argmap.parse(text, format="graphml")
+    assert "loose-edge" not in [finding.code for finding in reading.findings]
+    assert len(reading.map.links) == 2
+
+
 def test_an_export_of_argunet() -> None:
     """Theses, reconstructed arguments and sketched edges would be something else."""
     map = _sample("graphml@argunet.graphml")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
+
 import pytest
 
 import argmap
@@ -66,10 +69,47 @@ def test_solvers_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     assert solver_of("python") is Solver
     with pytest.raises(argmap.UnknownName, match="solver"):
         solver_of("z3")
-    monkeypatch.setitem(__import__("sys").modules, "pysat.solvers", None)
+    monkeypatch.setitem(sys.modules, "pysat.solvers", None)
     assert solver_of("auto") is Solver
     with pytest.raises(argmap.MissingExtra, match=r"argmap\[sat\]"):
         solver_of("glucose4")
+
+
+class _Stub:
+    """A solver with the manners of python-sat's."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._solver = Solver()
+        self._most = 0
+
+    def add_clause(self, clause: list[int]) -> None:
+        """Take in a clause."""
+        self._most = max([self._most, *map(abs, clause)])
+        self._solver.add(clause)
+
+    def solve(self, assumptions: list[int]) -> bool:
+        """Whether all hold together."""
+        return self._solver.solve(assumptions)
+
+    def get_model(self) -> list[int]:
+        """The variables that clauses name, negative where they are false."""
+        return [v if self._solver.value(v) else -v for v in range(1, self._most + 1)]
+
+
+@pytest.mark.parametrize("solver", ["auto", "glucose4"])
+def test_a_native_solver_is_asked_as_ours(solver: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the extra is installed the answers would be others."""
+    module = ModuleType("pysat.solvers")
+    module.Solver = _Stub  # type: ignore[attr-defined] # the module is made here
+    monkeypatch.setitem(sys.modules, "pysat.solvers", module)
+    assert solver_of("auto") is not Solver
+    for framework in some_frameworks(10, (4, 5), 3):
+        names = [f"x{n}" for n in range(framework.size)]
+        named = Framework(names, [(names[a], names[b]) for a, b in framework.attacks])
+        for semantics in ("semi-stable", "stage", "ideal"):
+            ours = sorted(named.extensions(semantics, solver="python"))
+            assert sorted(named.extensions(semantics, solver=solver)) == ours
 
 
 @pytest.mark.parametrize("solver", [name for name in SOLVERS if name not in ("auto", "python")])
