@@ -70,7 +70,7 @@ class Format:
     looked at, where losses are expected and not warned of. ``cannot_say`` tells in words what the format
     has no place for. ``formatted`` gives a document in argmap's layout, saying what it said; it raises
     `ReadError`. ``companions`` are the suffixes of files of the same name that belong to a document;
-    a reader is given them as `SourceText.beside`.
+    a reader is given them as ``SourceText.beside``.
     """
 
     name: str

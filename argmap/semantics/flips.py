@@ -35,7 +35,7 @@ def flips(evaluation: Evaluation, id: str) -> tuple[Flip, ...]:
 
     Changes of ``id`` itself are left out. It is the grounded semantics that is asked; raises `UnknownName` for an evaluation under another.
     Where each bears on one other thing alone, as in a tree, a change is followed in one step; elsewhere the labels are found
-    again as far as they differ (`WhatIf`).
+    again as far as they differ.
     """
     if evaluation.semantics != "grounded":
         raise UnknownName("semantics for flips", evaluation.semantics, ("grounded",))

@@ -46,7 +46,7 @@ class Status:
 class Framework:
     """Arguments, and who attacks whom (Dung 1995, Artificial Intelligence 77, p. 326, definition 2).
 
-    ``arguments`` are names, each once; ``attacks`` are pairs of an attacker and its target. Raises `ValueError` for a name that
+    ``arguments`` are names, each once; ``attacks`` are pairs of an attacker and its target. Raises ValueError for a name that
     comes twice, `UnknownId` for an attack that names none of them.
 
     >>> nixon = Framework(["quaker", "republican"], [("quaker", "republican"), ("republican", "quaker")])
@@ -91,7 +91,7 @@ class Framework:
     ) -> Iterator[tuple[str, ...]]:
         """The sets of arguments that a semantics allows, lazily and in an order that is always the same.
 
-        Raises `UnknownName` for a semantics that isn't in `SEMANTICS_OF_FRAMEWORKS`.
+        Raises `UnknownName` for a semantics that there isn't.
         """
         make = _made(semantics, solver)
         names = self.arguments
