@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import combinations
 from pathlib import Path
 
@@ -34,6 +35,27 @@ def _tried(map: ArgumentMap, id: str) -> dict[tuple[str, str], str]:
                 if after != now[id].label:
                     right[way, other] = after
     return right
+
+
+def test_single_changes_of_frameworks_as_by_exhaustion() -> None:
+    """A framework read as a map of rebuttals would hang on something else than the framework does."""
+    text = (Path(__file__).parent / "oracles" / "explanations.json").read_text("utf-8")
+    for case in json.loads(text)["cases"]:
+        claims = tuple([Claim(str(n)) for n in range(case["n"])])
+        links = [Rebuttal(f"{a}>{b}", (str(a),), str(b)) for a, b in case["attacks"]]
+        evaluation = evaluate(ArgumentMap(claims=claims, links=tuple(links)))
+        for query in case["queries"]:
+            id = str(query["query"])
+            stands = evaluation[id].label == "accepted"
+            assert stands == query["grounded_in"]
+            found = [
+                flip.id
+                for flip in flips(evaluation, id)
+                if flip.way == "without" and (flip.label == "accepted") != stands
+            ]
+            attacks = [f"{a}>{b}" for a, b in query["flips_by_removing_attack"]]
+            others = [str(a) for a in query["flips_by_removing_argument"] if str(a) != id]
+            assert sorted(found) == sorted(attacks + others), (case["id"], id)
 
 
 def test_labels_under_changes_are_those_of_a_new_weighing(chance_maps: list[ArgumentMap]) -> None:
