@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         write,
     )
     from .limits import Limits
+    from .linting import Place, Rule, Task, lint, mend, todo, verify_sources
     from .model import (
         About,
         Answer,
@@ -121,6 +122,7 @@ __all__ = [
     "Palette",
     "Paper",
     "Participant",
+    "Place",
     "PluginError",
     "Preference",
     "Problem",
@@ -131,10 +133,12 @@ __all__ = [
     "Rendering",
     "Rephrase",
     "Report",
+    "Rule",
     "Scheme",
     "Source",
     "Step",
     "Support",
+    "Task",
     "Theme",
     "TooLarge",
     "Undercut",
@@ -153,10 +157,14 @@ __all__ = [
     "explain",
     "flips",
     "from_networkx",
+    "lint",
     "loads",
+    "mend",
     "parse",
     "read",
     "render",
+    "todo",
+    "verify_sources",
     "write",
 ]
 
@@ -206,6 +214,7 @@ _HOMES: dict[str, tuple[str, ...]] = {
         "write",
     ),
     "limits": ("Limits",),
+    "linting": ("Place", "Rule", "Task", "lint", "mend", "todo", "verify_sources"),
     "model": (
         "About",
         "Answer",

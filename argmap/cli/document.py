@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from ..limits import Limits
     from ..source import SourceText
 
-__all__ = ["load", "load_each", "opened", "opened_each", "placed", "tell_losses", "to_write"]
+__all__ = [
+    "load",
+    "load_each",
+    "opened",
+    "opened_each",
+    "placed",
+    "sources_in",
+    "tell_losses",
+    "to_write",
+]
 
 
 def opened(
@@ -39,18 +48,29 @@ def opened_each(
 
     A map is read when it is asked for, and that raises `ReadError`.
     """
-    from ..formats import document, parse
+    from ..formats import parse
+
+    return {
+        number: partial(parse, source, format=name, limits=limits)
+        for number, (source, name) in sources_in(
+            file, format=format, fence=fence, limits=limits
+        ).items()
+    }
+
+
+def sources_in(
+    file: str, *, format: str | None, fence: int | str | None, limits: Limits
+) -> dict[int, tuple[SourceText, str]]:
+    """The text and the format's name of every map in ``file``, by number: one, or one for each fence of a Markdown document."""
+    from ..formats import document
     from ..formats.fences import FENCES, fences, named
 
     source = document(file, format=format, limits=limits)
     chosen = _chosen(source, format, fence)
     if chosen is not FENCES:
-        return {1: partial(parse, source, format=chosen.name, limits=limits)}
+        return {1: (source, chosen.name)}
     found = fences(source) if fence is None else ()
-    return {
-        each.number: partial(parse, each.source, format="argdown", limits=limits)
-        for each in found or [named(source, fence)]
-    }
+    return {each.number: (each.source, "argdown") for each in found or [named(source, fence)]}
 
 
 def _chosen(source: SourceText, format: str | None, fence: int | str | None) -> Format:

@@ -20,6 +20,8 @@ COMMANDS = (
     "explain",
     "crux",
     "solve",
+    "lint",
+    "todo",
     "fmt",
     "fences",
     "formats",
