@@ -161,8 +161,8 @@ def lint(
     done: list[Linted] = []
     for file in files:
         for linted in _linted(file, source_format, fence, most, asked[file], given):
-            mends = fix and linted.error is None
-            done.append(_fixed(linted, asked[file], output, given) if mends else linted)
+            mends = linted.map if fix else None
+            done.append(_fixed(linted, mends, asked[file], output, given) if mends else linted)
     result(STYLES[style](done))
     return max([_code(each) for each in done])
 
@@ -195,7 +195,7 @@ def _fixed(linted: Linted, asked: Asked, output: str | None, texts: Mapping[str,
     from ..linting import lint as found_in
     from ..linting import mend
 
-    map, gone = mend(linted.map, select=asked.rules["select"], ignore=asked.rules["ignore"])
+    map, gone = mend(map, select=asked.rules["select"], ignore=asked.rules["ignore"])
     target = linted.file if output is None else output
     if gone or output is not None:
         if output is None and linted.format != "json":

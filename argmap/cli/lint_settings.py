@@ -10,7 +10,6 @@ from typing import Any
 from attrs import frozen
 
 from ..errors import ReadError
-from ..linting import Chosen
 
 __all__ = ["Asked", "settings"]
 
@@ -38,6 +37,8 @@ def settings(
 
     Raises `UnknownName` for a rule or level that there isn't, `ReadError` for a configuration that can't be read.
     """
+    from ..linting import Chosen
+
     table, name = _table(file)
     chosen = Chosen(
         select or _listed(table, "select", name),

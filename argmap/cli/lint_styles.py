@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from .. import __version__
-from ..errors import ArgmapError, Finding
-from ..model.map import ArgumentMap
-from ..source import SourceText, visible
+from ..source import visible
 from .report import plural
 
 if TYPE_CHECKING:
-    from ..source import Span
+    from ..errors import ArgmapError, Finding
+    from ..model.map import ArgumentMap
+    from ..source import SourceText, Span
 
 __all__ = ["STYLES", "Linted"]
 
-_NOTHING = ArgumentMap()
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _GITHUB = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -32,14 +31,14 @@ class Linted:
     file: str
     fail_on: str = "warning"
     found: tuple[Finding, ...] = ()
-    map: ArgumentMap = _NOTHING
+    map: ArgumentMap | None = None
     source: SourceText | None = None
     format: str = ""
     error: ArgmapError | None = None
 
     def places(self) -> Callable[[Finding], Span | None]:
         """What says where in the document the first element of a finding stands, as far as that can be told."""
-        if self.source is None:
+        if self.source is None or self.map is None:
             return _nowhere
         if self.format == "argdown":
             return _in_argdown(self.source, self.map)

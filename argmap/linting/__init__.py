@@ -89,9 +89,7 @@ def _mended(map: ArgumentMap, rules: list[Rule]) -> tuple[ArgumentMap, list[Find
     for rule, hit in _hits(map, rules, _NO_TEXTS):
         id = hit.ids[0]
         element = now.get(id, map.elements[id])
-        if element is None or rule.mend is None:
-            continue
-        mended = rule.mend(map, element)
+        mended = rule.mend(map, element) if element is not None and rule.mend else element
         if mended != element:
             now[id] = mended
             gone.append(_finding(rule, hit))

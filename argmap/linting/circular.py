@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..model.link import Preference
@@ -137,14 +138,13 @@ def _circles(facts: Facts, nexts: Mapping[str, Sequence[str]]) -> Iterator[list[
 def _shortest(start: str, nexts: Mapping[str, Sequence[str]], inside: frozenset[str]) -> list[str]:
     """A shortest way along ``nexts`` from ``start`` back to it; there is one."""
     came: dict[str, str] = {}
-    todo = [start]
-    for id in todo:
+    todo = deque([start])
+    while start not in came:
+        id = todo.popleft()
         for other in nexts[id]:
             if other in inside and other not in came:
                 came[other] = id
                 todo.append(other)
-        if start in came:
-            break
     way = [came[start]]
     while way[-1] != start:
         way.append(came[way[-1]])

@@ -8,7 +8,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from ..model.claim import Claim
-from ..model.link import Attack, Link, Rebuttal, Step, Support, Undercut
+from ..model.link import Attack, Rebuttal, Step, Support, Undercut
 from ..model.map import ArgumentMap
 from ..semantics import evaluate
 from ..semantics.graph import AttackGraph, weak_components
@@ -97,8 +97,6 @@ class Facts:
         todo = list(found)
         for id in todo:
             for support in self.supports_of(id):
-                if support.id in found:
-                    continue
                 found[support.id] = found[id]
                 todo.append(support.id)
                 for end in (*support.premises, *support.warrants):
@@ -138,13 +136,6 @@ class Facts:
         """The claim of an id, or None for an issue or a link."""
         element = self.map.elements[id]
         return element if isinstance(element, Claim) else None
-
-    def concluded(self, link: Link) -> str | None:
-        """The claim that a step is about in the end, through the links that it targets."""
-        at: object = link
-        while isinstance(at, Step):  # founded-links: it ends
-            at = self.map.elements[at.target]
-        return at.id if isinstance(at, Claim) else None
 
 
 def said(claim: Claim) -> str:

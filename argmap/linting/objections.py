@@ -31,10 +31,9 @@ def unanswered_objection(facts: Facts) -> Iterator[Hit]:
     """
     for main in facts.map.main_claims if facts.worded else ():
         for attack in _unanswered(facts, main.id):
-            if main.id not in attack.premises:
-                message = f"nothing is said to {facts.name(attack.id)}, a main claim"
-                hint = f"rebut {' or '.join(attack.premises)}, or undercut {attack.id}"
-                yield Hit((main.id, attack.id, *attack.premises), message, hint)
+            message = f"nothing is said to {facts.name(attack.id)}, a main claim"
+            hint = f"rebut {' or '.join(attack.premises)}, or undercut {attack.id}"
+            yield Hit((main.id, attack.id, *attack.premises), message, hint)
 
 
 def answered_beside_the_step(facts: Facts) -> Iterator[Hit]:

@@ -64,7 +64,7 @@ def _objections(facts: Facts) -> Iterator[Task]:
     main = {claim.id for claim in facts.map.main_claims}
     for id, distance in facts.rests.items():
         for attack in facts.attacks_on(id):
-            if facts.answers_to(attack) or id in attack.premises:
+            if facts.answers_to(attack):
                 continue
             how = f"rebut {' or '.join(attack.premises)} or undercut {attack.id}"
             action = f"Answer {facts.name(attack.id)}: {how}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model.claim import Claim
-from ..model.link import Conflict
+from ..model.link import Conflict, Rebuttal
 from .facts import Facts, said
 from .rule import Hit
 from .words import is_catchword
@@ -54,7 +54,7 @@ _DUMMY = re.compile(
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
-    r"^\W*(?:todo|tbd|fixme|xxx+|lorem ipsum\b.*|claim \d+|new claim|untitled|text|placeholder|\?+|\.\.\.+|…)\W*$",
+    r"^\W*(?:to ?do|tbd|fixme|xxx+|lorem ipsum\b.*|claim \d+|new claim|untitled|text|placeholder|\?+|\.\.\.+|…)\W*$",
     re.IGNORECASE,
 )
 
@@ -78,7 +78,7 @@ def empty_claim(facts: Facts) -> Iterator[Hit]:
 def placeholder(facts: Facts) -> Iterator[Hit]:
     """A claim's text stands for one that is still to be written.
 
-    Example: *TODO*, *Claim 3*, *...*.
+    Example: *To do*, *Claim 3*, *...*.
 
     Mend: write the claim down, or remove it.
     """
@@ -214,13 +214,10 @@ def negation_pair(facts: Facts) -> Iterator[Hit]:
 
 def _opposed(facts: Facts, one: str, other: str) -> bool:
     """Whether a link says that two claims speak against each other."""
-    for id, against in ((one, other), (other, one)):
-        for link in facts.map.links_from[id]:
-            if isinstance(link, Conflict) and against in link.claims:
-                return True
-            if link.kind == "rebuttal" and against in [end for _, end in link.ends()]:
-                return True
-    return False
+    return any(
+        isinstance(link, Conflict | Rebuttal) and {one, other} <= {end for _, end in link.ends()}
+        for link in (*facts.map.links_from[one], *facts.map.links_from[other])
+    )
 
 
 def dangling_pronoun(facts: Facts) -> Iterator[Hit]:

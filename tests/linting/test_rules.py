@@ -73,6 +73,7 @@ EXPERT = (Scheme("expert", "expert opinion", ("Is she one?",)),)
 MANY = [claim(f"x{number}", f"Reason {number} speaks for the whole plan.") for number in range(13)]
 
 FOUND: list[tuple[str, ArgumentMap, tuple[str, ...]]] = [
+    ("circular-support", made("abc", sup("a", "c"), sup("a", "b"), sup("b", "a")), ("a", "b")),
     ("circular-support", made("abc", sup("a", "b"), sup("b", "c"), sup("c", "a")), ("a", "b", "c")),
     ("self-support", made("ab", sup("ab", "b")), ("b", "ab+b")),
     ("self-attack", made("a", reb("a", "a")), ("a", "a-a")),
@@ -171,6 +172,7 @@ FOUND: list[tuple[str, ArgumentMap, tuple[str, ...]]] = [
             [claim("a"), said_by("b", "ann"), said_by("c", "ann"), said_by("d", "bob")],
             sup("b", "a"),
             sup("c", "a"),
+            sup("b", "c"),
             reb("d", "c"),
             participants=TWO,
         ),
@@ -187,7 +189,7 @@ FOUND: list[tuple[str, ArgumentMap, tuple[str, ...]]] = [
         ("c",),
     ),
     ("empty-claim", made(["a", claim("z", " ")], sup("z", "a")), ("z",)),
-    ("placeholder", made([claim("z", "TODO")]), ("z",)),
+    ("placeholder", made([claim("z", "To do")]), ("z",)),
     ("question-as-claim", made([claim("z", "Who would trust “them?”")]), ("z",)),
     ("question-as-claim", made([claim("z", "誰が信じるのか？")]), ("z",)),
     ("two-claims-in-one", made([claim("z", "Co-ops are cheap. They are near.")]), ("z",)),
@@ -272,6 +274,10 @@ LET_BE: list[tuple[str, ArgumentMap]] = [
     ("support-and-attack", made("abc", sup("a", "b"), reb("c", "b"))),
     ("conflict-and-support", made("abc", Conflict("x", ("a", "b")), sup("c", "b"))),
     (
+        "conflict-and-support",
+        made("abcd", Conflict("x", ("a", "c")), Conflict("y", ("b", "d")), sup("a", "b")),
+    ),
+    (
         "attack-on-rephrasing",
         made("ab", Rephrase("r", "a", "b", manner="specialises"), reb("a", "b")),
     ),
@@ -314,7 +320,32 @@ LET_BE: list[tuple[str, ArgumentMap]] = [
             ]
         ),
     ),
+    (
+        "near-duplicate-claim",
+        made(
+            [
+                claim("x", "Jobcentres link schools slowly."),
+                claim("y", "Jobcentres link farms badly."),
+            ]
+        ),
+    ),
     ("duplicate-link", made("abc", sup("a", "b"), sup("c", "b"), reb("a", "b"))),
+    (
+        "unsourced-leaf",
+        made(
+            [
+                claim("a", citations=CITED),
+                claim("b", citations=CITED),
+                said_by("c", "ann"),
+                claim("d"),
+            ],
+            sup("a", "d"),
+            sup("b", "d"),
+            sup("c", "d"),
+            sources=BOOK,
+            participants=TWO,
+        ),
+    ),
     ("redundant-support", made("abc", sup("a", "b"), sup("b", "c"), reb("a", "c"))),
     ("redundant-support", made("ab", sup("a", "a"), sup("a", "b"))),
     ("needless-premise", made("abc", sup("ab", "c"), reb("a", "c"))),
