@@ -26,6 +26,7 @@ from .report import complain, message, note, plural, result
 
 if TYPE_CHECKING:
     from ..limits import Limits
+    from ..model.map import ArgumentMap
 
 __all__ = ["lint"]
 
@@ -189,13 +190,15 @@ def _linted(
         yield Linted(file, asked.fail_on, error=error)
 
 
-def _fixed(linted: Linted, asked: Asked, output: str | None, texts: Mapping[str, str]) -> Linted:
+def _fixed(
+    linted: Linted, map: ArgumentMap, asked: Asked, output: str | None, texts: Mapping[str, str]
+) -> Linted:
     """The file mended and written, with what is left to find in it."""
     from ..formats import render, save
     from ..linting import lint as found_in
     from ..linting import mend
 
-    map, gone = mend(map, select=asked.rules["select"], ignore=asked.rules["ignore"])
+    mended, gone = mend(map, select=asked.rules["select"], ignore=asked.rules["ignore"])
     target = linted.file if output is None else output
     if gone or output is not None:
         if output is None and linted.format != "json":
@@ -203,12 +206,12 @@ def _fixed(linted: Linted, asked: Asked, output: str | None, texts: Mapping[str,
                 f"writing {linted.file} anew would lose its layout and comments; say where with -o"
             )
         chosen = to_write(target, linted.format if output is None else None, standard="json")
-        rendering = render(map, chosen.name)
+        rendering = render(mended, chosen.name)
         if rendering.losses and not chosen.picture:
             raise CannotExpress(chosen.title, rendering.losses)
         save(rendering, target)
     note(f"{plural(len(gone), 'finding')} mended")
-    return evolve(linted, map=map, found=found_in(map, **asked.rules, texts=texts))
+    return evolve(linted, map=mended, found=found_in(mended, **asked.rules, texts=texts))
 
 
 def _code(linted: Linted) -> int:
