@@ -148,9 +148,12 @@ def _nearest(element: str, citation: Citation, quote: str, source: _Plain) -> Pl
     shared = matcher.find_longest_match()
     if not shared.size:
         return Place(element, citation, "missing")
-    start = max(0, shared.a - shared.b)
-    stop = min(len(source.plain), start + len(quote))
-    start, stop = source.plain.rfind(" ", 0, start + 1) + 1, _word_end(source.plain, stop)
+    start = source.plain.rfind(" ", 0, max(0, shared.a - shared.b) + 1) + 1
+    window = source.plain[start : start + len(quote) * 3 // 2 + 1]
+    blocks = SequenceMatcher(None, window, quote, autojunk=False).get_matching_blocks()
+    stop = _word_end(
+        source.plain, start + max([block.a + block.size for block in blocks[:-1]], default=0)
+    )
     passage = source.plain[start:stop]
     if SequenceMatcher(None, passage, quote, autojunk=False).ratio() < _ALIKE:
         return Place(element, citation, "missing")
