@@ -9,8 +9,8 @@
     <urn:argmap:s> a aif:RA-node ; aif:claimText "Default Inference" ;
       aif:Premise <urn:argmap:near> ; aif:Conclusion <urn:argmap:good> .
 
-Turtle, TriG, RDF/XML and JSON-LD are read, by rdflib; Turtle is written, by argmap alone. What else a document states is
-kept in the free data under ``aif-rdf``, and written back.
+Turtle, TriG, RDF/XML and JSON-LD are read, by rdflib, and pages of XHTML with RDFa; Turtle is written; the last two by
+argmap alone. What else a document states is kept in the free data under ``aif-rdf``, and written back.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from attrs import evolve
 from ..errors import Loss
 from ..limits import Limits
 from ..model.map import ArgumentMap
-from ..rdftext import Term, Triple, line_of, parse_rdf, term_text
+from ..rdftext import TYPE, Term, Triple, line_of, parse_rdf, term_text
 from ..source import SourceText, Span
 from .aif.dialect import AIF_DIALECT
 from .decoder import Decoder
@@ -32,6 +32,7 @@ from .dialect import Told
 from .format import Format, Reading, Rendering
 from .graph_reader import GraphReader, frozen_data
 from .graph_writer import GraphWriter, kept_of
+from .notes import Note
 from .placed import PlacedDocument
 from .unsaid import unsaid_records
 
@@ -40,10 +41,9 @@ __all__ = ["AIF_RDF"]
 Edges: TypeAlias = list[dict[str, Any]]
 _NAME = "aif-rdf"
 _AIF = "http://www.arg.dundee.ac.uk/aif#"
-_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _OWN = "urn:argmap:"
-_NODE = re.compile(re.escape(_AIF) + r"([A-Z]+)-node")
-_PREDICATES = (_TYPE, f"{_AIF}claimText", f"{_AIF}Premise", f"{_AIF}Conclusion")
+_NODE = re.compile(re.escape(_AIF) + r"([A-Z]+)-node([;,]?)")
+_PREDICATES = (TYPE, f"{_AIF}claimText", f"{_AIF}Premise", f"{_AIF}Conclusion")
 """What is written of a node, in this order."""
 _INPUTS = ("Premise", "ConflictingElement")
 _OUTPUTS = ("Conclusion", "ConflictedElement")
@@ -72,15 +72,17 @@ _DIALECT = evolve(
 def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     """The map that a document of AIF in RDF says; see `argmap.formats.aif` for what nodes mean.
 
-    A node's id is its IRI, that of a blank node its number. Raises `MissingExtra` without rdflib.
+    A node's id is its IRI, that of a blank node its number. Raises `MissingExtra` without rdflib, but for
+    a page, which needs none. A type with a mark behind it, as some pages list them, is read without.
     """
     if not source.text.strip():
         triples: tuple[Triple, ...] = ()
     else:
-        triples = parse_rdf(source, limits=limits, what="AIF RDF")
+        triples = parse_rdf(source, limits=limits, what="AIF RDF").triples
 
     def where(path: Any, key: bool) -> Span:
-        return source.span(0)
+        marked = source.text.find(path[1]) if path[:1] == ("type",) else -1
+        return source.span(max(marked, 0))
 
     decoder = Decoder(PlacedDocument(source, where), limits)
     reader = GraphReader(decoder, _DIALECT)
@@ -92,10 +94,24 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     parts, kept = reader.parts()
     if others:
         kept["triples"] = [line_of(triple) for triple in others]
+    _tell_marks(triples, decoder)
     ids = list(reader.told)
     decoder.notes.compare_ids(ids, lambda index: reader.paths[ids[index]])
     map = ArgumentMap(**parts, data=frozen_data(decoder, _NAME, kept))
     return Reading(map, decoder.notes.told(strict=strict), _NAME)
+
+
+def _tell_marks(triples: tuple[Triple, ...], decoder: Decoder) -> None:
+    """Take note of types that end in a mark, once for each such type."""
+    marked: dict[str, list[str]] = {}
+    for subject, predicate, value in triples:
+        found = _NODE.fullmatch(value.value) if predicate.value == TYPE else None
+        if found and found[2]:
+            marked.setdefault(found[1] + "-node" + found[2], []).append(_id(subject))
+    for type, ids in marked.items():
+        message = f"the type '{type}' ends in a mark, and is read without it"
+        hint = "put blanks alone between types"
+        decoder.notes.add(Note("mark-in-type", message, ("type", type), ids=tuple(ids), hint=hint))
 
 
 def _sorted(
@@ -104,7 +120,7 @@ def _sorted(
     """The nodes by their terms, the edges, and what is neither."""
     nodes: dict[Term, dict[str, Any]] = {}
     for subject, predicate, value in triples:
-        found = _NODE.fullmatch(value.value) if predicate.value == _TYPE else None
+        found = _NODE.fullmatch(value.value) if predicate.value == TYPE else None
         if found and subject not in nodes:
             nodes[subject] = {"nodeID": _id(subject), "text": None, "type": found[1]}
     edges: list[dict[str, Any]] = []
@@ -121,7 +137,7 @@ def _sorted(
         elif name in (*_INPUTS, *_OUTPUTS) and value.kind != "literal":
             ends = (value, subject) if name in _INPUTS else (subject, value)
             edges.append(_DIALECT.edge(str(len(edges) + 1), _id(ends[0]), _id(ends[1])))
-        elif predicate.value != _TYPE or f"{_AIF}{node['type']}-node" != value.value:
+        elif predicate.value != TYPE or f"{_AIF}{node['type']}-node" != value.value:
             others.append(triple)
     for node in nodes.values():
         node["text"] = node["text"] or ""
@@ -242,15 +258,15 @@ def _language(node: Mapping[str, Any]) -> str:
 
 
 def sniff(text: str) -> bool:
-    """Whether the namespace of AIF's ontology stands near the beginning, and no page of HTML around it."""
+    """Whether the namespace of AIF's ontology stands near the beginning, and no drawing around it."""
     start = text[:20_000]
-    return _AIF in start and "<html" not in start[:2_000] and "graphml" not in start[:2_000]
+    return _AIF in start and "graphml" not in start[:2_000]
 
 
 AIF_RDF = Format(
     name=_NAME,
     title="AIF RDF",
-    suffixes=(".ttl", ".aif.ttl", ".rdf", ".trig", ".jsonld", ".nt"),
+    suffixes=(".ttl", ".aif.ttl", ".rdf", ".trig", ".jsonld", ".nt", ".xhtml", ".xml"),
     read=read,
     write=write,
     sniff=sniff,

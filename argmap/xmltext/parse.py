@@ -37,13 +37,15 @@ class XmlDocument:
 
     ``mended`` are the elements with a character that no text of a map may hold, in its own text or an
     attribute; U+FFFD was read instead. ``instructions`` are the processing instructions, each its
-    target and the rest.
+    target and the rest. ``declared`` has the prefixes that elements declare and what they stand for, by
+    where the elements start.
     """
 
     source: SourceText
     root: Element
     mended: tuple[Element, ...] = ()
     instructions: tuple[tuple[str, str], ...] = ()
+    declared: dict[int, dict[str, str]] = field(factory=dict)
     _places: Places = field(init=False, repr=False)
 
     @_places.default
@@ -76,7 +78,8 @@ def parse_xml(source: SourceText, *, limits: Limits = _LIMITS) -> XmlDocument:
     reader = _Reader(source, limits)
     reader.read(data)
     instructions = tuple(reader.instructions)
-    return XmlDocument(source, reader.root.children[0], tuple(reader.mended), instructions)
+    root, mended = reader.root.children[0], tuple(reader.mended)
+    return XmlDocument(source, root, mended, instructions, reader.declared)
 
 
 @define(eq=False)
@@ -91,6 +94,7 @@ class _Reader:
     open: list[Element] = field(init=False)
     pieces: list[str] = field(factory=list)
     names: dict[str, tuple[str, str]] = field(factory=dict)
+    declared: dict[int, dict[str, str]] = field(factory=dict)
     count: int = 0
     doubtful: bool = False
     parser: Any = field(init=False)
@@ -104,6 +108,7 @@ class _Reader:
         parser.XmlDeclHandler = self._declaration
         parser.StartDoctypeDeclHandler = self._doctype
         parser.ProcessingInstructionHandler = lambda *said: self.instructions.append(said)
+        parser.StartNamespaceDeclHandler = self._prefix
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self.pieces.append
@@ -127,6 +132,9 @@ class _Reader:
             span=self.source.span(start, start + len("<!DOCTYPE")),
             hint="take the declarations and entities out, and write in their places what they stand for",
         )
+
+    def _prefix(self, prefix: str | None, uri: str | None) -> None:
+        self.declared.setdefault(self.parser.CurrentByteIndex, {})[prefix or ""] = uri or ""
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._end_text()

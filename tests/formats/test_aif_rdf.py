@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from argmap.rdftext import syntax_of
 
 AIF = "http://www.arg.dundee.ac.uk/aif#"
 SAMPLE = (Path(__file__).parent / "samples" / "aif-rdf@hand.ttl").read_text("utf-8")
+PAGE = (Path(__file__).parent / "samples" / "aif-rdf@page.xhtml").read_text("utf-8")
 XML = f"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:aif="{AIF}">
   <aif:RA-node>
     <aif:Conclusion><aif:I-node rdf:about="urn:x:a"><aif:claimText>A.</aif:claimText></aif:I-node></aif:Conclusion>
@@ -64,6 +66,28 @@ def test_every_syntax(text: str, syntax: str, claims: int, links: int) -> None:
     assert syntax_of(text) == syntax
     map = _read(text)
     assert (len(map.claims), len(map.links)) == (claims, links)
+
+
+def test_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page with RDFa would not be read, only with rdflib, or a type with a mark behind it make no step."""
+    hidden: Any = None
+    monkeypatch.setitem(sys.modules, "rdflib", hidden)
+    reading = argmap.parse(PAGE)
+    map = reading.map
+    assert reading.format == "aif-rdf"
+    assert {claim.id: claim.text for claim in map.claims} == {
+        "urn:x:good": "Co-ops are good.",
+        "urn:x:near": "they are near",
+        "urn:x:far": "Some are far.",
+    }
+    assert [(link.id, link.kind) for link in map.links] == [
+        ("urn:x:s", "support"),
+        ("urn:x:c", "undercut"),
+    ]
+    found = reading.findings[0]
+    assert (found.code, found.place, found.ids) == ("mark-in-type", "<text>:10:29", ("urn:x:s",))
+    assert "the type 'RA-node;' ends in a mark" in found.message
+    assert len(map.data["aif-rdf"]["triples"]) == 3
 
 
 def test_ids_that_are_no_iris() -> None:
@@ -140,6 +164,19 @@ def test_real_files(corpus_file: Path) -> None:
     map = argmap.parse(text, format="aif-rdf").map
     assert len(map.claims) == text.count("<aif:I-node")
     assert len(map.links) == text.count("<aif:RA-node") + text.count("<aif:CA-node")
+    assert _read(argmap.render(map, "aif-rdf").text) == map
+
+
+@pytest.mark.corpus("aif-rdf/dstl*/**/*.xhtml")
+def test_real_pages(corpus_file: Path) -> None:
+    """A page of the real ones would be refused, or a node of it be lost."""
+    text = corpus_file.read_text("utf-8")
+    reading = argmap.parse(text, format="aif-rdf")
+    map = reading.map
+    nodes = {name: len(re.findall(rf'typeof="aif:{name}-node', text)) for name in ("I", "RA", "CA")}
+    loose = [finding for finding in reading.findings if finding.code == "loose-scheme"]
+    assert len(map.claims) == nodes["I"]
+    assert len(map.links) + len(loose) == nodes["RA"] + nodes["CA"]
     assert _read(argmap.render(map, "aif-rdf").text) == map
 
 

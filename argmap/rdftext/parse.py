@@ -1,6 +1,6 @@
-"""The one door to RDF: triples of plain terms out of Turtle, TriG, N-Triples, RDF/XML and JSON-LD, by rdflib.
+"""Triples out of documents in any syntax of RDF: by rdflib, but for pages with RDFa, which are read here.
 
-rdflib is an extra, imported when RDF is read. Nothing that a document names is opened: XML goes through the strict
+rdflib is an extra, imported when it is used. Nothing that a document names is opened: XML goes through the strict
 reader first, and JSON-LD may not name a context that stands elsewhere.
 """
 
@@ -12,15 +12,17 @@ from warnings import catch_warnings, simplefilter
 
 from attrs import field, frozen
 
-from .errors import MissingExtra, ReadError
-from .jsontext import parse_json
-from .limits import Limits
-from .source import SourceText, illegal_character
-from .xmltext import parse_xml
+from ..errors import MissingExtra, ReadError
+from ..jsontext import parse_json
+from ..limits import Limits
+from ..source import SourceText, illegal_character
+from ..xmltext import Element, parse_xml
+from .rdfa import Page, parse_page
+from .term import Term, Triple
 
-__all__ = ["Syntax", "Term", "Triple", "line_of", "parse_rdf", "syntax_of", "term_text"]
+__all__ = ["RdfDocument", "Syntax", "parse_rdf", "syntax_of"]
 
-Syntax: TypeAlias = Literal["turtle", "trig", "xml", "json-ld"]
+Syntax: TypeAlias = Literal["turtle", "trig", "xml", "json-ld", "rdfa"]
 
 _BASE = "document:///"
 """What names without a scheme are relative to."""
@@ -34,22 +36,30 @@ _QUOTED = re.compile(
 _LOUD = re.compile(r"\s+")
 
 
-@frozen
-class Term:
-    """An IRI, a blank node (``_:n1``, numbered in the document's order), or a literal with its language or type."""
-
-    kind: Literal["iri", "blank", "literal"]
-    value: str
-    language: str = field(default="")
-    datatype: str = field(default="")
+_PAGE = re.compile(
+    r"(?:\s+|<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^>]*>)*+<(?:[\w.-]+:)?html[\s>]",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
-Triple: TypeAlias = tuple[Term, Term, Term]
+@frozen(eq=False)
+class RdfDocument:
+    """The ``triples`` of a document, each once, in its order; those of named graphs among them."""
+
+    triples: tuple[Triple, ...] = ()
+    _shown: dict[Term, Element] = field(factory=dict, repr=False)
+
+    def text_of(self, term: Term) -> str:
+        """What a page shows where it speaks of a resource, without stating it; else an empty text."""
+        element = self._shown.get(term)
+        return " ".join(element.whole_text.split()) if element is not None else ""
 
 
 def syntax_of(text: str) -> Syntax:
     """The syntax that a document of RDF is in."""
     start = text.lstrip()
+    if _PAGE.match(start):
+        return "rdfa"
     if start.startswith("<?xml") or re.match(r"<(?:[\w.-]+:)?RDF[\s>]|<!", start):
         return "xml"
     if start.startswith(("{", "[")) and '"@' in text:
@@ -57,20 +67,23 @@ def syntax_of(text: str) -> Syntax:
     return "trig" if "{" in text and "{" in _QUOTED.sub("", text) else "turtle"
 
 
-def parse_rdf(source: SourceText, *, limits: Limits, what: str) -> tuple[Triple, ...]:
-    """The triples of a document, each once, in its order; those of named graphs among them.
+def parse_rdf(source: SourceText, *, limits: Limits, what: str) -> RdfDocument:
+    """What a document states.
 
-    Raises `ReadError` with the place for what isn't RDF, and `MissingExtra` where rdflib isn't here;
-    ``what`` is the format that asks.
+    Raises `ReadError` with the place for what isn't RDF, and `MissingExtra` where rdflib isn't here, but
+    for pages with RDFa, which need none; ``what`` is the format that asks.
     """
+    at = illegal_character(source.text)
+    if at is not None:
+        raise ReadError(f"a control character, U+{ord(source.text[at]):04X}", span=source.span(at))
     syntax = syntax_of(source.text)
+    if syntax == "rdfa":
+        page: Page = parse_page(source, limits=limits, base=_BASE)
+        return RdfDocument(page.triples, page.shown)
     if syntax == "xml":
         parse_xml(source, limits=limits)
     elif syntax == "json-ld":
         _check_contexts(source, limits)
-    at = illegal_character(source.text)
-    if at is not None:
-        raise ReadError(f"a control character, U+{ord(source.text[at]):04X}", span=source.span(at))
     numbers: dict[str, str] = {}
     triples = tuple([_plain(triple, numbers) for triple in _parsed(source, syntax, what)])
     for term in [term for triple in triples for term in triple]:
@@ -78,7 +91,7 @@ def parse_rdf(source: SourceText, *, limits: Limits, what: str) -> tuple[Triple,
         if at is not None:  # written as an escape, so that the text itself doesn't show it
             message = f"an escape stands for a control character, U+{ord(term.value[at]):04X}"
             raise ReadError(message, name=source.name, hint="take it out")
-    return triples
+    return RdfDocument(triples)
 
 
 def _parsed(source: SourceText, syntax: Syntax, what: str) -> list[Any]:
@@ -148,24 +161,3 @@ def _term(part: Any, numbers: dict[str, str]) -> Term:
     if kind == "BNode":
         return Term("blank", numbers.setdefault(str(part), f"_:n{len(numbers) + 1}"))
     return Term("literal", str(part), part.language or "", str(part.datatype or ""))
-
-
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
-_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
-
-
-def line_of(triple: Triple) -> str:
-    """A triple as a line of N-Triples, which is Turtle too."""
-    return " ".join([*map(term_text, triple), "."])
-
-
-def term_text(term: Term) -> str:
-    """A term as N-Triples and Turtle have it."""
-    if term.kind == "iri":
-        return f"<{_IN_IRI.sub(lambda found: f'%{ord(found[0]):02X}', term.value)}>"
-    if term.kind == "blank":
-        return term.value
-    told = f'"{term.value.translate(_ESCAPES)}"'
-    if term.language:
-        return f"{told}@{term.language}"
-    return f"{told}^^<{term.datatype}>" if term.datatype else told
