@@ -93,20 +93,28 @@ def read_source(file: Readable, *, limits: Limits = _LIMITS, keep_mark: bool = F
     return decode(data, name, keep_mark=keep_mark)
 
 
-def read_beside(file: Readable, suffix: str, *, limits: Limits = _LIMITS) -> SourceText | None:
+def read_beside(
+    file: Readable, suffix: str, *, own: str = "", limits: Limits = _LIMITS
+) -> SourceText | None:
     """The document with the name of ``file`` but for its ``suffix``, or None where there is none.
 
-    An open file and standard input have nothing beside them. Raises as `read_source` does.
+    ``own`` is the suffix of ``file`` if that is longer than what follows the last dot; a file may be
+    called by it alone. An open file and standard input have nothing beside them. Raises as
+    `read_source` does.
     """
-    path = _beside(file, suffix)
+    path = _beside(file, suffix, own)
     return None if path is None or not path.exists() else read_source(path, limits=limits)
 
 
-def _beside(file: Readable | Writable, suffix: str) -> Path | None:
+def _beside(file: Readable | Writable, suffix: str, own: str) -> Path | None:
     if not isinstance(file, str | os.PathLike) or not (name := os.fsdecode(file)) or name == "-":
         return None
     path = Path(name)
     beside = path.parent / f"{path.stem}{suffix}"
+    if own and path.name.lower().endswith(own):
+        beside = path.parent / f"{path.name[: -len(own)]}{suffix}"
+    elif own and path.name.lower() == own[1:]:
+        beside = path.parent / suffix[1:]
     return beside if beside != path else None
 
 
@@ -220,15 +228,18 @@ def write_atomic(file: Writable, data: bytes | str) -> None:
             _into_path(os.fsdecode(file), name, body)
 
 
-def write_beside(file: Writable, suffix: str, text: str) -> bool:
+def write_beside(
+    file: Writable, suffix: str, text: str, *, own: str = "", over: bool = False
+) -> bool:
     """Write ``text`` to the file with the name of ``file`` but for its ``suffix``; False for a stream.
 
-    A file that is there and holds something else is left alone: raises `WriteError`.
+    A file that is there and holds something else is left alone, and `WriteError` raised, unless it may be
+    written ``over``. ``own`` is as for `read_beside`.
     """
-    path = _beside(file, suffix)
+    path = _beside(file, suffix, own)
     if path is None:
         return False
-    old = read_beside(file, suffix)
+    old = None if over else read_beside(file, suffix, own=own)
     if old is None:
         write_atomic(path, text)
     elif old.text != text:

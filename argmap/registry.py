@@ -82,8 +82,6 @@ FORMATS: Registry[Any] = Registry(
     "format",
     {
         "json": "argmap.formats.native:NATIVE",
-        "aif-rdf": "argmap.formats.aif_rdf:AIF_RDF",
-        "ibis-rdf": "argmap.formats.ibis_rdf:IBIS_RDF",
         "xaif": "argmap.formats.aif:XAIF",
         "ova": "argmap.formats.aif:OVA",
         "aif": "argmap.formats.aif:AIF",
@@ -101,6 +99,8 @@ FORMATS: Registry[Any] = Registry(
         "gsn-xmi": "argmap.formats.gsn_xmi:GSN_XMI",
         "graphml": "argmap.formats.graphml:GRAPHML",
         "gexf": "argmap.formats.gexf:GEXF",
+        "aif-rdf": "argmap.formats.aif_rdf:AIF_RDF",
+        "ibis-rdf": "argmap.formats.ibis_rdf:IBIS_RDF",
         "argdown-fences": "argmap.formats.fences:FENCES",
         "argdown": "argmap.formats.argdown:ARGDOWN",
         "kialo": "argmap.formats.kialo:KIALO",
@@ -115,6 +115,8 @@ FORMATS: Registry[Any] = Registry(
         "tgf": "argmap.formats.frameworks:TGF",
         "csv": "argmap.formats.tables:CSV",
         "tsv": "argmap.formats.tables:TSV",
+        "csv-pair": "argmap.formats.tables:CSV_PAIR",
+        "tsv-pair": "argmap.formats.tables:TSV_PAIR",
         "markdown": "argmap.formats.outline:MARKDOWN",
         "outline": "argmap.formats.outline:OUTLINE",
         "dot": "argmap.drawing.dot:DOT",
@@ -138,8 +140,8 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
         "arguebuf",
         "node-link",
         "cytoscape",
-        "mup",
         "ibis-rdf",
+        "mup",
     ),
     ".ttl": ("aif-rdf", "ibis-rdf"),
     ".rdf": ("aif-rdf", "ibis-rdf"),
@@ -150,8 +152,10 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
     ".cyjs": ("cytoscape",),
     ".graphml": ("graphml",),
     ".gexf": ("gexf",),
-    ".csv": ("csv",),
-    ".tsv": ("tsv",),
+    ".csv": ("csv", "csv-pair"),
+    ".claims.csv": ("csv-pair",),
+    ".tsv": ("tsv", "tsv-pair"),
+    ".claims.tsv": ("tsv-pair",),
     ".tab": ("tsv",),
     ".outline": ("outline",),
     ".argdown": ("argdown",),
@@ -206,4 +210,7 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
     ".plantuml": ("plantuml",),
     ".svg": ("svg",),
 }
-"""The built-in formats a suffix may mean, the likeliest first; a test holds it to the formats' own word."""
+"""The built-in formats a suffix may mean, the likeliest first; a test holds it to the formats' own word.
+
+A suffix of two parts is here where it may be a whole name without its first dot (``claims.csv``).
+"""

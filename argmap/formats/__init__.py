@@ -84,7 +84,8 @@ def document(file: File, *, format: str | None = None, limits: Limits | None = N
     limits = limits or Limits()
     source = read_source(file, limits=limits)
     chosen = FORMATS.get(format) if format is not None else recognised(source)
-    found = {suffix: read_beside(file, suffix, limits=limits) for suffix in chosen.companions}
+    own = _own_suffix(chosen, file)
+    found = {s: read_beside(file, s, own=own, limits=limits) for s in chosen.companions}
     beside = [(suffix, text) for suffix, text in found.items() if text is not None]
     return evolve(source, beside=tuple(beside))
 
@@ -147,16 +148,30 @@ def save(rendering: Rendering, file: File) -> Rendering:
     """Write what `render` gave to a file, and return it with what is lost there besides.
 
     Files that belong beside it are written first; one that holds another text already is left alone,
-    and a `WriteError` raised. A stream has nothing beside it, which is a loss.
+    and a `WriteError` raised, unless it is a part of the document itself. A stream has nothing beside
+    it, which is a loss.
     """
-    alone = [suffix for suffix, text in rendering.beside if not write_beside(file, suffix, text)]
+    own = _own_suffix(FORMATS.get(rendering.format), file) if rendering.beside else ""
+    alone = [
+        suffix
+        for suffix, text in rendering.beside
+        if not write_beside(file, suffix, text, own=own, over=rendering.in_parts)
+    ]
     write_atomic(file, rendering.data)
-    return evolve(rendering, losses=(*rendering.losses, *[_companion(suffix) for suffix in alone]))
+    lost = [_companion(suffix, rendering) for suffix in alone]
+    return evolve(rendering, losses=(*rendering.losses, *lost))
 
 
-def _companion(suffix: str) -> Loss:
+def _own_suffix(chosen: Format, file: File) -> str:
+    """The longest suffix of a format that a file's name ends in, or is, or an empty text."""
+    name = f".{PurePath(_name(file)).name.lower()}"
+    return max([suffix for suffix in chosen.suffixes if name.endswith(suffix)], key=len, default="")
+
+
+def _companion(suffix: str, rendering: Rendering) -> Loss:
     why = f"{suffix} is a file of its own, beside the document's"
-    return Loss("companion", "", "the text that it is about", why)
+    what = "the other part of it" if rendering.in_parts else "the text that it is about"
+    return Loss("companion", "", what, why)
 
 
 def dumps(
@@ -169,7 +184,7 @@ def dumps(
 ) -> str:
     """A map as text; as `write` does to a file."""
     rendering = render(map, format, **options)
-    beside = [_companion(suffix) for suffix, _ in rendering.beside]
+    beside = [_companion(suffix, rendering) for suffix, _ in rendering.beside]
     rendering = evolve(rendering, losses=(*rendering.losses, *beside))
     chosen = FORMATS.get(format)
     if strict and rendering.losses:
@@ -260,6 +275,7 @@ def _by_suffix(name: str) -> Iterator[Format]:
         return
     likely = map(FORMATS.get, SUFFIXES.get(suffix) or _plugged_in())
     if name.index(".") == name.rindex("."):
+        yield from map(FORMATS.get, SUFFIXES.get(f".{name}", ()))
         yield from filter(lambda each: suffix in each.suffixes, likely)
         return
     lengths = [

@@ -34,13 +34,15 @@ class Reading:
 class Rendering:
     """What writing gives: the document's text, and what of the map it doesn't say.
 
-    ``beside`` has the texts of files that belong beside the document's, by suffix.
+    ``beside`` has the texts of files that belong beside the document's, by suffix; ``in_parts`` says that
+    they are parts of the document, and so written over like it.
     """
 
     text: str
     losses: tuple[Loss, ...] = ()
     format: str = ""
     beside: tuple[tuple[str, str], ...] = ()
+    in_parts: bool = False
 
     @property
     def data(self) -> bytes:
@@ -70,7 +72,8 @@ class Format:
     looked at, where losses are expected and not warned of. ``cannot_say`` tells in words what the format
     has no place for. ``formatted`` gives a document in argmap's layout, saying what it said; it raises
     `ReadError`. ``companions`` are the suffixes of files of the same name that belong to a document;
-    a reader is given them as ``SourceText.beside``.
+    a reader is given them as ``SourceText.beside``. A format with companions may be told by a suffix of
+    two parts (``.claims.csv``), which alone is a name too (``claims.csv``).
     """
 
     name: str

@@ -99,15 +99,22 @@ def _parsed(source: SourceText, syntax: Syntax, what: str) -> list[Any]:
         from rdflib import Dataset, Graph
     except ImportError as error:
         raise MissingExtra(what, "rdf") from error
-    # The plain store keeps the document's order; the other one, which named graphs need, keeps none.
     named = syntax in ("trig", "json-ld")
     graph: Any = Dataset(default_union=True) if named else Graph(store="SimpleMemory")
+    found: dict[Any, None] = {}
+    add = graph.store.add
+
+    def taken(triple: Any, context: Any, quoted: bool = False) -> None:
+        found.setdefault(triple)
+        add(triple, context, quoted)
+
+    # The store that named graphs need keeps no order, and its blank nodes have other names every time.
+    graph.store.add = taken
     try:
         with catch_warnings():
             simplefilter("ignore", DeprecationWarning)  # rdflib's own, of its own code
             graph.parse(data=source.text, format=syntax, publicID=_BASE)
-            found = [(s, p, o) for s, p, o in graph.triples((None, None, None))]
-        return sorted(found, key=lambda triple: [part.n3() for part in triple]) if named else found
+        return list(found)
     except RecursionError:
         raise ReadError("the document nests too deep for rdflib", name=source.name) from None
     except Exception as error:  # rdflib raises whatever went wrong inside it

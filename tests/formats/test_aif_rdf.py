@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from pathlib import Path
@@ -66,6 +67,14 @@ def test_every_syntax(text: str, syntax: str, claims: int, links: int) -> None:
     assert syntax_of(text) == syntax
     map = _read(text)
     assert (len(map.claims), len(map.links)) == (claims, links)
+
+
+def test_blank_nodes_in_the_order_of_the_document() -> None:
+    """JSON-LD would be read in another order every time, for rdflib names blank nodes by chance."""
+    text = json.dumps({"@id": "urn:x:a", "urn:x:p": [{"urn:x:q": n} for n in range(9)]})
+    lines = _read(text).data["aif-rdf"]["triples"]
+    found = [line.split('"')[1] for line in lines if line.startswith("_:")]
+    assert found == [str(n) for n in range(9)]
 
 
 def test_a_page(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -348,6 +348,8 @@ def test_the_suffixes_are_the_formats_own() -> None:
         for suffix in FORMATS.get(name).suffixes:
             names = own.setdefault("." + suffix.rpartition(".")[2], [])
             names += [name] if name not in names else []
+            if FORMATS.get(name).companions and suffix.count(".") > 1:
+                own[suffix] = [name]
     assert {suffix: tuple(names) for suffix, names in own.items()} == SUFFIXES
 
 

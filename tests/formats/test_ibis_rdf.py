@@ -174,9 +174,9 @@ def test_said_once_and_twice() -> None:
     assert map["urn:x:b"].data["ibis-rdf"]["datatype"].endswith("ns#x")
     kept = [line.partition(" <")[2] for line in map.data["ibis-rdf"]["triples"]]
     assert [line.rpartition("#")[2] for line in kept] == [
+        'opposes> "c" .',
         "Argument> .",
         "ArgumentSupportsIdea> .",
-        'opposes> "c" .',
         "argument_arguing> <urn:x:b> .",
     ]
 

@@ -15,6 +15,7 @@ import pytest
 import argmap
 from argmap.formats import formats
 from argmap.registry import FORMATS
+from argmap.source import SourceText
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
@@ -50,7 +51,9 @@ def _write_again(map: argmap.ArgumentMap, name: str) -> None:
     if FORMATS.get(name).write is not None:
         rendering = argmap.render(map, name)
         if not rendering.losses:
-            assert argmap.parse(rendering.text, format=name).map == map
+            beside = tuple([(suffix, SourceText("", text)) for suffix, text in rendering.beside])
+            source = SourceText("", rendering.text, beside=beside)
+            assert argmap.parse(source, format=name).map == map
 
 
 @pytest.mark.parametrize("name", READ)

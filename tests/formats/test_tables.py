@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 import argmap
+from argmap.limits import Limits
+from argmap.source import SourceText
 
 PAIR = """id,text
 good,Co-ops are good.
@@ -82,6 +87,67 @@ def test_one_table_alone() -> None:
     assert argmap.render(argmap.ArgumentMap(), "tsv").text == "id\ttext\n"
     with pytest.raises(ValueError, match="table is one of all, claims, links, not 'x'"):
         argmap.dumps(draft.map(), "csv", table="x")
+
+
+def _pair(claims: str, links: str, **options: Any) -> argmap.formats.Reading:
+    beside = ((".links.csv", SourceText("d.links.csv", links)),)
+    source = SourceText("d.claims.csv", claims, beside=beside)
+    return argmap.parse(source, format="csv-pair", **options)
+
+
+def test_two_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The table of links would not be read from beside that of claims, nor be written there again."""
+    monkeypatch.chdir(tmp_path)
+    claims, _, links = PAIR.partition("\n\n")
+    for name, other in (("claims.csv", "links.csv"), ("My.Claims.csv", "My.links.csv")):
+        Path(name).write_text(f"{claims}\n", "utf-8")
+        Path(other).write_text(links.replace(",", ";"), "utf-8")
+        map = argmap.read(name)
+        assert map == _read(PAIR)
+        assert argmap.read(name, format="csv").links == ()
+    assert argmap.write(map, "debate.claims.tsv", strict=True) == ()
+    assert Path("debate.links.tsv").read_text("utf-8") == links.replace(",", "\t")
+    assert argmap.read("debate.claims.tsv") == map
+    without = argmap.ArgumentMap(claims=map.claims)
+    assert argmap.write(without, "debate.claims.tsv") == ()
+    assert argmap.read("debate.claims.tsv") == without
+    assert argmap.write(map, "claims.csv", strict=True) == ()
+    assert Path("links.csv").read_text("utf-8") == links
+    assert argmap.write(map, "other.csv", format="csv-pair") == ()
+    assert Path("other.links.csv").read_text("utf-8") == links
+    Path("links.csv").unlink()
+    assert argmap.read("claims.csv") == without
+
+
+def test_two_files_of_one_map() -> None:
+    """A column of its own would be lost between one file and two, or a stream keep what it can't in silence."""
+    claims, _, links = PAIR.partition("\n\n")
+    reading = _pair("id,text,Votes\ngood,Co-ops are good.,3\nnear,They are near.,\n", links)
+    assert reading.format == "csv-pair"
+    assert reading.map["good"].data == {"csv": {"Votes": "3"}}
+    rendering = argmap.render(reading.map, "csv-pair")
+    assert rendering.text.startswith("id,text,Votes\n")
+    assert (rendering.beside, rendering.in_parts) == (((".links.csv", links),), True)
+    with pytest.warns(argmap.LossWarning, match="the other part of it: .links.csv is a file of"):
+        argmap.dumps(reading.map, "csv-pair")
+    empty = argmap.render(argmap.ArgumentMap(), "csv-pair")
+    assert (empty.text, empty.beside[0][1]) == ("id,text\n", "id,kind,from,to\n")
+    assert _pair(empty.text, empty.beside[0][1]).map == argmap.ArgumentMap()
+    assert _pair(f"{claims}\n", "").map.links == ()
+    safe = argmap.render(_read("id,text\na,=1\n"), "csv-pair", safe=True)
+    assert [loss.code for loss in safe.losses] == ["claim-text"]
+
+
+def test_what_is_wrong_in_the_other_file() -> None:
+    """A fault in the table of links would be shown in that of claims, or a long text there be passed over."""
+    claims, _, links = PAIR.partition("\n\n")
+    with pytest.raises(argmap.ReadError, match=r"d\.links\.csv:2:11: the support 's' has"):
+        _pair(f"{claims}\n", links.replace("near", "neer"))
+    with pytest.raises(argmap.ReadError, match=r"d\.links\.csv:2:1: a control character"):
+        _pair(f"{claims}\n", links.replace("\ns", "\n\x01"))
+    data = f'id,kind,from,to,data\ns,support,near,good,"{{""x"": ""{"y" * 200}""}}"\n'
+    with pytest.raises(argmap.TooLarge):
+        _pair(f"{claims}\n", data, limits=Limits(text_characters=100))
 
 
 def test_links_of_every_kind() -> None:

@@ -13,13 +13,30 @@ from argmap import strategies
 from argmap.formats import Rendering
 from argmap.source import SourceText
 
-FORMATS = ("kialo", "brat", "tgf", "apx", "af", "mup", "argmap-yaml", "carneades", "gsn2x")
+FORMATS = (
+    "kialo",
+    "brat",
+    "tgf",
+    "apx",
+    "af",
+    "mup",
+    "argmap-yaml",
+    "carneades",
+    "gsn2x",
+    "csv-pair",
+    "tsv-pair",
+)
+
+
+def _source(rendering: Rendering) -> SourceText:
+    """A document, with what belongs beside it."""
+    beside = tuple([(suffix, SourceText("", text)) for suffix, text in rendering.beside])
+    return SourceText("", rendering.text, beside=beside)
 
 
 def _read(rendering: Rendering, format: str) -> argmap.ArgumentMap:
     """What is read from a document, with what belongs beside it."""
-    beside = tuple([(suffix, SourceText("", text)) for suffix, text in rendering.beside])
-    return argmap.parse(SourceText("", rendering.text, beside=beside), format=format).map
+    return argmap.parse(_source(rendering), format=format).map
 
 
 def _check(map: argmap.ArgumentMap, format: str) -> None:
@@ -67,7 +84,7 @@ def test_limits(format: str, limit: str) -> None:
     good = draft.claim("Good.")
     draft.rebut(good, by=draft.claim("Bad."))
     draft.rebut(good, by=draft.claim("Slow."))
-    text = argmap.render(draft.map(), format).text
+    text = _source(argmap.render(draft.map(), format))
     enough = argmap.Limits(**{limit: 50})
     assert len(argmap.parse(text, format=format, limits=enough).map.claims) >= 3
     if limit == "text_characters" and format in ("apx", "af"):

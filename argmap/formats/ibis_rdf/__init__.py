@@ -32,7 +32,7 @@ def sniff(text: str) -> bool:
 IBIS_RDF = Format(
     name=NAME,
     title="IBIS RDF",
-    suffixes=(".ibis.ttl", ".ttl", ".rdf", ".trig", ".jsonld", ".nt", ".xhtml", ".xml", ".json"),
+    suffixes=(".ttl", ".rdf", ".trig", ".jsonld", ".nt", ".xhtml", ".xml", ".json"),
     read=read,
     sniff=sniff,
 )

@@ -13,6 +13,8 @@ Each table begins with the names of its columns: the fields of the model, but th
 (its claims, its rephrasing, what is preferred) ``to`` what it targets. Several texts in a cell have semicolons
 between them. Issues are rows among the claims; groups, participants, sources, schemes and what the map
 is about follow in tables of their own, where there are any.
+
+In two files, the links stand in ``debate.links.csv`` beside ``debate.claims.csv``, or in ``links.csv`` beside ``claims.csv``.
 """
 
 from __future__ import annotations
@@ -24,9 +26,9 @@ from ..format import Format, Rendering
 from .cells import delimiter_of
 from .columns import column_of, is_known, looks_like_head
 from .reader import read
-from .writer import Table, write
+from .writer import Table, write, write_pair
 
-__all__ = ["CSV", "TSV"]
+__all__ = ["CSV", "CSV_PAIR", "TSV", "TSV_PAIR"]
 
 
 def write_csv(map: ArgumentMap, *, table: Table = "all", safe: bool = False) -> Rendering:
@@ -68,4 +70,22 @@ TSV = Format(
     read=partial(read, format="tsv"),
     write=write_tsv,
     sniff=partial(sniff, tabs=True),
+)
+CSV_PAIR = Format(
+    name="csv-pair",
+    title="CSV in two files",
+    suffixes=(".claims.csv",),
+    read=partial(read, format="csv-pair"),
+    write=partial(write_pair, delimiter=",", format="csv-pair", links=".links.csv"),
+    sniff=partial(sniff, tabs=False),
+    companions=(".links.csv",),
+)
+TSV_PAIR = Format(
+    name="tsv-pair",
+    title="TSV in two files",
+    suffixes=(".claims.tsv",),
+    read=partial(read, format="tsv-pair"),
+    write=partial(write_pair, delimiter="\t", format="tsv-pair", links=".links.tsv"),
+    sniff=partial(sniff, tabs=True),
+    companions=(".links.tsv",),
 )

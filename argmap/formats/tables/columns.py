@@ -8,7 +8,16 @@ from ...model.link import KINDS
 from ..codec import ABOUT, ELEMENTS, LINKS, RECORDS, Shape
 from ..node_graph import STEPS
 
-__all__ = ["ENDS", "KINDS_OF_ROWS", "LISTS", "column_of", "ends_of", "is_known", "kind_of_row"]
+__all__ = [
+    "ENDS",
+    "KINDS_OF_ROWS",
+    "LISTS",
+    "column_data",
+    "column_of",
+    "ends_of",
+    "is_known",
+    "kind_of_row",
+]
 
 ENDS: dict[str, tuple[str, str]] = {
     "conflict": ("claims", ""),
@@ -58,6 +67,11 @@ def column_of(name: str) -> str:
     plain = "_".join(name.strip().lower().replace("-", " ").split())
     plain = _ALIASES.get(plain, plain)
     return plain if plain in KNOWN else name
+
+
+def column_data(format: str) -> str:
+    """The name under which free data keeps the columns of their own of a format, in one file or two."""
+    return format.removesuffix("-pair")
 
 
 def is_known(name: str) -> bool:

@@ -20,6 +20,7 @@ from .cells import Cell, delimiter_of, rows_of
 from .columns import (
     KINDS_OF_ROWS,
     LISTS,
+    column_data,
     column_of,
     defaults,
     ends_of,
@@ -40,44 +41,52 @@ _NAMED = {"participants": "name", "groups": "title", "schemes": "name"}
 
 
 def read(source: SourceText, *, strict: bool, limits: Limits, format: str) -> Reading:
-    """The map that tables of claims and links say, in one file.
+    """The map that tables of claims and links say, in one file or in those beside it too.
 
     A row that names columns (``id``, ``text``, ``kind``, ``from``, ``to`` and the fields of the model) begins a
     table. Rows with a ``from`` or ``to`` are links, others claims, unless ``kind`` says more. An id may
     be left out: a claim's is made of its text. Columns that argmap doesn't know are kept in the free
     data. Speakers, groups and schemes that have no rows of their own are made of their names.
     """
-    at = illegal_character(source.text)
-    if at is not None:
-        message = f"a control character, U+{ord(source.text[at]):04X}"
-        raise ReadError(message, span=source.span(at), hint="take it out")
-    delimiter = delimiter_of(source.text)
-    rows = rows_of(source, delimiter)
-    tables = _Tables(source, delimiter, limits, format)
-    tables.take(rows)
+    tables = _Tables(source, limits, column_data(format))
+    files = (source, *[companion for _, companion in source.beside])
+    for each in files:
+        tables.take(each)
     if not tables.heads:
         raise ReadError("the file is empty", name=source.name)
     tables.finish()
-    decoder = Decoder(PlacedDocument(source, tables.where), limits)
+    longest = max(
+        files, key=lambda each: len(each.text)
+    )  # by which texts past the limit are looked for
+    decoder = Decoder(PlacedDocument(longest, tables.where), limits)
     return read_tables(decoder, tables.root, strict=strict, format=format)
 
 
 @define
 class _Tables:
-    """Rows as the objects of a native document, and the cells that say each."""
+    """Rows as the objects of a native document, and the cells that say each, with the file they are in."""
 
     source: SourceText
-    delimiter: str
     limits: Limits
     format: str
+    delimiter: str = ""
     root: dict[str, Any] = field(factory=defaults)
     cells: dict[str, list[dict[str, Cell]]] = field(factory=dict)
+    sources: dict[str, list[SourceText]] = field(factory=dict)
     heads: int = 0
     attacks: list[dict[str, Any]] = field(factory=list)
     nameless: list[tuple[str, dict[str, Any]]] = field(factory=list)
 
-    def take(self, rows: list[list[Cell]]) -> None:
-        """Take in every row."""
+    def take(self, source: SourceText) -> None:
+        """Take in every row of one file."""
+        at = illegal_character(source.text)
+        if at is not None:
+            message = f"a control character, U+{ord(source.text[at]):04X}"
+            raise ReadError(message, span=source.span(at), hint="take it out")
+        self.source, self.delimiter = source, delimiter_of(source.text)
+        self._rows(rows_of(source, self.delimiter))
+
+    def _rows(self, rows: list[list[Cell]]) -> None:
         head: list[tuple[int, str]] = []
         fresh = True
         for row in rows:
@@ -129,6 +138,7 @@ class _Tables:
     ) -> None:
         fallback = {"": row[0], **{_field_name(kind, name): cell for name, cell in given.items()}}
         self.cells.setdefault(table, []).append(fallback)
+        self.sources.setdefault(table, []).append(self.source)
         if table == "about":
             self.root["about"] = item
         elif table == "map":
@@ -230,10 +240,11 @@ class _Tables:
         """The cell of a field of a row, or the row's first."""
         table, index, name = (*path, None, None, None)[:3]
         rows = self.cells.get(str(table), _NOWHERE)
+        sources = self.sources.get(str(table), [self.source])
         # Records that were made of names come after those that have rows.
         place = min(index, len(rows) - 1) if isinstance(index, int) else 0
         cell = rows[place].get(str(name)) or rows[place][""]
-        return self.source.span(cell.start, cell.end)
+        return sources[place].span(cell.start, cell.end)
 
 
 def _is_head(row: list[Cell]) -> bool:

@@ -13,9 +13,9 @@ from ...model.map import ArgumentMap
 from ..codec import ABOUT, ELEMENTS, LINKS, RECORDS, encode
 from ..format import Rendering
 from .cells import quoted, told_list
-from .columns import LISTS, column_of, ends_of, is_known
+from .columns import LISTS, column_data, column_of, ends_of, is_known
 
-__all__ = ["write"]
+__all__ = ["write", "write_pair"]
 
 Table = Literal["all", "claims", "links"]
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -46,6 +46,23 @@ def write(
         f"{delimiter.join(['id', 'text'])}\n" if not texts else "\n".join(texts),
         tuple(losses),
         format,
+    )
+
+
+def write_pair(
+    map: ArgumentMap, *, delimiter: str, format: str, links: str, safe: bool = False
+) -> Rendering:
+    """The table of links as a text of its own, for the file with the suffix ``links``, and all others."""
+    writer = _Writer(map, delimiter, column_data(format), safe)
+    tables = [rows for rows in (writer.claims(), *writer.records()) if rows]
+    first = "\n".join([writer.block(rows) for rows in tables])
+    second = writer.block([_link(link) for link in map.links]) if map.links else ""
+    return Rendering(
+        first or f"{delimiter.join(['id', 'text'])}\n",
+        tuple(writer.losses),
+        format,
+        beside=((links, second or f"{delimiter.join(['id', 'kind', 'from', 'to'])}\n"),),
+        in_parts=True,
     )
 
 
