@@ -16,6 +16,7 @@ what a page names; so the rules stand here, over the strict reader of XML.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from attrs import define, evolve, field, frozen
@@ -29,6 +30,7 @@ from .term import TYPE, Term, Triple
 __all__ = ["Page", "parse_page"]
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _MARKUP = (f"{_RDF}XMLLiteral", f"{_RDF}HTML")
 _VOCABULARY = "http://www.w3.org/ns/rdfa#usesVocabulary"
@@ -114,7 +116,8 @@ class _Page:
         if names.vocabulary and "vocab" in held:
             self._say(Term("iri", names.base), _VOCABULARY, Term("iri", names.vocabulary))
         language = held.get(_LANGUAGE, held.get("lang", scope.language)).strip()
-        scope = evolve(scope, names=names, language=language)
+        known = _TAG.fullmatch(language)
+        scope = evolve(scope, names=names, language=language if known else "")
         forward, back = self._relations(held, names)
         related = forward is not None or back is not None
         ends = self._ends(element, scope, related=related)

@@ -37,10 +37,14 @@ def line_of(triple: Triple) -> str:
 def term_text(term: Term) -> str:
     """A term as N-Triples and Turtle have it."""
     if term.kind == "iri":
-        return f"<{_IN_IRI.sub(lambda found: f'%{ord(found[0]):02X}', term.value)}>"
+        return _iri(term.value)
     if term.kind == "blank":
         return term.value
     told = f'"{term.value.translate(_ESCAPES)}"'
     if term.language:
         return f"{told}@{term.language}"
-    return f"{told}^^<{term.datatype}>" if term.datatype else told
+    return f"{told}^^{_iri(term.datatype)}" if term.datatype else told
+
+
+def _iri(iri: str) -> str:
+    return f"<{_IN_IRI.sub(lambda found: f'%{ord(found[0]):02X}', iri)}>"

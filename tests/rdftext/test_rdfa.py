@@ -52,6 +52,11 @@ CASES: dict[str, tuple[str, list[str]]] = {
         '<div lang="en"><p lang="" property="x:p">A</p></div>',
         ['<p> <x:p> "A"'],
     ),
+    "what is no language": ('<p lang="e n" property="x:p">A</p>', ['<p> <x:p> "A"']),
+    "a datatype with a mark in it": (
+        '<p property="x:p" datatype="x:a&gt;b">A</p>',
+        ['<p> <x:p> "A"^^<x:a%3Eb>'],
+    ),
     "a datatype": (
         '<p lang="en" property="x:p" datatype="x:d">1</p>',
         ['<p> <x:p> "1"^^<x:d>'],
