@@ -152,7 +152,7 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
     ".cyjs": ("cytoscape",),
     ".graphml": ("graphml",),
     ".gexf": ("gexf",),
-    ".csv": ("csv", "csv-pair"),
+    ".csv": ("kialo", "csv", "csv-pair"),
     ".claims.csv": ("csv-pair",),
     ".tsv": ("tsv", "tsv-pair"),
     ".claims.tsv": ("tsv-pair",),

@@ -209,14 +209,18 @@ def render(
 def format_of(file: File) -> Format:
     """The format to write that a path's suffix names, or one that is only read; raises `UnknownFormat` with the suffixes there are."""
     name = _name(file)
+    suffix = PurePath(name).suffix
     only_read: list[Format] = []
     for candidate in _by_suffix(name):
-        if candidate.write is not None:
+        if candidate.write is not None and suffix.lower() not in candidate.read_only:
             return candidate
         only_read.append(candidate)
+    for candidate in only_read:
+        if candidate.write is not None:
+            message = f"{candidate.title} is read from {suffix} files, and not written so"
+            raise UnknownFormat(message, name=name, hint=f"write {candidate.suffixes[0]}")
     if only_read:
         return only_read[0]
-    suffix = PurePath(name).suffix
     raise UnknownFormat(
         f"no format has the suffix {suffix!r}"
         if suffix
@@ -236,8 +240,9 @@ def recognised(source: SourceText) -> Format:
         if _fits(candidate, source):
             return candidate
         likely += [candidate] if candidate.read else []
-    if likely:
-        return likely[0]  # it says best what is wrong
+    if likely:  # the first, or one that is so called by itself, says best what is wrong
+        suffix = PurePath(source.name).suffix.lower()
+        return next((each for each in likely if suffix not in each.read_only), likely[0])
     if not source.text.strip():
         raise ReadError("the file is empty", name=source.name)
     for name in FORMATS.names():

@@ -266,7 +266,8 @@ def sniff(text: str) -> bool:
 AIF_RDF = Format(
     name=_NAME,
     title="AIF RDF",
-    suffixes=(".ttl", ".aif.ttl", ".rdf", ".trig", ".jsonld", ".nt", ".xhtml", ".xml"),
+    suffixes=(".ttl", ".rdf", ".trig", ".jsonld", ".nt", ".xhtml", ".xml"),
+    read_only=(".rdf", ".jsonld", ".nt", ".xhtml", ".xml"),
     read=read,
     write=write,
     sniff=sniff,

@@ -73,7 +73,8 @@ class Format:
     has no place for. ``formatted`` gives a document in argmap's layout, saying what it said; it raises
     `ReadError`. ``companions`` are the suffixes of files of the same name that belong to a document;
     a reader is given them as ``SourceText.beside``. A format with companions may be told by a suffix of
-    two parts (``.claims.csv``), which alone is a name too (``claims.csv``).
+    two parts (``.claims.csv``), which alone is a name too (``claims.csv``). ``read_only`` are those of the
+    suffixes that say how others write it: what is written here, of another kind, isn't called so.
     """
 
     name: str
@@ -86,3 +87,4 @@ class Format:
     cannot_say: str = ""
     formatted: Callable[[SourceText], str] | None = None
     companions: tuple[str, ...] = ()
+    read_only: tuple[str, ...] = ()

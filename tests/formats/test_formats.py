@@ -341,6 +341,24 @@ def test_the_table_is_right() -> None:
             assert format.sniff is None or format.sniff(text) in (True, False)
 
 
+def test_a_suffix_that_is_only_read() -> None:
+    """Turtle would be written into a file that others take for JSON-LD, or a table be read by Kialo's rules."""
+    for suffix in (".rdf", ".jsonld", ".nt", ".xhtml"):
+        with pytest.raises(
+            argmap.UnknownFormat, match=f"is read from {suffix} files, and not writt"
+        ):
+            argmap.formats.format_of(f"x{suffix}")
+    assert argmap.formats.format_of("x.csv").name == "csv"
+    assert argmap.formats.format_of("x.xml").name == "arggraph"
+    named = {
+        "Discussion Title: Co-ops?\n\n1. Yes.\n": "kialo",
+        "id,text\na,A.\n": "csv",
+        "a,b\n1,2\n": "csv",
+    }
+    for text, name in named.items():
+        assert argmap.formats.recognised(SourceText("x.csv", text)).name == name
+
+
 def test_the_suffixes_are_the_formats_own() -> None:
     """A format would not be found by a suffix of its own, or by one that it doesn't have."""
     own: dict[str, list[str]] = {}

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap.formats import formats
+from argmap.source import SourceText
 from argmap.strategies import maps as made_maps
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -23,11 +24,12 @@ BOTH_WAYS = [format.name for format in formats() if format.read and format.write
 
 def _compare(map: argmap.ArgumentMap, format: str) -> None:
     rendering = argmap.render(map, format)
-    back = argmap.parse(rendering.text, format=format).map
+    beside = tuple([(suffix, SourceText("", text)) for suffix, text in rendering.beside])
+    back = argmap.parse(SourceText("", rendering.text, beside=beside), format=format).map
     found = differences(map, back, rendering.losses)
     assert not found, "\n".join([*found, rendering.text, *map_of(rendering)])
     again = argmap.render(back, format)
-    assert again.text == rendering.text or rendering.losses
+    assert (again.text, again.beside) == (rendering.text, rendering.beside) or rendering.losses
     assert again.losses == () or rendering.losses
 
 

@@ -42,7 +42,8 @@ def sniff(text: str) -> bool:
 KIALO = Format(
     name="kialo",
     title="Kialo text",
-    suffixes=(".kialo.txt", ".kialo"),
+    suffixes=(".kialo.txt", ".kialo", ".csv"),
+    read_only=(".csv",),
     read=read,
     write=write,
     sniff=sniff,
