@@ -33,3 +33,13 @@ def test_the_table_tells_of_every_folder(corpus: Path) -> None:
     """The script that is shown to others would leave a folder out."""
     lines = "\n".join(rdf_corpus_table.table(corpus))
     assert all(f"{folder}: " in lines for folder in rdf_corpus_table.FOLDERS)
+
+
+@pytest.mark.corpus
+def test_every_file_of_a_folder(corpus: Path) -> None:
+    """The script over all real files would end in an error, or tell of nothing."""
+    table = import_module("every_file_table").table
+    first, *others = table(corpus, ["ibis-rdf"])
+    assert first.startswith("ibis-rdf: ")
+    assert "read: ibis-rdf 7" in first
+    assert [line for line in others if "WRONG" in line] == []

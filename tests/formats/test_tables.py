@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -245,3 +247,21 @@ def test_time_is_linear() -> None:
     assert len(_read(f"id,text\n{rows}").claims) == 3_000
     long = "x" * 99_000
     assert _read(f'id,text\na,"{long}"\n').claims[0].text == long
+
+
+def test_broken_links_beside_claims() -> None:
+    """A broken table of links would end in an error that is no `ReadError`, or give a broken map."""
+    sys.path.insert(0, str(Path(__file__).parent))
+    mutants = import_module("mutants").mutants
+    claims, _, links = PAIR.partition("\n\n")
+    refused = 0
+    for mutant in mutants(links + "u,undercut,good,s\n", 400, seed=1):
+        text = mutant if isinstance(mutant, str) else mutant.decode(errors="replace")
+        try:
+            reading = _pair(f"{claims}\n", text)
+        except argmap.ReadError:
+            refused += 1
+        else:
+            rendering = argmap.render(reading.map, "csv-pair")
+            assert _pair(rendering.text, rendering.beside[0][1]).map == reading.map
+    assert 0 < refused < 400

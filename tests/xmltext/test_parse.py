@@ -317,3 +317,12 @@ def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
     """So would what stands in a file that is no text at all."""
     with suppress(argmap.ReadError):
         assert isinstance(decode(data, "t").text, str)
+
+
+def test_declared_prefixes() -> None:
+    """A page could not say what its names mean."""
+    document = read('<a xmlns="u" xmlns:p="v"><b xmlns:q="w" x="1"/><c xmlns=""/></a>')
+    declared = {
+        element.name: document.declared.get(element.start) for element in document.root.walk()
+    }
+    assert declared == {"a": {"": "u", "p": "v"}, "b": {"q": "w"}, "c": {"": ""}}
