@@ -21,6 +21,7 @@ from collections.abc import Iterable
 
 from attrs import define, evolve, field, frozen
 
+from ..errors import TooLarge
 from ..limits import Limits
 from ..source import SourceText
 from ..xmltext import Element, XmlDocument, escape_text, parse_xml, write_xml
@@ -34,6 +35,10 @@ _TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _MARKUP = (f"{_RDF}XMLLiteral", f"{_RDF}HTML")
 _VOCABULARY = "http://www.w3.org/ns/rdfa#usesVocabulary"
+
+
+_LEAST, _MOST = 1_000_000, 64
+"""How many characters a page may say: so many, and so many times its own. Prefixes and nesting make much of little."""
 
 
 @frozen(eq=False)
@@ -93,6 +98,11 @@ class _Page:
     names: Names
     triples: list[Triple] = field(factory=list)
     shown: dict[Term, Element] = field(factory=dict)
+    room: int = field(init=False)
+
+    @room.default
+    def _is_bounded(self) -> int:
+        return _LEAST + _MOST * len(self.document.source.text)
 
     def read(self) -> None:
         """Take in every element, each before those inside it."""
@@ -220,6 +230,13 @@ class _Page:
             self._say(ends[0], predicate.value, ends[1])
 
     def _say(self, subject: Term, predicate: str, value: Term) -> None:
+        self.room -= len(subject.value) + len(predicate) + len(value.value)
+        if self.room < 0:
+            raise TooLarge(
+                f"what the page says is more than {_MOST} times as long as the page",
+                name=self.document.source.name,
+                hint="use shorter prefixes, or elements that don't hold one another",
+            )
         self.triples.append((subject, Term("iri", predicate), value))
 
 

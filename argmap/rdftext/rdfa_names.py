@@ -5,7 +5,6 @@ Source: RDFa Core 1.1, section 7.4; the prefixes that need no declaration are th
 
 from __future__ import annotations
 
-import re
 from collections import ChainMap
 from collections.abc import Iterator
 from typing import Any
@@ -71,7 +70,6 @@ _TERMS = {
     "license": f"{_XHTML}license",
     "role": f"{_XHTML}role",
 }
-_PAIRS = re.compile(r"(\S+?):\s+(\S+)")
 
 
 @frozen(eq=False)
@@ -103,7 +101,7 @@ class Names:
     def within(self, declared: dict[str, str], prefix: str | None, vocabulary: str | None) -> Names:
         """The names inside an element: with what ``xmlns:``, ``prefix`` and ``vocab`` say there."""
         own = {name.lower(): iri for name, iri in declared.items() if name}
-        own |= {name.lower(): iri for name, iri in _PAIRS.findall(prefix or "") if name != "_"}
+        own |= _pairs(prefix or "")
         changes: dict[str, Any] = {}
         if own:
             changes["prefixes"] = self.prefixes.new_child(own)
@@ -150,3 +148,14 @@ class Names:
             return self.blanks.named(rest)
         base = self.prefixes.get(prefix.lower()) if prefix else _XHTML
         return None if base is None else Term("iri", f"{base}{rest}")
+
+
+def _pairs(written: str) -> dict[str, str]:
+    """The prefixes that ``prefix`` declares, each a name, a colon, blanks and an IRI."""
+    words = iter(written.split())
+    found: dict[str, str] = {}
+    for word in words:
+        name = word.removesuffix(":").lower()
+        if word.endswith(":") and name not in ("", "_"):
+            found[name] = next(words, "")
+    return found

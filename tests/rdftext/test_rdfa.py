@@ -149,6 +149,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         '<p xmlns:y="http://z/" prefix="y: http://x/" property="y:p">A</p>',
         ['<p> <x:p> "A"'],
     ),
+    "prefixes among other words": (
+        '<p prefix="a b: _: http://z/ : y: http://x/ z:" property="y:p">A</p>',
+        ['<p> <x:p> "A"'],
+    ),
     "a prefix holds inside alone": (
         '<div><p prefix="x: http://z/" property="x:p">A</p></div><p property="x:p">B</p>',
         ['<p> <http://z/p> "A"', '<p> <x:p> "B"'],
@@ -186,6 +190,15 @@ def test_a_page_without_a_head() -> None:
     page = '<html xmlns:x="http://x/" typeof="x:T"><p property="x:p" resource="#a">A</p></html>'
     assert _said(page) == ["<document:///> a <x:T>", "<document:///> <x:p> <document:///#a>"]
     assert _said('<h:html xmlns:h="http://www.w3.org/1999/xhtml"><head/></h:html>') == []
+
+
+def test_little_that_says_much() -> None:
+    """A small page with a long prefix would fill the memory."""
+    names = " ".join([f"x:{number}" for number in range(2_000)])
+    long = PAGE.replace("http://x/", f"http://{'x' * 9_000}/")
+    with pytest.raises(argmap.TooLarge, match="more than 64 times as long as the page"):
+        _said(long.format(f'<p property="{names}">A</p>'))
+    assert len(_said(PAGE.format(f'<p property="{names}">A</p>'))) == 2_000
 
 
 def test_what_a_page_shows() -> None:
