@@ -209,6 +209,7 @@ def test_records_are_made_of_names() -> None:
         ("", "", "the file is empty"),
         ("a,b\n1,2\n", "1:1", "no column of this table has a name that is known"),
         ("id,text\na,A.,x\n", "2:6", "this cell is in no column that has a name"),
+        ("id,text,data,Votes\na,A.,1.5,3\n", "2:6", "data must be an object, not a number"),
         ("id,id\na,A.\n", "1:4", "the column 'id' is there twice"),
         ('id,text\na,"A.\n', "2:3", "this quote isn't closed"),
         ('id,text\na,"A" b\n', "2:7", "a quote ends the cell, and more follows"),

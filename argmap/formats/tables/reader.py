@@ -129,8 +129,9 @@ class _Tables:
                 strange[name] = cell.text
             elif name != "kind":
                 item |= self._field(kind, name, cell)
-        if strange:
-            item["data"] = {**item.get("data", {}), self.format: strange}
+        held = item.get("data", {})
+        if strange and isinstance(held, dict):  # what is no object is refused with its place
+            item["data"] = {**held, self.format: strange}
         self._put(table, kind, item, given, row)
 
     def _put(
