@@ -262,7 +262,10 @@ if not TYPE_CHECKING:  # pragma: no branch - else a misspelt name would be taken
     def __getattr__(name: str) -> Any:
         for home, names in _HOMES.items():
             if name in names:
-                value = getattr(import_module(f".{home}", __name__), name)
+                from .pause import no_garbage
+
+                with no_garbage():  # classes are made by the dozen, and none is garbage
+                    value = getattr(import_module(f".{home}", __name__), name)
                 globals()[name] = value
                 return value
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 __all__ = ["codecs_of", "decoded_xml"]
 
-_DECLARED = re.compile(rb"<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")
 _UTF_16 = (b"\xff\xfe<\0", b"\xfe\xff\0<", b"<\0?\0", b"\0<\0?")
 
 # What is called Latin-1 is mostly Windows's own, whose quotation marks stand where Latin-1 has controls.
@@ -49,8 +49,14 @@ def decoded_xml(data: bytes) -> str | None:
     if data.startswith(_UTF_16):
         little = data.startswith((b"\xff\xfe", b"<\0"))
         return _decoded(data, ("utf-16-le" if little else "utf-16-be",))
-    declared = _DECLARED.match(data)
+    declared = _declared().match(data) if data.startswith(b"<?xml") else None
     return _decoded(data, codecs_of(declared[1].decode()) or ()) if declared else None
+
+
+@cache
+def _declared() -> re.Pattern[bytes]:
+    """How XML declares an encoding; compiled when there is XML."""
+    return re.compile(rb"<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")
 
 
 def _decoded(data: bytes, codecs: tuple[str, ...]) -> str | None:

@@ -16,7 +16,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import RawIOBase
-from pathlib import Path
 from typing import IO, Any, TypeAlias
 
 from .errors import CannotOpen, ReadError, TooLarge, WriteError, did_you_mean
@@ -103,19 +102,19 @@ def read_beside(
     `read_source` does.
     """
     path = _beside(file, suffix, own)
-    return None if path is None or not path.exists() else read_source(path, limits=limits)
+    return None if path is None or not os.path.exists(path) else read_source(path, limits=limits)
 
 
-def _beside(file: Readable | Writable, suffix: str, own: str) -> Path | None:
-    if not isinstance(file, str | os.PathLike) or not (name := os.fsdecode(file)) or name == "-":
+def _beside(file: Readable | Writable, suffix: str, own: str) -> str | None:
+    if not isinstance(file, str | os.PathLike) or not (path := os.fsdecode(file)) or path == "-":
         return None
-    path = Path(name)
-    beside = path.parent / f"{path.stem}{suffix}"
-    if own and path.name.lower().endswith(own):
-        beside = path.parent / f"{path.name[: -len(own)]}{suffix}"
-    elif own and path.name.lower() == own[1:]:
-        beside = path.parent / suffix[1:]
-    return beside if beside != path else None
+    folder, name = os.path.split(path)
+    beside = f"{os.path.splitext(name)[0]}{suffix}"
+    if own and name.lower().endswith(own):
+        beside = f"{name[: -len(own)]}{suffix}"
+    elif own and name.lower() == own[1:]:
+        beside = suffix[1:]
+    return os.path.join(folder, beside) if beside != name else None
 
 
 def _standard_input() -> IO[Any]:
@@ -129,17 +128,17 @@ def _opened(path: str, name: str) -> IO[bytes]:
     if not path:
         raise CannotOpen("the path is empty", hint="name a file, or - for standard input")
     try:
-        return Path(path).open("rb", buffering=0)
+        return open(path, "rb", buffering=0)
     except (OSError, ValueError) as error:
-        message, hint = _unopened(error, Path(path))
+        message, hint = _unopened(error, path)
         raise CannotOpen(message, name=name, hint=hint) from error
 
 
-def _unopened(error: OSError | ValueError, path: Path) -> tuple[str, str]:
+def _unopened(error: OSError | ValueError, path: str) -> tuple[str, str]:
     """What to say of a file that can't be opened, and the next step."""
     if isinstance(error, FileNotFoundError):
         return _missing(path)
-    if isinstance(error, IsADirectoryError) or _is_folder(path):
+    if isinstance(error, IsADirectoryError) or os.path.isdir(path):
         return "this is a folder, not a file", "name a file in it"
     if isinstance(error, PermissionError):
         return "the file may not be read", "ask for the right to read it"
@@ -147,28 +146,29 @@ def _unopened(error: OSError | ValueError, path: Path) -> tuple[str, str]:
     return f"the file can't be opened: {reason or _in_words(error)}", hint
 
 
-def _missing(path: Path) -> tuple[str, str]:
-    if path.is_symlink():
+def _missing(path: str) -> tuple[str, str]:
+    if os.path.islink(path):
         return "this is a link to a file that isn't there", "write the file, or name another"
-    if not _is_folder(path.parent):
-        return "the file isn't there, nor is its folder", _nearest(path.parent)
+    folder, _ = _parts(path)
+    if not os.path.isdir(folder):
+        return "the file isn't there, nor is its folder", _nearest(folder)
     return "the file isn't there", _nearest(path)
 
 
-def _nearest(path: Path) -> str:
+def _nearest(path: str) -> str:
     """A "did you mean" among the names in the folder of ``path``, or empty."""
+    folder, name = _parts(path)
     try:
-        names = sorted(entry.name for entry in path.parent.iterdir())
+        names = sorted(os.listdir(folder))
     except OSError:  # a folder that may be entered but not listed
         return ""
-    return did_you_mean(path.name, names).removeprefix("; ")
+    return did_you_mean(name, names).removeprefix("; ")
 
 
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):  # no right to look, or no path at all
-        return False
+def _parts(path: str) -> tuple[str, str]:
+    """The folder that ``path`` stands in, and its name there."""
+    folder, name = os.path.split(path.rstrip(f"{os.sep}{os.altsep or ''}"))
+    return folder or os.curdir, name
 
 
 def _drained(stream: IO[Any], name: str, limits: Limits) -> bytes:
@@ -305,16 +305,17 @@ def _into_path(path: str, name: str, data: bytes) -> None:
         return _into_device(path, data)
     if old is not None and not os.access(path, os.W_OK):
         raise _unwritten(name, "the file is write-protected", "write elsewhere, or unprotect it")
-    target = Path(os.path.realpath(path))
-    if not _is_folder(target.parent):
-        near = _nearest(target.parent)
+    target = os.path.realpath(path)
+    folder, _ = _parts(target)
+    if not os.path.isdir(folder):
+        near = _nearest(folder)
         raise _unwritten(name, "its folder isn't there", near or "make the folder first")
-    return _replace(target, old, data)
+    return _replace(target, folder, old, data)
 
 
 def _status(path: str) -> os.stat_result | None:
     try:
-        return Path(path).stat()
+        return os.stat(path)
     except FileNotFoundError:
         return None
 
@@ -334,21 +335,21 @@ def _into_device(path: str, data: bytes) -> None:
         os.close(descriptor)
 
 
-def _replace(target: Path, old: os.stat_result | None, data: bytes) -> None:
+def _replace(target: str, folder: str, old: os.stat_result | None, data: bytes) -> None:
     # The name is fixed but for the random part: a target's own name may be as long as names get.
-    beside = target.with_name(f".argmap-{os.urandom(8).hex()}.tmp")
+    beside = os.path.join(folder, f".argmap-{os.urandom(8).hex()}.tmp")
     try:
         _fill(beside, old, data)
-        beside.replace(target)
+        os.replace(beside, target)
     except BaseException:  # Ctrl-C as well: nothing is left lying about
         with suppress(OSError):
-            beside.unlink()
+            os.unlink(beside)
         raise
     with suppress(OSError):  # not every system lets a folder be opened and synced
-        _sync_folder(target.parent)
+        _sync_folder(folder)
 
 
-def _fill(beside: Path, old: os.stat_result | None, data: bytes) -> None:
+def _fill(beside: str, old: os.stat_result | None, data: bytes) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     # A private file's new content is private from its first byte on; a new file's mode is the umask's.
     descriptor = os.open(beside, flags, 0o666 if old is None else 0o600)
@@ -362,7 +363,7 @@ def _fill(beside: Path, old: os.stat_result | None, data: bytes) -> None:
         os.close(descriptor)
 
 
-def _dress(beside: Path, old: os.stat_result) -> None:
+def _dress(beside: str, old: os.stat_result) -> None:
     """Give ``beside`` the group, owner and mode of the old file, as far as allowed."""
     if hasattr(os, "chown"):
         with _where_possible():
@@ -370,7 +371,7 @@ def _dress(beside: Path, old: os.stat_result) -> None:
         with _where_possible():
             os.chown(beside, old.st_uid, -1)
     with _where_possible():
-        beside.chmod(stat.S_IMODE(old.st_mode) & 0o777)
+        os.chmod(beside, stat.S_IMODE(old.st_mode) & 0o777)
 
 
 @contextmanager
@@ -388,7 +389,7 @@ def _pour(descriptor: int, data: bytes) -> None:
         left = left[os.write(descriptor, left) :]
 
 
-def _sync_folder(folder: Path) -> None:
+def _sync_folder(folder: str) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -13,6 +13,7 @@ from threading import RLock
 from typing import Any, Generic, TypeVar
 
 from .errors import PluginError, UnknownName
+from .pause import no_garbage
 
 __all__ = ["FORMATS", "SUFFIXES", "Registry"]
 
@@ -47,7 +48,8 @@ class Registry(Generic[Value]):
     def _load(self, name: str) -> Value:
         if name in self._where:
             module, attribute = self._where[name].split(":")
-            value: Value = getattr(import_module(module), attribute)
+            with no_garbage():  # classes are made by the dozen, and none is garbage
+                value: Value = getattr(import_module(module), attribute)
             return value
         plugins = self._entry_points()
         if name not in plugins:

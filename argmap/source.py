@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 
 from attrs import field, frozen
 
@@ -13,11 +14,6 @@ from .errors import ReadError
 __all__ = ["SourceText", "Span", "Within", "decode", "illegal_character", "legal", "visible"]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
-)
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _EXCERPT = 100
 """Most characters of a line shown in an excerpt."""
 
@@ -150,7 +146,7 @@ def illegal_character(text: str) -> int | None:
     """
     if text.isprintable():
         return None
-    found = _ILLEGAL.search(text)
+    found = _illegal().search(text)
     return found.start() if found else None
 
 
@@ -160,7 +156,13 @@ def legal(text: str) -> str:
     >>> legal("a\x00b") == "a\ufffdb"
     True
     """
-    return text if text.isprintable() else _ILLEGAL.sub("\ufffd", text)
+    return text if text.isprintable() else _illegal().sub("\ufffd", text)
+
+
+@cache
+def _illegal() -> re.Pattern[str]:
+    """What no text of a map may hold; compiled when it is needed, which takes longer than most texts."""
+    return re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def visible(text: str) -> str:
@@ -172,7 +174,16 @@ def visible(text: str) -> str:
     >>> print(visible("a\x1b[2Jb"))
     a\x1b[2Jb
     """
-    return _UNSEEN.sub(_escaped, text)
+    return _unseen().sub(_escaped, text)
+
+
+@cache
+def _unseen() -> re.Pattern[str]:
+    """What is shown as an escape; compiled when it is needed, as above."""
+    return re.compile(
+        "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+        "\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+    )
 
 
 def _escaped(match: re.Match[str]) -> str:

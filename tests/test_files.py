@@ -208,7 +208,7 @@ def locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("builtins.open", refuse)
     return tmp_path / "locked"
 
 
@@ -226,10 +226,10 @@ def test_a_folder_that_can_not_be_looked_at(
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "iterdir", refuse)
+    monkeypatch.setattr(os, "listdir", refuse)
     with pytest.raises(CannotOpen, match=r"the file isn't there$"):
         read_source(tmp_path / "a.txt")
-    monkeypatch.setattr(Path, "is_dir", refuse)
+    monkeypatch.setattr(os, "stat", refuse)
     with pytest.raises(CannotOpen, match=r"nor is its folder$"):
         read_source(tmp_path / "a.txt")
 

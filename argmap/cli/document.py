@@ -28,6 +28,9 @@ __all__ = [
     "to_write",
 ]
 
+_FENCES = "argdown-fences"
+"""The one format of documents with several maps; by name, for its reader takes long to load."""
+
 
 def opened(
     file: str, *, format: str | None, fence: int | str | None = None, limits: Limits
@@ -63,12 +66,13 @@ def sources_in(
 ) -> dict[int, tuple[SourceText, str]]:
     """The text and the format's name of every map in ``file``, by number: one, or one for each fence of a Markdown document."""
     from ..formats import document
-    from ..formats.fences import FENCES, fences, named
 
     source = document(file, format=format, limits=limits)
     chosen = _chosen(source, format, fence)
-    if chosen is not FENCES:
+    if chosen.name != _FENCES:
         return {1: (source, chosen.name)}
+    from ..formats.fences import fences, named
+
     found = fences(source) if fence is None else ()
     return {each.number: (each.source, "argdown") for each in found or [named(source, fence)]}
 
@@ -76,11 +80,10 @@ def sources_in(
 def _chosen(source: SourceText, format: str | None, fence: int | str | None) -> Format:
     """The format of a document; raises `click.UsageError` for a fence of what has none."""
     from ..formats import recognised
-    from ..formats.fences import FENCES
     from ..registry import FORMATS
 
     chosen: Format = FORMATS.get(format) if format is not None else recognised(source)
-    if fence is not None and chosen is not FENCES:
+    if fence is not None and chosen.name != _FENCES:
         raise click.UsageError(f"--fence means nothing for {chosen.title}")
     return chosen
 

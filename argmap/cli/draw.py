@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from inspect import Parameter, signature
 from math import isfinite
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -213,6 +212,8 @@ def _numbered(target: str, numbers: Sequence[int]) -> list[str]:
         raise click.UsageError(
             f"{len(numbers)} fences are {len(numbers)} pictures; name one with --fence N"
         )
+    from pathlib import Path
+
     path = Path(target)
     return [str(path.with_name(f"{path.stem}-{number}{path.suffix}")) for number in numbers]
 
@@ -249,6 +250,8 @@ def _write_pages(map: ArgumentMap, target: str, asked: dict[str, Any]) -> None:
 
 def _beside(file: str, chosen: Format) -> str:
     """The picture's place beside the document, or standard output if that isn't a file."""
+    from pathlib import Path
+
     path = Path(file)
     if file == "-" or not path.is_file():  # a pipe has nothing beside it
         return "-"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
@@ -94,6 +93,8 @@ def _failed(error: BaseException) -> int:
 
 def _debug(error: BaseException) -> None:
     if os.environ.get("ARGMAP_DEBUG", "") not in ("", "0"):
+        import traceback
+
         with suppress(OSError, ValueError):
             click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
 

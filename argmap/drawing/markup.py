@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from ..source import legal
 
 __all__ = ["Numbers", "attribute", "number", "safe_url", "text_node"]
-
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_URL = re.compile(r"(?:https?://[^/?#\s]|mailto:[^\s])", re.IGNORECASE)
-_UNSEEN = re.compile("[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
 
 
 def text_node(text: str) -> str:
@@ -17,9 +16,8 @@ def text_node(text: str) -> str:
     >>> text_node("a < b & c")
     'a &lt; b &amp; c'
     """
-    legal = text if text.isprintable() else _ILLEGAL.sub("\ufffd", text)
-    legal = legal.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return legal.replace("\r", "&#13;")
+    told = legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return told.replace("\r", "&#13;")
 
 
 def attribute(text: str) -> str:
@@ -34,9 +32,17 @@ def safe_url(url: str) -> str | None:
     Refused are also addresses that hold white space, controls or invisible characters, which browsers
     skip and readers don't see.
     """
-    if _UNSEEN.search(url) or not _URL.match(url):
-        return None
-    return url
+    unseen, followed = _urls()
+    return None if unseen.search(url) or not followed.match(url) else url
+
+
+@cache
+def _urls() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What no address holds, and how one begins; compiled at the first address, for most maps have none."""
+    return (
+        re.compile("[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]"),
+        re.compile(r"(?:https?://[^/?#\s]|mailto:[^\s])", re.IGNORECASE),
+    )
 
 
 def number(value: float) -> str:

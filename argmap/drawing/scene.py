@@ -5,7 +5,7 @@ deeper than `DEEPEST`; its order is painting order and reading order at once. Wr
 coordinates that aren't finite.
 """
 
-from __future__ import annotations
+# Annotations are values here: a NamedTuple compiles each one that is a text, at every start.
 
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -69,7 +69,7 @@ class Group(NamedTuple):
     large, and then moved by ``moved``.
     """
 
-    items: tuple[Item, ...]
+    items: tuple["Item", ...]
     id: str = ""
     role: str = ""
     label: str = ""
@@ -83,7 +83,7 @@ class Anchor(NamedTuple):
     """Items that lead to an address; the writer decides whether the address is a safe one."""
 
     url: str
-    items: tuple[Item, ...]
+    items: tuple["Item", ...]
 
 
 Item: TypeAlias = Rect | Path | Text | Group | Anchor

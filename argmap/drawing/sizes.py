@@ -1,6 +1,6 @@
 """The view with every text wrapped and every box sized, and the diagram that it asks a layout for."""
 
-from __future__ import annotations
+# Annotations are values here: a NamedTuple compiles each one that is a text, at every start.
 
 from math import sqrt
 from typing import Literal, NamedTuple, TypeAlias

@@ -5,7 +5,7 @@ that nothing targets is one wire; any other link is a joint where its wires meet
 premises come together and an undercut ends on the step it attacks.
 """
 
-from __future__ import annotations
+# Annotations are values here: a NamedTuple compiles each one that is a text, at every start.
 
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias, cast

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from pathlib import PurePath
 from typing import IO, Any, TypeAlias
 from warnings import warn
 
@@ -164,7 +163,7 @@ def save(rendering: Rendering, file: File) -> Rendering:
 
 def _own_suffix(chosen: Format, file: File) -> str:
     """The longest suffix of a format that a file's name ends in, or is, or an empty text."""
-    name = f".{PurePath(_name(file)).name.lower()}"
+    name = f".{os.path.basename(_name(file)).lower()}"
     return max([suffix for suffix in chosen.suffixes if name.endswith(suffix)], key=len, default="")
 
 
@@ -209,7 +208,7 @@ def render(
 def format_of(file: File) -> Format:
     """The format to write that a path's suffix names, or one that is only read; raises `UnknownFormat` with the suffixes there are."""
     name = _name(file)
-    suffix = PurePath(name).suffix
+    _, suffix = os.path.splitext(name)
     only_read: list[Format] = []
     for candidate in _by_suffix(name):
         if candidate.write is not None and suffix.lower() not in candidate.read_only:
@@ -241,7 +240,7 @@ def recognised(source: SourceText) -> Format:
             return candidate
         likely += [candidate] if candidate.read else []
     if likely:  # the first, or one that is so called by itself, says best what is wrong
-        suffix = PurePath(source.name).suffix.lower()
+        suffix = os.path.splitext(source.name)[1].lower()
         return next((each for each in likely if suffix not in each.read_only), likely[0])
     if not source.text.strip():
         raise ReadError("the file is empty", name=source.name)
@@ -274,8 +273,8 @@ def _that(verb: str) -> str:
 
 def _by_suffix(name: str) -> Iterator[Format]:
     """The formats with a suffix that ``name`` ends in, the longest suffix first, each loaded when it is asked for."""
-    name = PurePath(name).name.lower()
-    suffix = PurePath(name).suffix
+    name = os.path.basename(name).lower()
+    _, suffix = os.path.splitext(name)
     if not suffix:
         return
     likely = map(FORMATS.get, SUFFIXES.get(suffix) or _plugged_in())

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 from unicodedata import category
 
@@ -37,37 +38,50 @@ def pieces(kinds: str) -> Pieces:
     starts = list(accumulate([len(word) + 1 for word in kinds.split(" ")], initial=0))
     stops = [start - 1 for start in starts[1:]]
     del starts[-1]
-    inner = [found.end() for found in _IN_WORD.finditer(kinds)]
-    if _CHINESE.search(kinds):
-        inner += [found.end() for found in _BETWEEN.finditer(kinds)]
+    inner = [found.end() for found in _in_word().finditer(kinds)]
+    if not {"i", "C", "O"}.isdisjoint(kinds):  # Chinese, Japanese
+        inner += [found.end() for found in _between().finditer(kinds)]
     return (sorted(starts + inner), sorted(stops + inner)) if inner else (starts, stops)
 
 
 def smaller_pieces(kinds: str, start: int, stop: int) -> Pieces:
     """The parts of a piece too long for a line."""
-    inner = [found.end() for found in _IN_LONG_WORD.finditer(kinds, start, stop)]
+    inner = [found.end() for found in _in_long_word().finditer(kinds, start, stop)]
     return [start, *inner], [*inner, stop]
 
 
-_IN_WORD = re.compile(
-    r"""
-      - (?<= aa- ) (?= aaa )                 # a hyphen of "self-made", not of "co-op" or "F-16"
-    | = (?= [adtlfiOo] )                     # a dash
-    | / (?<= [adtlfciC] / ) (?= [atlfiOo] )  # a slash, but not those of "https://"
-    | z (?= [^ ] )
-    """,
-    re.VERBOSE,
-)
-_CHINESE = re.compile("[iCO]")
-_BETWEEN = re.compile("(?<=[iC])(?=[iOadtlfo])|(?<=[adtlfscq])(?=[iO])")
-_IN_LONG_WORD = re.compile(
-    r"""
-      [-=/csC] (?= [adtliOo] )
-    | [tf] (?= [adtl] )
-    | [ad] (?= [tl] )
-    """,
-    re.VERBOSE,
-)
+# These are compiled when a text needs them, which plain words don't.
+
+
+@cache
+def _in_word() -> re.Pattern[str]:
+    return re.compile(
+        r"""
+          - (?<= aa- ) (?= aaa )                 # a hyphen of "self-made", not of "co-op" or "F-16"
+        | = (?= [adtlfiOo] )                     # a dash
+        | / (?<= [adtlfciC] / ) (?= [atlfiOo] )  # a slash, but not those of "https://"
+        | z (?= [^ ] )
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile("(?<=[iC])(?=[iOadtlfo])|(?<=[adtlfscq])(?=[iO])")
+
+
+@cache
+def _in_long_word() -> re.Pattern[str]:
+    return re.compile(
+        r"""
+          [-=/csC] (?= [adtliOo] )
+        | [tf] (?= [adtl] )
+        | [ad] (?= [tl] )
+        """,
+        re.VERBOSE,
+    )
+
 
 _SIGNS = {
     " ": " \u3000",

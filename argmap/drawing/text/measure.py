@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
+from struct import unpack
 from unicodedata import category
 
 from .graphemes import clusters, kinds
@@ -24,10 +26,6 @@ _SPACES = "\t\n\r\u2028\u2029"
 _PICTURES = "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕"
 """The old signs that are drawn as emoji without being asked to."""
 _SOFT_HYPHEN, _HYPHEN, _FIXED_HYPHEN, _KEYCAP = "\u00ad", "\u2010", "\u2011", "\u20e3"
-_MERGING = re.compile(
-    "[\u1160-\u11ff\ud7b0-\ud7fb\u200d\u20e3\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]"
-)
-"""What may be drawn into the character before: only with these is a cluster not its parts' sum."""
 
 
 def width(text: str, size: float = 13.0, *, bold: bool = False) -> float:
@@ -44,9 +42,16 @@ def width(text: str, size: float = 13.0, *, bold: bool = False) -> float:
 
 def units(text: str, table: Advances) -> int:
     """The width of a text in units of 1/2048 em."""
-    if _MERGING.search(text):
-        return sum(map(table.__getitem__, clusters(text)))
-    return sum(map(table.__getitem__, text))
+    merging = not text.isascii() and _merging().search(text)
+    return sum(map(table.__getitem__, clusters(text) if merging else text))
+
+
+@cache
+def _merging() -> re.Pattern[str]:
+    """What may be drawn into the character before: only with these is a cluster not its parts' sum."""
+    return re.compile(
+        "[\u1160-\u11ff\ud7b0-\ud7fb\u200d\u20e3\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]"
+    )
 
 
 def pixels(units: int, size: float) -> float:
@@ -99,16 +104,12 @@ def advances(bold: bool = False) -> Advances:
     from .widths import BOLD, REGULAR, RUNS
 
     runs = [int(number, 16) for number in RUNS.split()]
-    points = [
-        point
-        for first, count in zip(runs[::2], runs[1::2], strict=True)
-        for point in range(first, first + count)
-    ]
-    widths = bytes.fromhex(BOLD if bold else REGULAR)
-    pairs = zip(widths[::2], widths[1::2], strict=True)
-    table = Advances(
-        (chr(point), high << 8 | low) for point, (high, low) in zip(points, pairs, strict=True)
+    points = chain.from_iterable(
+        [range(first, first + count) for first, count in zip(runs[::2], runs[1::2], strict=True)]
     )
+    packed = bytes.fromhex(BOLD if bold else REGULAR)
+    widths = unpack(f">{len(packed) // 2}H", packed)
+    table = Advances(zip(map(chr, points), widths, strict=True))
     table.update(dict.fromkeys(_SPACES, table[" "]), **dict.fromkeys(_PICTURES, _EMOJI))
     table[_SOFT_HYPHEN] = 0
     table[_FIXED_HYPHEN] = table[_HYPHEN]
@@ -135,7 +136,7 @@ def _cluster(cluster: str, table: Advances) -> int:
     letters = kinds(cluster)
     if letters[0] in "LAB":  # Hangul: what follows is drawn into the same square
         cluster = "".join([c for c, kind in zip(cluster, letters, strict=True) if kind not in "VT"])
-    elif _MERGING.search(cluster) and ("E" in letters or "RR" in letters or _KEYCAP in cluster):
+    elif _merging().search(cluster) and ("E" in letters or "RR" in letters or _KEYCAP in cluster):
         pictures = letters.count("E")
         return _EMOJI * (pictures if pictures > _JOINED else 1)
     return sum(map(table.__getitem__, cluster))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import accumulate, pairwise
 from math import inf, isnan
 from operator import sub
@@ -70,8 +71,6 @@ def shorten(text: str, most: float, size: float = 13.0, *, bold: bool = False) -
 _ELLIPSIS = "…"
 _EVER = 1 << 52
 """More units than any text has, and few enough for a float to hold them all."""
-_LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
-_SPACE = re.compile("[\t \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 _SPACES = " \u3000"
 """The spaces that are left in a paragraph."""
 
@@ -92,10 +91,20 @@ def _paragraphs(text: str) -> list[str]:
     """The text at its line ends, with one space for a run of them and none at the ends."""
     if text.isprintable():  # then its only spaces are U+0020
         return [" ".join(text.split())] if text else []
-    parts = _LINE_END.split(text)
+    line_end, space = _blanks()
+    parts = line_end.split(text)
     if not parts[-1]:
         del parts[-1]
-    return [_SPACE.sub(_one_space, part).strip(_SPACES) for part in parts]
+    return [space.sub(_one_space, part).strip(_SPACES) for part in parts]
+
+
+@cache
+def _blanks() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A line end and a run of spaces; compiled at the first text that holds more than plain spaces."""
+    return (
+        re.compile("\r\n|[\n\r\u2028\u2029]"),
+        re.compile("[\t \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+"),
+    )
 
 
 def _one_space(run: re.Match[str]) -> str:
