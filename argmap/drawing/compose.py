@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from ..layout.diagram import Layout, Place, Point, Route
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from attrs import evolve
+
+from ..layout.diagram import Layout, Place, Point
 from .cards import card, heading, joint, panel
 from .legend import legend, title
-from .scene import Group, Item, Rect, Scene
-from .sizes import Sized
+from .scene import Group, Item, Rect, Scene, Stream, gathered
+from .sizes import Sized, SizedJoint
 from .theme import Theme
 from .view import Wire
-from .wires import wire
+from .wires import Spot, line, shown, spots
 
-__all__ = ["compose", "map_items"]
+__all__ = ["compose", "map_items", "streamed"]
 
 LEAST = 360.0
 """Least width left to the title and the legend of a small map."""
@@ -19,6 +24,12 @@ LEAST = 360.0
 
 def compose(sized: Sized, layout: Layout, theme: Theme) -> Scene:
     """The scene of a measured view at the places that a layout gave it."""
+    frame, parts = streamed(sized, layout, theme)
+    return evolve(frame, items=tuple(map(gathered, parts)))
+
+
+def streamed(sized: Sized, layout: Layout, theme: Theme) -> tuple[Scene, Iterator[Item | Stream]]:
+    """The same scene without its items, and the items, to be drawn while they are made."""
     margin = theme.margin
     room = max(layout.width, LEAST)
     heading, above = title(sized.view.title, margin, margin, room, theme)
@@ -27,67 +38,83 @@ def compose(sized: Sized, layout: Layout, theme: Theme) -> Scene:
     key, across, below = legend(sized.view, margin, bottom + 16, room, theme)
     written = max([words.width for words in heading.lines]) if heading else 0.0
     content = max(layout.width, across, written)
-    page_width = round(content + 2 * margin)
-    page_height = round(bottom + (16 + below if below else 0) + margin)
+    width = round(content + 2 * margin)
+    height = round(bottom + (16 + below if below else 0) + margin)
     left = margin + (content - layout.width) / 2 if layout.width < written else margin
-    items: list[Item] = [Rect(x=0, y=0, width=page_width, height=page_height, fill="background")]
-    items += [heading] if heading else []
-    items += map_items(sized, layout, (left, top), theme)
-    items += [key] if key else []
-    return Scene(
-        width=page_width,
-        height=page_height,
+    first: list[Item] = [Rect(x=0, y=0, width=width, height=height, fill="background")]
+    first += [heading] if heading else []
+    frame = Scene(
+        width=width,
+        height=height,
         title=sized.view.title,
         description=sized.view.description,
         language=sized.view.language,
-        items=tuple(items),
+        items=(),
         theme=theme,
     )
+    return frame, chain(first, _parts(sized, layout, (left, top), theme), [key] if key else [])
 
 
 def map_items(sized: Sized, layout: Layout, by: Point, theme: Theme) -> list[Item]:
     """The groups, wires and cards, moved by ``by``: everything but title and legend."""
+    return list(map(gathered, _parts(sized, layout, by, theme)))
+
+
+def _parts(sized: Sized, layout: Layout, by: Point, theme: Theme) -> list[Item | Stream]:
     frames = {place.id: _moved(place, by) for place in layout.frames}
-    boxes = {place.id: _moved(place, by) for place in layout.boxes}
-    routes = {route.id: route for route in layout.routes}
+    boxes = {place.id: place for place in layout.boxes}
     framed = [(p, frames[p.panel.id]) for p in sized.panels if p.panel.id in frames]
     panels = [panel(each, place) for each, place in framed]
     headings = [item for each, place in framed for item in heading(each, place, theme)]
-    middles = {j.joint.id: _middle(boxes[j.joint.id]) for j in sized.joints}
-    shapes = [
-        shape
-        for each in sized.view.wires
-        for shape in wire(each, _met(each, _shifted(routes[each.id], by), middles), theme.line)
-    ]
-    joints = [joint(j, boxes[j.joint.id], theme) for j in sized.joints]
-    cards = [card(c, boxes[c.card.id], theme) for c in sized.cards]
-    lines = [shape for shape in shapes if not isinstance(shape, Group)]
-    signs = [shape for shape in shapes if isinstance(shape, Group)]
+    joints = [(each, _moved(boxes[each.joint.id], by)) for each in sized.joints]
+    cards = (card(each, _moved(boxes[each.card.id], by), theme) for each in sized.cards)
     return [
         *_outermost_first(panels),
-        Group(items=(*lines, *headings, *signs, *joints), hidden=True),
-        Group(items=tuple(cards), role="list", label="Claims, in reading order"),
+        Stream(Group(items=(), hidden=True), _wires(sized, layout, by, theme, headings, joints)),
+        Stream(Group(items=(), role="list", label="Claims, in reading order"), cards),
     ]
+
+
+def _wires(
+    sized: Sized,
+    layout: Layout,
+    by: Point,
+    theme: Theme,
+    headings: list[Item],
+    joints: list[tuple[SizedJoint, Place]],
+) -> Iterator[Item]:
+    """All lines, and over them the titles of groups, the signs on the lines, and the joints."""
+    routes = {route.id: route.points for route in layout.routes}
+    middles = {each.joint.id: _middle(place) for each, place in joints}
+    marked: list[Spot] = []
+    for each in sized.view.wires:
+        way = _met(each, _shifted(routes[each.id], by), middles)
+        drawn, way = line(each, way, theme.line)
+        marked += spots(each, way)
+        yield from drawn
+    yield from headings
+    yield from map(shown, marked)
+    for sized_joint, place in joints:
+        yield joint(sized_joint, place, theme)
 
 
 def _middle(place: Place) -> Point:
     return (place.x + place.width / 2, place.y + place.height / 2)
 
 
-def _met(wire: Wire, route: Route, middles: dict[str, Point]) -> Route:
-    """The route drawn on to the middle of the joints it runs into, which are painted over it.
+def _met(wire: Wire, points: Sequence[Point], middles: dict[str, Point]) -> Sequence[Point]:
+    """The points of a route drawn on to the middle of the joints it runs into, which are painted over it.
 
     A route ends on the border of a joint's box; the joint itself is round and would leave a gap.
     """
-    points = route.points
     if wire.tail in middles:
-        points = (*_line(middles[wire.tail], points[0]), *points[1:])
+        points = (*_straight(middles[wire.tail], points[0]), *points[1:])
     if wire.head in middles and not wire.headed:
-        points = (*points, *_line(points[-1], middles[wire.head])[1:])
-    return Route(route.id, points)
+        points = (*points, *_straight(points[-1], middles[wire.head])[1:])
+    return points
 
 
-def _line(start: Point, end: Point) -> tuple[Point, ...]:
+def _straight(start: Point, end: Point) -> tuple[Point, ...]:
     """A straight piece of a route."""
     return (start, start, end, end)
 
@@ -106,5 +133,6 @@ def _moved(place: Place, by: Point) -> Place:
     return Place(place.id, place.x + by[0], place.y + by[1], place.width, place.height)
 
 
-def _shifted(route: Route, by: Point) -> Route:
-    return Route(route.id, tuple([(x + by[0], y + by[1]) for x, y in route.points]))
+def _shifted(points: Sequence[Point], by: Point) -> Sequence[Point]:
+    across, down = by
+    return [(x + across, y + down) for x, y in points]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from math import isfinite
 
 from ..source import legal
 
-__all__ = ["Numbers", "attribute", "number", "safe_url", "text_node"]
+__all__ = ["Numbers", "attribute", "number", "numbers", "safe_url", "text_node"]
 
 
 def text_node(text: str) -> str:
@@ -60,6 +61,31 @@ def number(value: float) -> str:
     if text[-1] in "nf":
         raise ValueError(f"a coordinate is finite, not {value}")
     return text
+
+
+def numbers(form: str, values: tuple[float, ...]) -> str:
+    """``form`` with each ``%.2f`` in it as `number` tells the value; nothing else in it has a point.
+
+    It is quicker than to tell numbers one by one. Raises ValueError for what isn't finite.
+
+    >>> numbers("M%.2f %.2f", (1.5, -0.001))
+    'M1.5 0'
+    """
+    told = form % values
+    if "-0.00" in told:
+        told = told.replace("-0.00", "0")
+    told = told.replace(".00", "")
+    for long, short in _SHORTER:
+        if long in told:
+            told = told.replace(long, short)
+    if not all(map(isfinite, values)):
+        raise ValueError(
+            f"a coordinate is finite, not {next(v for v in values if not isfinite(v))}"
+        )
+    return told
+
+
+_SHORTER = tuple([(f".{digit}0", f".{digit}") for digit in "123456789"])
 
 
 class Numbers(dict[float, str]):

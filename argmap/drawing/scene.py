@@ -7,13 +7,26 @@ coordinates that aren't finite.
 
 # Annotations are values here: a NamedTuple compiles each one that is a text, at every start.
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
 
 from .theme import Theme
 
-__all__ = ["Anchor", "Group", "Item", "Move", "Path", "Rect", "Scene", "Text", "Words"]
+__all__ = [
+    "Anchor",
+    "Group",
+    "Item",
+    "Move",
+    "Path",
+    "Rect",
+    "Scene",
+    "Stream",
+    "Text",
+    "Words",
+    "gathered",
+]
 
 Move: TypeAlias = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]
 """One command of a path with absolute coordinates: move, line, cubic Bézier curve, close."""
@@ -87,6 +100,18 @@ class Anchor(NamedTuple):
 
 
 Item: TypeAlias = Rect | Path | Text | Group | Anchor
+
+
+class Stream(NamedTuple):
+    """A group whose items are made while they are drawn, once: those of a large map are never all there."""
+
+    group: Group
+    items: Iterator[Item]
+
+
+def gathered(part: Item | Stream) -> Item:
+    """``part`` with all its items made."""
+    return part.group._replace(items=tuple(part.items)) if isinstance(part, Stream) else part
 
 
 @frozen(kw_only=True)

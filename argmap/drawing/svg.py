@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import signature
 from math import isfinite
 from typing import Literal
 
@@ -12,13 +13,13 @@ from ..layout import Direction, Layout, arrange
 from ..layout.check import check_aspect, check_max_width
 from ..model.map import ArgumentMap
 from ..pause import no_garbage
-from .compose import compose
+from .compose import compose, streamed
 from .marks import Marks
 from .paper import LARGEST, Paper
 from .readings import Reading, as_read
 from .scene import Scene
-from .sizes import diagram, measure
-from .svg_writer import svg_text
+from .sizes import Sized, diagram, measure
+from .svg_writer import svg_bytes, svg_text
 from .theme import Theme
 from .theme import theme as named_theme
 from .view import View, view
@@ -82,32 +83,66 @@ def draw(
     Raises `UnknownId` for a focus or mark of what isn't there, `UnknownName` for reading, engine, direction and theme,
     ValueError for a width, an aspect or a scale that isn't a finite number above 0, and `GraphvizError` or `MissingExtra` where Graphviz can't answer.
     """
+    with no_garbage():
+        sized, layout, look, factor = _placed(
+            map,
+            focus=focus,
+            depth=depth,
+            marks=marks,
+            pro_first=pro_first,
+            reading=reading,
+            engine=engine,
+            direction=direction,
+            theme=theme,
+            max_width=max_width,
+            aspect=aspect,
+            layout_hint=layout_hint,
+            scale=scale,
+        )
+        scene = compose(sized, layout, look)
+        return Drawing(sized.view, layout, evolve(scene, scale=_factor(scene, factor)))
+
+
+def _placed(
+    map: ArgumentMap,
+    *,
+    focus: str | None,
+    depth: int | None,
+    marks: Marks,
+    pro_first: bool,
+    reading: Reading,
+    engine: str,
+    direction: Direction | Literal["auto"],
+    theme: Theme | str,
+    max_width: float | None,
+    aspect: float | None,
+    layout_hint: Drawing | Layout | None,
+    scale: float | Literal["fit"],
+) -> tuple[Sized, Layout, Theme, float | Literal["fit"]]:
+    """What is shown, where it stands, how it looks, and how large: all that a scene is made of."""
     look = named_theme(theme)
     if scale != "fit" and not (isfinite(scale) and scale > 0):
         raise ValueError(f"scale is {scale}: it must be a finite number above 0, or 'fit'")
     check_max_width(max_width)
     check_aspect(aspect)
-    with no_garbage():
-        map, marks = as_read(map, reading, marks)
-        shown = view(map, focus=focus, depth=depth, marks=marks, pro_first=pro_first)
-        sized = measure(shown, look)
-        layout = arrange(
-            diagram(sized),
-            engine=engine,
-            direction=direction,
-            spacing=look.spacing,
-            max_width=None if max_width is None else max(max_width - 2 * look.margin, 1.0),
-            aspect=aspect,
-            previous=layout_hint.layout if isinstance(layout_hint, Drawing) else layout_hint,
-        )
-        scene = compose(sized, layout, look)
-        factor = _fitting(scene) if scale == "fit" else scale
-        return Drawing(shown, layout, evolve(scene, scale=factor))
+    map, marks = as_read(map, reading, marks)
+    shown = view(map, focus=focus, depth=depth, marks=marks, pro_first=pro_first)
+    sized = measure(shown, look)
+    layout = arrange(
+        diagram(sized),
+        engine=engine,
+        direction=direction,
+        spacing=look.spacing,
+        max_width=None if max_width is None else max(max_width - 2 * look.margin, 1.0),
+        aspect=aspect,
+        previous=layout_hint.layout if isinstance(layout_hint, Drawing) else layout_hint,
+    )
+    return sized, layout, look, scale
 
 
-def _fitting(scene: Scene) -> float:
-    """How many times as large a scene may be shown everywhere, at most once."""
-    return min(1.0, LARGEST / max(scene.width, scene.height))
+def _factor(scene: Scene, asked: float | Literal["fit"]) -> float:
+    """How many times as large a scene is shown; to ``fit``, so that it may be shown everywhere, at most once."""
+    return min(1.0, LARGEST / max(scene.width, scene.height)) if asked == "fit" else asked
 
 
 def write_svg(map: ArgumentMap, *, page: Paper | str | None = None, **options: object) -> Rendering:
@@ -115,14 +150,22 @@ def write_svg(map: ArgumentMap, *, page: Paper | str | None = None, **options: o
 
     With a ``page`` they are those of `argmap.draw_pages`, and the pages lie one below the other.
     """
-    if page is None:
-        scene = draw(map, **options).scene  # type: ignore[arg-type]  # draw checks them
-    else:
+    with no_garbage():
+        if page is None:
+            return Rendering(_written(map, options), (), "svg")
         from .pages import draw_pages, piled
 
-        scene = piled(draw_pages(map, page, **options))  # type: ignore[arg-type]  # as above
-    with no_garbage():  # view and layout are gone by now, which leaves room for the text
-        return Rendering(svg_text(scene), (), "svg")
+        scene = piled(draw_pages(map, page, **options))  # type: ignore[arg-type]  # draw_pages checks
+        return Rendering(svg_bytes(scene, scene.items), (), "svg")
+
+
+def _written(map: ArgumentMap, options: dict[str, object]) -> bytes:
+    """The SVG of what `draw` draws with these options; a shape is forgotten as soon as it is written."""
+    asked = signature(draw).bind(map, **options)
+    asked.apply_defaults()
+    sized, layout, look, scale = _placed(**asked.arguments)
+    frame, items = streamed(sized, layout, look)
+    return svg_bytes(evolve(frame, scale=_factor(frame, scale)), items)
 
 
 SVG = Format(

@@ -8,12 +8,14 @@ no reference to anything outside.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from io import BytesIO
 
-from .markup import Numbers, attribute, number, safe_url, text_node
-from .scene import Anchor, Group, Item, Path, Rect, Scene, Text, Words
+from .markup import Numbers, attribute, number, numbers, safe_url, text_node
+from .scene import Anchor, Group, Item, Path, Rect, Scene, Stream, Text, Words
 from .theme import Theme
 
-__all__ = ["svg_text"]
+__all__ = ["svg_bytes", "svg_text"]
 
 _PREFIX = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}")
 
@@ -23,6 +25,23 @@ def svg_text(scene: Scene, *, prefix: str = "argmap") -> str:
 
     Two drawings in one page need two prefixes. Raises ValueError for a prefix that isn't a plain name.
     """
+    return svg_bytes(scene, scene.items, prefix=prefix).decode()
+
+
+def svg_bytes(scene: Scene, items: Iterable[Item | Stream], *, prefix: str = "argmap") -> bytes:
+    """The same in UTF-8, with these ``items`` in the place of the scene's own.
+
+    As bytes a text takes a half of the room, where it holds a single dash or quotation mark.
+    """
+    pen = _Pen(scene.theme, prefix)
+    pen.drawn.append(_head(scene, prefix))
+    for item in items:
+        pen.draw(item)
+    return pen.document()
+
+
+def _head(scene: Scene, prefix: str) -> str:
+    """The document up to its first shape."""
     if not _PREFIX.fullmatch(prefix):
         raise ValueError(f"a prefix is a name of letters, digits and hyphens, not {prefix!r}")
     width, height = number(scene.width), number(scene.height)
@@ -38,10 +57,7 @@ def svg_text(scene: Scene, *, prefix: str = "argmap") -> str:
         f'<title id="{prefix}-title">{text_node(name)}</title>'
         f'<desc id="{prefix}-desc">{text_node(scene.description)}</desc>'
     )
-    pen = _Pen(scene.theme, prefix)
-    for item in scene.items:
-        pen.draw(item)
-    return pen.document(f"{head}{_night(scene.theme, prefix)}")
+    return f"{head}{_night(scene.theme, prefix)}"
 
 
 def _fonts(theme: Theme) -> str:
@@ -73,40 +89,45 @@ class _Pen:
         self._prefix = prefix
         self._told: dict[tuple[str | None, str | None], str] = {}
         self._number = Numbers()
-        self._written: list[bytes] = []
+        self._written = BytesIO()
         self.drawn: list[str] = []
 
-    def document(self, head: str) -> str:
-        """What has been drawn, between the ``head`` and the end of the root element."""
+    def document(self) -> bytes:
+        """What has been drawn, with the end of the root element."""
+        self.drawn.append("</svg>\n")
         self._write()
-        data = b"\n".join([head.encode(), *self._written, b"</svg>\n"])
-        self._written.clear()  # before all of it is there a third time
-        return data.decode()
+        return self._written.getvalue()
 
     def _write(self) -> None:
-        """Put what has been drawn away as bytes: a text with a single dash would take twice the room."""
-        self._written.append("\n".join(self.drawn).encode())
+        """Put what has been drawn away as bytes."""
+        self._written.write("\n".join(self.drawn).encode())
         self.drawn.clear()
 
-    def draw(self, item: Item) -> None:
+    def draw(self, item: Item | Stream) -> None:
         """Add the markup of an item, line by line; groups nest as deep as the scene does, which is shallow."""
-        if isinstance(item, Group):
-            self.drawn.append(f"<g{_naming(item, self._prefix)}>")
-            if item.description:
-                self.drawn.append(f"<desc>{text_node(item.description)}</desc>")
-            for inner in item.items:
-                self.draw(inner)
-                if len(self.drawn) > _KEPT:
-                    self._write()
-            self.drawn.append("</g>")
-        elif isinstance(item, Path):
-            self.drawn.append(f'<path d="{self._moves(item)}"{self._paint(item)}/>')
+        if isinstance(item, Path):
+            self.drawn.append(f'<path d="{_moves(item)}"{self._paint(item)}/>')
+        elif isinstance(item, Group):
+            self._group(item, item.items)
         elif isinstance(item, Rect):
             self.drawn.append(self._rect(item))
         elif isinstance(item, Text):
             self.drawn.append(self._text(item))
+        elif isinstance(item, Stream):
+            self._group(*item)
         else:
             self._anchor(item)
+
+    def _group(self, group: Group, items: Iterable[Item]) -> None:
+        self.drawn.append(f"<g{_naming(group, self._prefix)}>")
+        if group.description:
+            self.drawn.append(f"<desc>{text_node(group.description)}</desc>")
+        for inner in items:
+            self.draw(inner)
+            if len(self.drawn) > _KEPT:
+                self.drawn.append("")  # for the line end
+                self._write()
+        self.drawn.append("</g>")
 
     def _anchor(self, anchor: Anchor) -> None:
         url = safe_url(anchor.url)
@@ -118,18 +139,8 @@ class _Pen:
             self.drawn.append("</a>")
 
     def _rect(self, rect: Rect) -> str:
-        told = self._number
-        radius = f' rx="{told[rect.radius]}"' if rect.radius else ""
-        return (
-            f'<rect x="{told[rect.x]}" y="{told[rect.y]}" width="{told[rect.width]}" '
-            f'height="{told[rect.height]}"{radius}{self._paint(rect)}/>'
-        )
-
-    def _moves(self, path: Path) -> str:
-        told = self._number
-        return "".join(
-            [command + " ".join([told[value] for value in at]) for command, at in path.moves]
-        )
+        radius = f' rx="{self._number[rect.radius]}"' if rect.radius else ""
+        return f"<rect {numbers(_PLACE, rect[:4])}{radius}{self._paint(rect)}/>"
 
     def _paint(self, shape: Rect | Path) -> str:
         """Fill and stroke as attributes, with the classes that the night colours hang on."""
@@ -165,21 +176,37 @@ class _Pen:
         """Lines as tspans of one text, each held to its measured width whatever the reader's font."""
         bold = ' font-weight="700"' if text.bold else ""
         way = ' direction="rtl" unicode-bidi="isolate"' if text.rtl else ""
-        lines = "\n".join([self._line(words) for words in text.lines])
+        lines = "\n".join([_line(words) for words in text.lines])
         return (
             f'<text{self._class([f"f-{text.fill}"])} fill="{self._colours[text.fill]}" '
             f'font-size="{self._number[text.size]}"{bold}{way}>{lines}</text>'
         )
 
-    def _line(self, words: Words) -> str:
-        told = self._number
-        place = f'x="{told[words.x]}" y="{told[words.y]}"'
-        if not words.width:
-            return f"<tspan {place}>{text_node(words.text)}</tspan>"
-        return (
-            f'<tspan {place} textLength="{told[words.width]}" lengthAdjust="spacingAndGlyphs">'
-            f"{text_node(words.text)}</tspan>"
-        )
+
+_PLACE = 'x="%.2f" y="%.2f" width="%.2f" height="%.2f"'
+_POINT = 'x="%.2f" y="%.2f"'
+_HELD = 'x="%.2f" y="%.2f" textLength="%.2f"'
+_COMMANDS = {
+    "M": "M%.2f %.2f",
+    "L": "L%.2f %.2f",
+    "C": "C%.2f %.2f %.2f %.2f %.2f %.2f",
+    "Z": "Z",
+}
+
+
+def _moves(path: Path) -> str:
+    """The commands of a path."""
+    form = "".join([_COMMANDS[command] for command, _ in path.moves])
+    return numbers(form, tuple([value for _, at in path.moves for value in at]))
+
+
+def _line(words: Words) -> str:
+    """One line of a text, held to its measured width if it has any."""
+    x, y, text, width = words
+    if not width:
+        return f"<tspan {numbers(_POINT, (x, y))}>{text_node(text)}</tspan>"
+    held = numbers(_HELD, (x, y, width))
+    return f'<tspan {held} lengthAdjust="spacingAndGlyphs">{text_node(text)}</tspan>'
 
 
 def _naming(group: Group, prefix: str) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import hypot
+from typing import TypeAlias
 
 from ..layout.diagram import Point, Route
 from .badges import badge
 from .bearings import HEAD, LOOKS, RADIUS, head, sign
-from .marks import Mark
-from .scene import Item, Move, Path
-from .view import Wire
+from .marks import Mark, Verdict
+from .scene import Group, Item, Move, Path
+from .view import Bearing, Wire
 
-__all__ = ["clear_of_tail", "direction", "wire"]
+__all__ = ["Spot", "clear_of_tail", "direction", "line", "shown", "spots", "wire"]
 
 BADGE = 5.0
 """Radius of a badge on a line."""
@@ -21,28 +22,52 @@ PIECES = 24
 """Into how many straight pieces a curve is cut to find a place on it."""
 
 
-def wire(wire: Wire, route: Route, line: float) -> tuple[Item, ...]:
-    """The line of a wire along its route, ``line`` px wide, with its head, sign and badge.
+Spot: TypeAlias = tuple[Bearing | Verdict, float, float]
+"""A sign or a badge on a wire, and where its middle is."""
+
+
+def wire(wire: Wire, route: Route, width: float) -> tuple[Item, ...]:
+    """The line of a wire along its route, ``width`` px wide, with its head, sign and badge.
 
     A strength makes it wider or thinner; what is rejected is thin, and has a badge unless accepted.
     """
+    drawn, way = line(wire, route.points, width)
+    return (*drawn, *map(shown, spots(wire, way)))
+
+
+def line(
+    wire: Wire, points: Sequence[Point], width: float
+) -> tuple[tuple[Item, ...], Sequence[Point]]:
+    """The line with its head, and the points that are left of it without the head."""
     look = LOOKS[wire.bearing]
-    points = route.points
-    items: list[Item] = []
+    ended: tuple[Item, ...] = ()
     if wire.headed:
         along = direction(points)
         tip = points[-1]
         points = (*points[:-1], (tip[0] - along[0] * (HEAD - 1), tip[1] - along[1] * (HEAD - 1)))
-        items += head(look, tip, along)
-    width = line * _weight(wire.mark)
-    items.insert(0, Path(moves=_moves(points), stroke=look.colour, line=width, dash=look.dash))
+        ended = head(look, tip, along)
+    width *= _weight(wire.mark)
+    drawn = Path(moves=_moves(points), stroke=look.colour, line=width, dash=look.dash)
+    return (drawn, *ended), points
+
+
+def spots(wire: Wire, points: Sequence[Point]) -> list[Spot]:
+    """The sign at the tail of a line, and the badge at its head, as far as the wire has them."""
+    found: list[Spot] = []
     if wire.signed:
-        items.append(sign(wire.bearing, *clear_of_tail(points, RADIUS + 3.5)))
+        found.append((wire.bearing, *clear_of_tail(points, RADIUS + 3.5)))
     verdict = None if wire.mark is None else wire.mark.verdict
-    if wire.headed and verdict in ("rejected", "undecided"):
-        at = clear_of_tail(tuple(reversed(points)), BADGE + 2)
-        items.append(badge(verdict, *at, BADGE))
-    return tuple(items)
+    if wire.headed and (verdict == "rejected" or verdict == "undecided"):
+        found.append((verdict, *clear_of_tail(points[::-1], BADGE + 2)))
+    return found
+
+
+def shown(spot: Spot) -> Group:
+    """The sign or the badge of a spot."""
+    kind, x, y = spot
+    if kind == "accepted" or kind == "rejected" or kind == "undecided":
+        return badge(kind, x, y, BADGE)
+    return sign(kind, x, y)
 
 
 def _weight(mark: Mark | None) -> float:
@@ -105,7 +130,7 @@ def clear_of_tail(points: Sequence[Point], distance: float) -> Point:
 
     The distance is taken straight off the border, which a route leaves at a right angle.
     """
-    dx, dy = direction(tuple(reversed(points)))
+    dx, dy = direction(points[::-1])
     x, y = points[0]
     off = [(x - px) * dx + (y - py) * dy for px, py in points]
     last = len(points) // 3 * PIECES * 2 // 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..errors import Finding, Loss
 from ..limits import Limits
@@ -34,20 +34,26 @@ class Reading:
 class Rendering:
     """What writing gives: the document's text, and what of the map it doesn't say.
 
+    A writer gives the text, or its bytes in UTF-8 where it has those.
     ``beside`` has the texts of files that belong beside the document's, by suffix; ``in_parts`` says that
     they are parts of the document, and so written over like it.
     """
 
-    text: str
+    written: str | bytes = field(alias="text")
     losses: tuple[Loss, ...] = ()
     format: str = ""
     beside: tuple[tuple[str, str], ...] = ()
     in_parts: bool = False
 
     @property
+    def text(self) -> str:
+        """The document as text."""
+        return self.written if isinstance(self.written, str) else self.written.decode()
+
+    @property
     def data(self) -> bytes:
         """The document as the bytes that go into a file: UTF-8."""
-        return self.text.encode()
+        return self.written.encode() if isinstance(self.written, str) else self.written
 
     @property
     def report(self) -> Report:
