@@ -32,11 +32,8 @@ def notes(map: ArgumentMap, element: Claim | Issue, shown: frozenset[str]) -> tu
         held: list[str] = [] if element.stance == "asserted" else [element.stance]
         held += [] if element.weight is None else [f"weight {element.weight:g}"]
         found += [Note(", ".join(held))] if held else []
-    hidden = [
-        link
-        for link in (*map.links_to[element.id], *map.links_from[element.id])
-        if link.id not in shown
-    ]
+    tied = (*map.links_to[element.id], *map.links_from[element.id])
+    hidden = [link for link in tied if link.id not in shown]
     return (*found, Note(f"+{len(hidden)} more")) if hidden else tuple(found)
 
 

@@ -108,8 +108,8 @@ def words(block: Block, x: float, top: float) -> tuple[Words, ...]:
     first = top + step / 2 + block.size * 0.36
     return tuple(
         [
-            Words(x=x, y=first + number * step, text=line.text, width=line.width)
-            for number, line in enumerate(block.lines)
+            Words(x, first + number * step, text, width)
+            for number, (text, width) in enumerate(block.lines)
         ]
     )
 

@@ -8,7 +8,7 @@ from math import isfinite
 
 from ..source import legal
 
-__all__ = ["Numbers", "attribute", "number", "numbers", "safe_url", "text_node"]
+__all__ = ["attribute", "number", "numbers", "safe_url", "text_node"]
 
 
 def text_node(text: str) -> str:
@@ -17,6 +17,10 @@ def text_node(text: str) -> str:
     >>> text_node("a < b & c")
     'a &lt; b &amp; c'
     """
+    if text.isprintable():
+        if not ("&" in text or "<" in text or ">" in text):
+            return text  # what nearly all texts are
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     told = legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return told.replace("\r", "&#13;")
 
@@ -72,31 +76,17 @@ def numbers(form: str, values: tuple[float, ...]) -> str:
     'M1.5 0'
     """
     told = form % values
+    if "nan" in told or "inf" in told:
+        raise ValueError(
+            f"a coordinate is finite, not {next(v for v in values if not isfinite(v))}"
+        )
     if "-0.00" in told:
         told = told.replace("-0.00", "0")
     told = told.replace(".00", "")
     for long, short in _SHORTER:
         if long in told:
             told = told.replace(long, short)
-    if not all(map(isfinite, values)):
-        raise ValueError(
-            f"a coordinate is finite, not {next(v for v in values if not isfinite(v))}"
-        )
     return told
 
 
 _SHORTER = tuple([(f".{digit}0", f".{digit}") for digit in "123456789"])
-
-
-class Numbers(dict[float, str]):
-    """Coordinates as `number` tells them, each told once: a drawing has most of its numbers many times."""
-
-    def __missing__(self, value: float) -> str:
-        if len(self) >= _KEPT:
-            self.clear()
-        told = self[value] = number(value)
-        return told
-
-
-_KEPT = 20_000
-"""How many numbers are kept; most come again soon or never."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from io import BytesIO
 
-from .markup import Numbers, attribute, number, numbers, safe_url, text_node
+from .markup import attribute, number, numbers, safe_url, text_node
 from .scene import Anchor, Group, Item, Path, Rect, Scene, Stream, Text, Words
 from .theme import Theme
 
@@ -87,8 +87,7 @@ class _Pen:
         self._colours = theme.palette.named()
         self._classed = theme.night is not None
         self._prefix = prefix
-        self._told: dict[tuple[str | None, str | None], str] = {}
-        self._number = Numbers()
+        self._told: dict[tuple[object, ...], str] = {}
         self._written = BytesIO()
         self.drawn: list[str] = []
 
@@ -106,7 +105,7 @@ class _Pen:
     def draw(self, item: Item | Stream) -> None:
         """Add the markup of an item, line by line; groups nest as deep as the scene does, which is shallow."""
         if isinstance(item, Path):
-            self.drawn.append(f'<path d="{_moves(item)}"{self._paint(item)}/>')
+            self.drawn.append(self._path(item))
         elif isinstance(item, Group):
             self._group(item, item.items)
         elif isinstance(item, Rect):
@@ -139,24 +138,28 @@ class _Pen:
             self.drawn.append("</a>")
 
     def _rect(self, rect: Rect) -> str:
-        radius = f' rx="{self._number[rect.radius]}"' if rect.radius else ""
-        return f"<rect {numbers(_PLACE, rect[:4])}{radius}{self._paint(rect)}/>"
+        look = rect[4:]
+        if look not in self._told:
+            radius = f' rx="{number(rect.radius)}"' if rect.radius else ""
+            self._told[look] = radius + self._paint(*look[1:])
+        return f"<rect {numbers(_PLACE, rect[:4])}{self._told[look]}/>"
 
-    def _paint(self, shape: Rect | Path) -> str:
+    def _path(self, path: Path) -> str:
+        look = path[1:]
+        if look not in self._told:
+            self._told[look] = self._paint(*look)
+        return f'<path d="{_moves(path)}"{self._told[look]}/>'
+
+    def _paint(
+        self, fill: str | None, stroke: str | None, line: float, dash: tuple[float, ...]
+    ) -> str:
         """Fill and stroke as attributes, with the classes that the night colours hang on."""
-        pair = (shape.fill, shape.stroke)
-        told = self._told.get(pair)
-        if told is None:
-            told = self._told[pair] = self._both(*pair)
-        if shape.stroke is None:
+        told = self._both(fill, stroke)
+        if stroke is None:
             return told
-        if shape.line != 1:
-            told += f' stroke-width="{self._number[shape.line]}"'
-        return f'{told} stroke-dasharray="{self._dashes(shape)}"' if shape.dash else told
-
-    def _dashes(self, shape: Rect | Path) -> str:
-        told = self._number
-        return " ".join([told[length] for length in shape.dash])
+        if line != 1:
+            told += f' stroke-width="{number(line)}"'
+        return f'{told} stroke-dasharray="{" ".join(map(number, dash))}"' if dash else told
 
     def _both(self, fill: str | None, stroke: str | None) -> str:
         classes = []
@@ -174,13 +177,17 @@ class _Pen:
 
     def _text(self, text: Text) -> str:
         """Lines as tspans of one text, each held to its measured width whatever the reader's font."""
-        bold = ' font-weight="700"' if text.bold else ""
-        way = ' direction="rtl" unicode-bidi="isolate"' if text.rtl else ""
+        style = text[1:]
+        if style not in self._told:
+            self._told[style] = self._style(*style)
         lines = "\n".join([_line(words) for words in text.lines])
-        return (
-            f'<text{self._class([f"f-{text.fill}"])} fill="{self._colours[text.fill]}" '
-            f'font-size="{self._number[text.size]}"{bold}{way}>{lines}</text>'
-        )
+        return f"<text{self._told[style]}>{lines}</text>"
+
+    def _style(self, size: float, fill: str, bold: bool, rtl: bool) -> str:
+        weight = ' font-weight="700"' if bold else ""
+        way = ' direction="rtl" unicode-bidi="isolate"' if rtl else ""
+        colour = f'{self._class([f"f-{fill}"])} fill="{self._colours[fill]}"'
+        return f'{colour} font-size="{number(size)}"{weight}{way}'
 
 
 _PLACE = 'x="%.2f" y="%.2f" width="%.2f" height="%.2f"'

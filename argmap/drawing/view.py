@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias, cast
 
 from ..model.claim import Claim, Issue
+from ..model.data import NO_DATA
 from ..model.link import Attack, Conflict, Link, Step
 from ..model.map import ArgumentMap
 from .captions import Note, label, name, notes, qualifier
@@ -94,9 +95,10 @@ _BEARINGS: dict[str, Bearing] = {
 
 def _bearing(link: Link) -> Bearing:
     """What a link does; in Argdown a claim can be undercut as well, which the map holds as a rebuttal."""
-    told = link.data.get("argdown")
-    if isinstance(told, Mapping) and told.get("relation") == "undercut":
-        return "undercut"
+    if link.data is not NO_DATA:
+        told = link.data.get("argdown")
+        if isinstance(told, Mapping) and told.get("relation") == "undercut":
+            return "undercut"
     return _BEARINGS[link.kind]
 
 

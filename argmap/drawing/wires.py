@@ -132,12 +132,11 @@ def clear_of_tail(points: Sequence[Point], distance: float) -> Point:
     """
     dx, dy = direction(points[::-1])
     x, y = points[0]
-    off = [(x - px) * dx + (y - py) * dy for px, py in points]
     last = len(points) // 3 * PIECES * 2 // 3
     for number in range(len(points) // 3):
-        if max(off[3 * number + 1 : 3 * number + 4]) < distance:
-            continue  # a curve never leaves the hull of its points
         curve = points[3 * number : 3 * number + 4]
+        if max([(x - px) * dx + (y - py) * dy for px, py in curve[1:]]) < distance:
+            continue  # a curve never leaves the hull of its points
         for piece in range(1, min(PIECES, last - number * PIECES - 1) + 1):
             px, py = _bezier(curve, piece / PIECES)
             if (x - px) * dx + (y - py) * dy >= distance:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from math import inf, isnan
 from operator import sub
@@ -75,6 +75,7 @@ _SPACES = " \u3000"
 """The spaces that are left in a paragraph."""
 
 
+@lru_cache(64)
 def _room(most: float, size: float) -> int:
     """The most units that a line of ``most`` pixels holds; what measures ``most`` fits in."""
     if not 0 < size < inf or isnan(most):
