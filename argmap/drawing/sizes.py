@@ -156,7 +156,11 @@ def _card(card: Card, theme: Theme) -> SizedCard:
         blocks.append(_mark(card.mark, theme, top + 5, room))
         top += blocks[-1].height + (9 if card.mark.strength is not None else 5)
     widest = max(
-        [block.indent + line.width + spare(line) for block in blocks for line in block.lines]
+        [
+            block.indent + (line.width if line.text.isascii() else line.width + spare(line))
+            for block in blocks
+            for line in block.lines
+        ]
     )
     across = theme.stripe + 2 * theme.padding
     return SizedCard(

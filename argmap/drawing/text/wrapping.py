@@ -41,7 +41,7 @@ def wrap(text: str, most: float, size: float = 13.0, *, bold: bool = False) -> t
     room, table = _room(most, size), advances(bold)
     return tuple(
         [
-            Line(line, pixels(width, size))
+            Line(line, width * size / UNITS_PER_EM)
             for paragraph in _paragraphs(text)
             for line, width in _wrapped(paragraph, room, table)
         ]
@@ -146,14 +146,12 @@ def _of_words(words: list[str], room: int, table: Advances) -> list[tuple[str, i
     if max(sizes) > room:
         return []
     space = table[" "]
-    ends = list(accumulate([size + space for size in sizes]))
-    begins = [0, *ends[:-1]]
-    ends = [end - space for end in ends]
-    if ends[-1] <= room:
-        return [(" ".join(words), ends[-1])]
+    begins = list(accumulate([size + space for size in sizes], initial=0))  # each with its space
+    if begins[-1] - space <= room:
+        return [(" ".join(words), begins[-1] - space)]
     return [
-        (" ".join(words[first:after]), ends[after - 1] - begins[first])
-        for first, after in pairwise([0, *_narrowest(begins, ends, room)])
+        (" ".join(words[first:after]), begins[after] - space - begins[first])
+        for first, after in pairwise([0, *_narrowest(begins, begins[1:], room + space)])
     ]
 
 
@@ -205,10 +203,12 @@ def _narrowest(begins: list[int], ends: list[int], room: int) -> list[int]:
 def _filled(begins: list[int], ends: list[int], room: int, lines: int) -> list[int]:
     """Lines as full as they can be, at most so many: for each the number of pieces up to its end."""
     found: list[int] = []
-    after = 0
-    while after < len(ends) and len(found) < lines:
+    after, count = 0, len(ends)
+    for _ in range(lines):
         after = bisect_right(ends, begins[after] + room, after + 1)
         found.append(after)
+        if after == count:
+            break
     return found
 
 
