@@ -88,9 +88,9 @@ def _wires(
     middles = {each.joint.id: _middle(place) for each, place in joints}
     marked: list[Spot] = []
     for each in sized.view.wires:
-        way = _met(each, _shifted(routes[each.id], by), middles)
-        drawn, way = line(each, way, theme.line)
-        marked += spots(each, way)
+        points = _met(each, _shifted(routes[each.id], by), middles)
+        drawn, headless = line(each, points, theme.line)
+        marked += spots(each, points, headless)
         yield from drawn
     yield from headings
     yield from map(shown, marked)

@@ -32,7 +32,7 @@ def wire(wire: Wire, route: Route, width: float) -> tuple[Item, ...]:
     A strength makes it wider or thinner; what is rejected is thin, and has a badge unless accepted.
     """
     drawn, way = line(wire, route.points, width)
-    return (*drawn, *map(shown, spots(wire, way)))
+    return (*drawn, *map(shown, spots(wire, route.points, way)))
 
 
 def line(
@@ -51,14 +51,14 @@ def line(
     return (drawn, *ended), points
 
 
-def spots(wire: Wire, points: Sequence[Point]) -> list[Spot]:
-    """The sign at the tail of a line, and the badge at its head, as far as the wire has them."""
+def spots(wire: Wire, points: Sequence[Point], headless: Sequence[Point]) -> list[Spot]:
+    """The sign at the tail of a line, and the badge behind its head, as far as the wire has them."""
     found: list[Spot] = []
     if wire.signed:
-        found.append((wire.bearing, *clear_of_tail(points, RADIUS + 3.5)))
+        found.append((wire.bearing, *clear_of_tail(headless, RADIUS + 3.5)))
     verdict = None if wire.mark is None else wire.mark.verdict
     if wire.headed and (verdict == "rejected" or verdict == "undecided"):
-        found.append((verdict, *clear_of_tail(points[::-1], BADGE + 2)))
+        found.append((verdict, *clear_of_tail(points[::-1], HEAD + BADGE + 1)))
     return found
 
 

@@ -175,3 +175,14 @@ def test_pro_first_puts_attacks_behind() -> None:
     assert [card.id for card in sorted_.cards] == ["a", "pro", "pro2", "con", "con2"]
     places = {box.id: box.x for box in argmap.draw(map, pro_first=True).layout.boxes}
     assert places["pro"] < places["pro2"] < places["con"] < places["con2"]
+
+
+def test_a_badge_stands_behind_the_head_of_its_own_wire() -> None:
+    """A line that ends straight would have it in its middle, where other lines pass close by."""
+    bent = ((0.0, 200.0), (0.0, 100.0), (40.0, 20.0), (80.0, 20.0))
+    straight = ((80.0, 20.0), (100.0, 20.0), (100.0, 20.0))
+    each = Wire("w", "support", "a", "b", signed=False, mark=Mark("rejected"))
+    disc = wire(each, Route("w", (*bent, *straight)), 1.6)[-1].items[0]  # type: ignore[union-attr]
+    assert isinstance(disc, Rect)
+    middle = disc.x + disc.radius
+    assert 84 <= middle <= 86 and disc.y + disc.radius == pytest.approx(20)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from argmap.drawing import markup
-from argmap.drawing.markup import Numbers, attribute, number, safe_url, text_node
+from argmap.drawing.markup import attribute, number, numbers, safe_url, text_node
 
 
 def seen(text: str) -> str:
@@ -82,10 +81,16 @@ def test_numbers_are_finite(value: float) -> None:
         number(value)
 
 
-def test_numbers_are_told_again_after_they_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Else a large drawing keeps every number that it ever had, or loses one."""
-    monkeypatch.setattr(markup, "_KEPT", 3)
-    told = Numbers()
-    values = [0.5, 1.25, 2.0, 3.75, 0.5, -0.0, 4.0]
-    assert [told[value] for value in values] == [number(value) for value in values]
-    assert len(told) <= 3
+@given(st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1, max_size=8))
+@example([-0.0, -0.001, 0.5, 10.0, 100.1, 1e300, -0.005, 0.005])
+def test_numbers_told_together_are_told_as_one_by_one(values: list[float]) -> None:
+    """The quick way of a whole shape would write another drawing than the plain one."""
+    told = numbers("M" + " ".join(["%.2f"] * len(values)), tuple(values))
+    assert told == "M" + " ".join(map(number, values))
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
+def test_numbers_told_together_are_finite(value: float) -> None:
+    """One that isn't would slip through among others that are."""
+    with pytest.raises(ValueError, match=f"finite, not {value}"):
+        numbers("M%.2f %.2f", (1.0, value))
