@@ -1,4 +1,7 @@
-"""Drawing a map: view, layout, scene, SVG, four steps with a value between any two."""
+"""Drawing a map: view, layout, scene, SVG, four steps with a value between any two.
+
+Where nobody asks for the scene, because a file is written, its shapes pass by one at a time.
+"""
 
 from __future__ import annotations
 

@@ -7,11 +7,13 @@ from xml.etree import ElementTree
 
 import pytest
 from attrs import evolve
+from hypothesis import given, settings
 
 import argmap
 from argmap.drawing.scene import Item, Path, Rect, Text, Words
 from argmap.drawing.svg import SVG
 from argmap.drawing.svg_writer import svg_text
+from argmap.strategies import maps
 
 NS = "{http://www.w3.org/2000/svg}"
 ELEMENTS = {"svg", "title", "desc", "style", "g", "rect", "path", "text", "tspan", "a"}
@@ -189,4 +191,19 @@ def test_the_svg_format_passes_options_on() -> None:
     assert SVG.write(small().map(), theme="dark").text.count("#0d1117") > 0
     assert argmap.dumps(small().map(), "svg", direction="up").startswith("<svg ")
     with pytest.raises(TypeError, match="colour"):
+        argmap.dumps(small().map(), "svg", colour="red")
+
+
+@settings(max_examples=20, deadline=None)
+@given(maps())
+def test_a_drawing_is_the_same_written_as_it_is_made(map: argmap.ArgumentMap) -> None:
+    """A file would show something else than a notebook does."""
+    assert argmap.render(map, "svg").data == argmap.draw(map).svg.encode()
+    fitting = argmap.draw(map, scale="fit", direction="left")
+    assert argmap.dumps(map, "svg", scale="fit", direction="left") == fitting.svg
+
+
+def test_an_option_that_there_is_not_is_refused_by_name() -> None:
+    """It would be dropped in silence on its way to `draw`."""
+    with pytest.raises(TypeError, match="'colour'"):
         argmap.dumps(small().map(), "svg", colour="red")
