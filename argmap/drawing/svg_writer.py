@@ -106,27 +106,26 @@ class _Pen:
         """Add the markup of an item, line by line; groups nest as deep as the scene does, which is shallow."""
         if isinstance(item, Path):
             self.drawn.append(self._path(item))
-        elif isinstance(item, Group):
-            self._group(item, item.items)
+        elif isinstance(item, Group | Stream):
+            group, items = item if isinstance(item, Stream) else (item, item.items)
+            self._begin(group)
+            for inner in items:
+                self.draw(inner)
+                if len(self.drawn) > _KEPT:
+                    self.drawn.append("")  # for the line end
+                    self._write()
+            self.drawn.append("</g>")
         elif isinstance(item, Rect):
             self.drawn.append(self._rect(item))
         elif isinstance(item, Text):
             self.drawn.append(self._text(item))
-        elif isinstance(item, Stream):
-            self._group(*item)
         else:
             self._anchor(item)
 
-    def _group(self, group: Group, items: Iterable[Item]) -> None:
+    def _begin(self, group: Group) -> None:
         self.drawn.append(f"<g{_naming(group, self._prefix)}>")
         if group.description:
             self.drawn.append(f"<desc>{text_node(group.description)}</desc>")
-        for inner in items:
-            self.draw(inner)
-            if len(self.drawn) > _KEPT:
-                self.drawn.append("")  # for the line end
-                self._write()
-        self.drawn.append("</g>")
 
     def _anchor(self, anchor: Anchor) -> None:
         url = safe_url(anchor.url)

@@ -10,7 +10,7 @@ import pytest
 import argmap
 from argmap.drawing.badges import badge, bar
 from argmap.drawing.marks import Mark, words
-from argmap.drawing.scene import Path, Rect
+from argmap.drawing.scene import Group, Path, Rect
 from argmap.drawing.view import Wire, view
 from argmap.drawing.wires import wire
 from argmap.layout.diagram import Route
@@ -182,7 +182,9 @@ def test_a_badge_stands_behind_the_head_of_its_own_wire() -> None:
     bent = ((0.0, 200.0), (0.0, 100.0), (40.0, 20.0), (80.0, 20.0))
     straight = ((80.0, 20.0), (100.0, 20.0), (100.0, 20.0))
     each = Wire("w", "support", "a", "b", signed=False, mark=Mark("rejected"))
-    disc = wire(each, Route("w", (*bent, *straight)), 1.6)[-1].items[0]  # type: ignore[union-attr]
+    drawn = wire(each, Route("w", (*bent, *straight)), 1.6)[-1]
+    assert isinstance(drawn, Group)
+    disc = drawn.items[0]
     assert isinstance(disc, Rect)
     middle = disc.x + disc.radius
     assert 84 <= middle <= 86
