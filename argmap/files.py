@@ -244,7 +244,7 @@ def write_beside(
         write_atomic(path, text)
     elif old.text != text:
         reason = "there is another text, which the document would be about"
-        raise _unwritten(str(path), reason, "choose another name, or move that file away")
+        raise _unwritten(path, reason, "choose another name, or move that file away")
     return True
 
 
