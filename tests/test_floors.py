@@ -22,6 +22,7 @@ FLOORS = {
     "cli": 5,
     "__main__": 5,
     "integrations": 5,
+    "comparison": 4,
     "strategies": 4,
     "drawing": 3,
     "linting": 3,
