@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .comparison import Change, Diff, Merged, diff, merge, patch, unite
     from .drawing import Drawing, Mark, Palette, Paper, Theme, draw
     from .drawing.pages import draw_pages
     from .errors import (
@@ -95,10 +96,12 @@ __all__ = [
     "CannotExpress",
     "CannotOpen",
     "Certificate",
+    "Change",
     "Citation",
     "Claim",
     "Conflict",
     "Data",
+    "Diff",
     "Draft",
     "Drawing",
     "EditError",
@@ -118,6 +121,7 @@ __all__ = [
     "Loss",
     "LossWarning",
     "Mark",
+    "Merged",
     "MissingExtra",
     "Palette",
     "Paper",
@@ -150,6 +154,7 @@ __all__ = [
     "__version__",
     "check_certificate",
     "cruxes",
+    "diff",
     "draw",
     "draw_pages",
     "dumps",
@@ -160,10 +165,13 @@ __all__ = [
     "lint",
     "loads",
     "mend",
+    "merge",
     "parse",
+    "patch",
     "read",
     "render",
     "todo",
+    "unite",
     "verify_sources",
     "write",
 ]
@@ -171,6 +179,7 @@ __all__ = [
 __version__ = "0.1.0"
 
 _HOMES: dict[str, tuple[str, ...]] = {
+    "comparison": ("Change", "Diff", "Merged", "diff", "merge", "patch", "unite"),
     "drawing": (
         "Drawing",
         "Mark",

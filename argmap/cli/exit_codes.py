@@ -15,7 +15,7 @@ INTERRUPTED = 130
 
 MEANINGS: dict[int, str] = {
     OK: "all went well",
-    1: "check, lint: there are findings; fmt --check: a layout would change",
+    1: "check, lint: there are findings; fmt --check: a layout would change; merge: a conflict",
     USAGE: "the command line itself is wrong",
     3: "a map breaks invariants",
     4: "a document can't be read",

@@ -22,6 +22,8 @@ COMMANDS = (
     "solve",
     "lint",
     "todo",
+    "diff",
+    "merge",
     "fmt",
     "fences",
     "formats",

@@ -47,24 +47,24 @@ def _changes(before: ArgumentMap, after: ArgumentMap, matches: Matches) -> Itera
     ones, others = tables(before), tables(after)
     names = names_of(matches)
     for table in TABLES:
-        for id, value in ones[table].items():
-            if id not in matches[table]:
-                yield Change("removed", table, id, before=value)
+        gone = [value for id, value in ones[table].items() if id not in matches[table]]
+        for value in gone:
+            yield Change("removed", table, value.id, before=value)
     for table in TABLES:
         for old, new in matches[table].items():
             if old != new:
                 yield Change("renamed", table, new, old, new)
     for table in TABLES:
         for old, new in matches[table].items():
-            was = translated(ones[table][old], names)
-            if was != others[table][new]:
-                yield Change("changed", table, new, was, others[table][new])
+            was, now = translated(ones[table][old], names), others[table][new]
+            if was != now:
+                yield Change("changed", table, new, was, now)
     for table in TABLES:
         yield from _placed(table, matches[table], list(ones[table]), others[table])
-    for kind in ("about", "data"):
-        was, now = getattr(before, kind), getattr(after, kind)
-        if was != now:
-            yield Change("about" if kind == "about" else "data", before=was, after=now)
+    if before.about != after.about:
+        yield Change("about", before=before.about, after=after.about)
+    if before.data != after.data:
+        yield Change("data", before=before.data, after=after.data)
 
 
 def _placed(

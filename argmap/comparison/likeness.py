@@ -51,7 +51,9 @@ def pairs_alike(
     place = {id: number for number, id in enumerate(others)}
     for number, (id, text) in enumerate(ones.items()):
         bag = _runs(text)
-        keys = sorted([run for run in bag if run in holders], key=lambda run: (len(holders[run]), run))
+        keys = sorted(
+            [run for run in bag if run in holders], key=lambda run: (len(holders[run]), run)
+        )
         near = [
             other for run in keys[:_KEYS] if len(holders[run]) <= _MOST for other in holders[run]
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
+from functools import partial
 from typing import Any
 
 from ..model.link import Conflict, Link, Step
@@ -101,9 +102,7 @@ def _sentence(claim: Any) -> Hashable:
     return " ".join(words) if len(words) >= SENTENCE else None
 
 
-def _same_texts(
-    pairs: dict[str, str], ones: Mapping[str, Any], others: Mapping[str, Any]
-) -> None:
+def _same_texts(pairs: dict[str, str], ones: Mapping[str, Any], others: Mapping[str, Any]) -> None:
     _match(pairs, ones, others, _text)
     taken = frozenset(pairs.values())
     left = {id: each.text or each.title for id, each in ones.items() if id not in pairs}
@@ -147,7 +146,7 @@ def _links(found: Matches, ones: Tables, others: Tables) -> None:
         count = len(pairs)
         here = {**names, **pairs}
         there = {**same, **{id: id for id in pairs.values()}}
-        _match(pairs, before, after, lambda v, n=here: _ends(v, n), lambda v, n=there: _ends(v, n))  # type: ignore[misc]  # defaults bind the round's names
+        _match(pairs, before, after, partial(_ends, names=here), partial(_ends, names=there))
     shared = {
         id: id
         for id, link in before.items()
@@ -158,7 +157,7 @@ def _links(found: Matches, ones: Tables, others: Tables) -> None:
     here = {**names, **pairs}
     there = {**same, **{id: id for id in pairs.values()}}
     for key in (_target_and_premise, _target, _inputs):
-        _match(pairs, before, after, lambda v, k=key, n=here: k(v, n), lambda v, k=key, n=there: k(v, n))  # type: ignore[misc]  # as above
+        _match(pairs, before, after, partial(key, names=here), partial(key, names=there))
 
 
 def _ends(link: Link, names: Mapping[str, str]) -> Hashable:
@@ -184,9 +183,7 @@ def _target_and_premise(link: Link, names: Mapping[str, str]) -> Hashable:
 
 def _target(link: Link, names: Mapping[str, str]) -> Hashable:
     return (
-        (link.kind, names[link.target])
-        if isinstance(link, Step) and link.target in names
-        else None
+        (link.kind, names[link.target]) if isinstance(link, Step) and link.target in names else None
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ..errors import Finding, InvalidMap
 from ..model.ids import fresh_id
@@ -76,7 +76,11 @@ class _Merging:
             for id in {**mine[table], **other[table]}:
                 here, there = mine[table].get(id, id), other[table].get(id, id)
                 if id not in (here, there) and here != there:
-                    self._clash("merge-name", (here,), f"{noun(table)} {id!r} is called {here!r} here and {there!r} there")
+                    self._clash(
+                        "merge-name",
+                        (here,),
+                        f"{noun(table)} {id!r} is called {here!r} here and {there!r} there",
+                    )
                 name = there if here == id else here
                 names.setdefault(space(table), {})[id] = name
         return _without_collisions(names)
@@ -111,7 +115,10 @@ class _Merging:
         try:
             map = made(ours, ordered, about=about, data=data)
         except InvalidMap as error:
-            problems = [Finding("merge-invalid", each.message, ids=each.ids, level="error") for each in error.problems]
+            problems = [
+                Finding("merge-invalid", each.message, ids=each.ids, level="error")
+                for each in error.problems
+            ]
             return Merged(ours, (*self.conflicts, *problems))
         return Merged(map, tuple(self.conflicts))
 
@@ -125,7 +132,9 @@ class _Merging:
                 kept = here or there
                 if was is not None:
                     side = "there" if there is None else "here"
-                    message = f"the {noun(table)} {id!r} is removed {side} and changed on the other side"
+                    message = (
+                        f"the {noun(table)} {id!r} is removed {side} and changed on the other side"
+                    )
                     self._clash("merge-removed", (id,), message)
                 yield id, kept
 
@@ -139,7 +148,11 @@ class _Merging:
 
     def _own(self, field: str, *values: Any) -> None:
         before, ours, theirs = map(_shown, values)
-        self._clash("merge-field", (), f"the map's own {field} is {ours} here and {theirs} there; it was {before}")
+        self._clash(
+            "merge-field",
+            (),
+            f"the map's own {field} is {ours} here and {theirs} there; it was {before}",
+        )
 
     def _restore(self, parts: Tables) -> None:
         """Put back what one side has removed and the other needs, and what that needs."""

@@ -45,11 +45,11 @@ def placed(kept: Iterable[str], behind: Mapping[str, str | None]) -> list[str]:
         following.setdefault(before, []).append(id)
     found: list[str] = []
     for start in (None, *kept):
-        todo = [start]
+        todo = following.pop(start, [])[::-1]
+        found += [] if start is None else [start]
         while todo:
             id = todo.pop()
-            if id is not None:
-                found.append(id)
+            found.append(id)
             todo += reversed(following.pop(id, ()))
     done = frozenset(found)
     return found + [id for id in behind if id not in done]

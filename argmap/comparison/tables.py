@@ -81,7 +81,7 @@ def mentioned(value: Any) -> Iterator[tuple[str, str]]:
         for _, end in value.ends():
             yield "elements", end
     for table, field in _MENTIONS:
-        held = getattr(value, field, None) or ()
+        held: Any = getattr(value, field, None) or ()
         for id in (held,) if isinstance(held, str) else held:
             yield table, id
     for citation in getattr(value, "citations", ()):
@@ -103,7 +103,7 @@ def translated(value: Any, names: Names) -> Any:
         if held and table in names:
             changes[field] = _swapped(held, names[table])
     sources = names.get("sources", {})
-    if sources and getattr(value, "citations", ()):
+    if sources and hasattr(value, "citations"):
         changes["citations"] = tuple([_cited(citation, sources) for citation in value.citations])
     new = {field: held for field, held in changes.items() if held != getattr(value, field)}
     return evolve(value, **new) if new else value

@@ -78,7 +78,9 @@ def _keys(
         was, here, there = base.get(key, _NONE), ours.get(key, _NONE), theirs.get(key, _NONE)
         value = there if here == was else here
         if here not in (was, there) and there != was:
-            clash(f"{name}.{key}", *[None if each is _NONE else each for each in (was, here, there)])
+            clash(
+                f"{name}.{key}", *[None if each is _NONE else each for each in (was, here, there)]
+            )
             value = here if here is not _NONE else there
         if value is not _NONE:
             found[key] = value

@@ -1,0 +1,109 @@
+"""``argmap diff``: what makes one map another."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from .document import load
+from .exit_codes import OK, listed
+from .options import PATH, from_option, limit_option, limits
+from .report import result
+
+__all__ = ["diff"]
+
+_DIFFERENT = 1
+_OF_GIT = 7
+_EPILOG = f"""\
+\b
+Examples:
+  argmap diff old.argdown new.argdown
+  argmap diff old.json new.json --format json
+  argmap diff old.json new.json --exit-code
+
+\b
+For git, once:
+  git config diff.argmap.command "argmap diff --git"
+  echo "*.argdown diff=argmap" >> .gitattributes
+
+{listed(_DIFFERENT, 13, reading=True)}
+"""
+
+
+@click.command(short_help="Say what makes one map another.", epilog=_EPILOG)
+@click.argument("files", metavar="OLD NEW", type=PATH, nargs=-1, required=True)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How the difference is written.",
+)
+@click.option("--exit-code", is_flag=True, help="End with 1 if there is a difference.")
+@click.option("--git", is_flag=True, help="Take the seven arguments that git gives.")
+@from_option
+@limit_option
+def diff(
+    files: tuple[str, ...],
+    style: str,
+    exit_code: bool,
+    git: bool,
+    source_format: str | None,
+    limit: tuple[str, ...],
+) -> int:
+    """Say how the map in NEW differs from that in OLD.
+
+    Lines begin with + for what is added, - removed, ~ changed, = called otherwise, > moved, and ! for a verdict that has turned. Claims are found again by id, by their words, by words that are alike, and by their place.
+    """
+    from ..comparison import diff as differing
+    from ..comparison import told, values
+
+    old, new, name = _named(files, git=git)
+    most = limits(limit)
+    before, after = [_map(file, source_format, most, name) for file in (old, new)]
+    found = differing(before, after)
+    if git:
+        result(f"argmap diff {name}")
+    if style == "json":
+        result(json.dumps(values(found), indent=2))
+    else:
+        result("\n".join(told(found) or ["no difference"]))
+    return _DIFFERENT if exit_code and found else OK
+
+
+def _named(files: tuple[str, ...], *, git: bool) -> tuple[str, str, str]:
+    """The old file, the new one, and the name that both go by."""
+    if git:
+        if len(files) < _OF_GIT:
+            raise click.UsageError(
+                "--git takes what git gives: path, old file, hex, mode, new file, hex, mode"
+            )
+        return files[1], files[4], files[0]
+    if len(files) != 2:  # a map and another
+        raise click.UsageError("diff takes two files, OLD and NEW")
+    return files[0], files[1], ""
+
+
+def _map(file: str, format: str | None, most: Any, name: str) -> Any:
+    """The map in a file; one that git gives for a file that isn't there is empty."""
+    from ..model import ArgumentMap
+
+    if name and file in ("/dev/null", "nul"):
+        return ArgumentMap()
+    return load(file, format=format or _by_suffix(name), limits=most).map
+
+
+def _by_suffix(name: str) -> str | None:
+    """The format that the name in git says, for git's own copy may have none."""
+    from ..errors import UnknownFormat
+    from ..formats import format_of
+
+    if not name:
+        return None
+    try:
+        return format_of(name).name
+    except UnknownFormat:
+        return None

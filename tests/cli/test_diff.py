@@ -1,0 +1,75 @@
+"""``argmap diff``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+OLD = "[Good]: Co-ops are good for services.\n  + [Near]: They are near to people.\n"
+NEW = (
+    "[Good]: Co-ops are good for public services.\n"
+    "  + [Near]: They are near to people.\n"
+    "  - [Cuts]: They are cover for cuts.\n"
+)
+TOLD = [
+    (
+        "~ claim good: reworded, “Co-ops are good for services.” is now "
+        "“Co-ops are good for public services.”"
+    ),
+    "+ claim cuts (“They are cover for cuts.”)",
+    "+ rebuttal rebuttal-1 of good by cuts",
+    "! good: accepted is now rejected [grounded]",
+]
+
+
+@pytest.fixture
+def two(here: Path) -> tuple[str, str]:
+    """Two files of Argdown."""
+    (here / "old.argdown").write_text(OLD)
+    (here / "new.argdown").write_text(NEW)
+    return "old.argdown", "new.argdown"
+
+
+def test_the_difference_is_told(run: Any, two: tuple[str, str]) -> None:
+    """A person would compare the two texts by eye."""
+    ended = run("diff", *two)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.splitlines() == TOLD
+
+
+def test_no_difference(run: Any, two: tuple[str, str]) -> None:
+    """Silence could mean that nothing was compared."""
+    ended = run("diff", two[0], two[0], "--exit-code")
+    assert (ended.code, ended.out) == (0, "no difference\n")
+    assert run("diff", *two, "--exit-code").code == 1
+
+
+def test_json(run: Any, two: tuple[str, str]) -> None:
+    """A program can't read sentences."""
+    told = json.loads(run("diff", *two, "--format", "json").out)
+    kinds = [(change["kind"], change["id"]) for change in told["changes"]]
+    assert kinds == [("changed", "good"), ("added", "cuts"), ("added", "rebuttal-1")]
+    assert told["changes"][0]["fields"] == ["text"]
+    assert told["changes"][1]["after"]["text"] == "They are cover for cuts."
+    assert told["verdicts"] == [{"id": "good", "before": "accepted", "after": "rejected"}]
+
+
+def test_git(run: Any, here: Path, two: tuple[str, str]) -> None:
+    """Git gives seven arguments, and copies whose names have no suffix."""
+    (here / "old.argdown").rename(here / "xyz123")
+    given = ("debate.argdown", "xyz123", "abc", "100644", two[1], "def", "100644")
+    ended = run("diff", "--git", *given)
+    assert ended.out.splitlines() == ["argmap diff debate.argdown", *TOLD]
+    new = ("debate.argdown", "/dev/null", ".", ".", two[1], "def", "100644")
+    assert "+ claim good" in run("diff", "--git", *new).out
+    odd = ("debate", "xyz123", "abc", "100644", two[1], "def", "100644")
+    assert run("diff", "--git", *odd).out.splitlines()[1:] == TOLD
+
+
+@pytest.mark.parametrize("arguments", [("a.json",), ("a", "b", "c"), ("--git", "a", "b")])
+def test_wrong_usage(run: Any, arguments: tuple[str, ...]) -> None:
+    """Two files are compared, not one and not three."""
+    assert run("diff", *arguments).code == 2
