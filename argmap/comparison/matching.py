@@ -29,7 +29,7 @@ def matched(one: ArgumentMap, other: ArgumentMap) -> Matches:
     Claims of one text are the same, if it is a sentence; then issues, claims and records of one id, then those of one text or name, then
     claims whose texts are alike. Links of one kind and
     the same ends are the same, then those of one id that share an end, then those that share the target and a premise, then those that
-    share their premises. Last, a claim is the same as one in the same place: the only one left that argues in the same way for or
+    share their premises, then those of one id. Last, a claim is the same as one in the same place: the only one left that argues in the same way for or
     against the same.
     """
     ones, others = tables(one), tables(other)
@@ -158,6 +158,7 @@ def _links(found: Matches, ones: Tables, others: Tables) -> None:
     there = {**same, **{id: id for id in pairs.values()}}
     for key in (_target_and_premise, _target, _inputs):
         _match(pairs, before, after, partial(key, names=here), partial(key, names=there))
+    _match(pairs, before, after, _id)
 
 
 def _ends(link: Link, names: Mapping[str, str]) -> Hashable:
