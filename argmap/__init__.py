@@ -47,7 +47,18 @@ if TYPE_CHECKING:
         write,
     )
     from .limits import Limits
-    from .linting import Place, Rule, Task, lint, mend, todo, verify_sources
+    from .linting import (
+        Place,
+        Rule,
+        Side,
+        Statistics,
+        Task,
+        lint,
+        mend,
+        statistics,
+        todo,
+        verify_sources,
+    )
     from .model import (
         About,
         Answer,
@@ -139,7 +150,9 @@ __all__ = [
     "Report",
     "Rule",
     "Scheme",
+    "Side",
     "Source",
+    "Statistics",
     "Step",
     "Support",
     "Task",
@@ -170,6 +183,7 @@ __all__ = [
     "patch",
     "read",
     "render",
+    "statistics",
     "todo",
     "unite",
     "verify_sources",
@@ -223,7 +237,18 @@ _HOMES: dict[str, tuple[str, ...]] = {
         "write",
     ),
     "limits": ("Limits",),
-    "linting": ("Place", "Rule", "Task", "lint", "mend", "todo", "verify_sources"),
+    "linting": (
+        "Place",
+        "Rule",
+        "Side",
+        "Statistics",
+        "Task",
+        "lint",
+        "mend",
+        "statistics",
+        "todo",
+        "verify_sources",
+    ),
     "model": (
         "About",
         "Answer",

@@ -24,6 +24,7 @@ COMMANDS = (
     "todo",
     "diff",
     "merge",
+    "stats",
     "fmt",
     "fences",
     "formats",

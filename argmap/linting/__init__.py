@@ -13,6 +13,7 @@ from .chosen import Chosen, silent
 from .facts import Facts
 from .quotations import Place, verify_sources
 from .rule import Hit, Rule
+from .statistics import Side, Statistics, statistics
 from .table import RULES, rule_of
 from .todo import Task, todo
 
@@ -22,10 +23,13 @@ __all__ = [
     "Hit",
     "Place",
     "Rule",
+    "Side",
+    "Statistics",
     "Task",
     "lint",
     "mend",
     "rule_of",
+    "statistics",
     "todo",
     "verify_sources",
 ]
