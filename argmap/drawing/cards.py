@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..layout.diagram import Place
-from .badges import badge, bar
+from .badges import INKS, badge, bar
 from .bearings import LOOKS, sign
+from .drawn import Ground, ground
 from .marks import Mark
 from .scene import Anchor, Group, Item, Path, Rect, Text, Words
 from .sizes import BADGE, Block, SizedCard, SizedJoint, SizedPanel, leading
@@ -22,7 +23,8 @@ _ROUND = 13.0
 def card(sized: SizedCard, place: Place, theme: Theme) -> Group:
     """A card: its border, its stripe in the colour of its role where reading begins, its texts.
 
-    An issue has round corners. A layout may have made a card higher or wider than it need be; then its
+    An issue has round corners, an argument a second frame inside, filled if it has a colour; a claim with a
+    colour has a broad frame of it. A layout may have made a card higher or wider than it need be; then its
     texts stand in the middle of its height.
     """
     shown = sized.card
@@ -49,14 +51,55 @@ def card(sized: SizedCard, place: Place, theme: Theme) -> Group:
         dash=(5, 3) if shown.implicit else (),
     )
     inside = _inside(sized, place, theme)
-    texts = [_block(block, inside, shown.mark) for block in sized.blocks]
+    inks = _inks(shown)
+    texts = [_block(block, inside, shown.mark, inks) for block in sized.blocks]
     return Group(
-        items=(border, stripe, *texts, *_mark(sized, inside)),
+        items=(border, stripe, *_frame(sized, place, theme), *texts, *_mark(sized, inside, inks)),
         id=f"card-{shown.id}",
         role="listitem",
         label=shown.name,
-        description=shown.mark.why if shown.mark is not None else "",
+        description=_description(shown),
     )
+
+
+def _description(card: Card) -> str:
+    """Why a verdict is what it is, and which pictures belong to a card."""
+    parts = [] if card.mark is None else [card.mark.why]
+    parts += [f"Pictures: {', '.join(card.drawn.images)}"] if card.drawn.images else []
+    return " ".join([part for part in parts if part])
+
+
+def _inks(card: Card) -> tuple[str, str]:
+    """The colours of a card's words and of what is below them."""
+    if card.drawn.shape == "argument" and card.drawn.colour:
+        found = ground(card.drawn.colour)
+        return found.ink, found.fill
+    return INKS
+
+
+_GAP = 2.5
+"""How far a card's second frame stands off from its border, px."""
+_BROAD = 3.0
+"""How broad a claim's coloured frame is, px."""
+
+
+def _frame(sized: SizedCard, place: Place, theme: Theme) -> tuple[Rect, ...]:
+    """The second frame of a card: filled for an argument, broad for a claim with a colour, else none."""
+    shape, colour, *_ = sized.card.drawn
+    if shape == "claim" and not colour:
+        return ()
+    line = _BROAD if shape == "claim" else 1.0
+    gap = _GAP + line / 2
+    frame = Rect(
+        x=place.x + gap + (0.0 if sized.rtl else theme.stripe),
+        y=place.y + gap,
+        width=place.width - theme.stripe - 2 * gap,
+        height=place.height - 2 * gap,
+        radius=3,
+        stroke=colour or "border",
+        line=line,
+    )
+    return (frame if shape == "claim" else frame._replace(fill=colour or "panel"),)
 
 
 def _inside(sized: SizedCard, place: Place, theme: Theme) -> Place:
@@ -77,7 +120,7 @@ def _colour(card: Card) -> str:
     return "neutral" if card.role == "loose" else LOOKS[card.role].colour
 
 
-def _mark(sized: SizedCard, inside: Place) -> list[Item]:
+def _mark(sized: SizedCard, inside: Place, inks: tuple[str, str]) -> list[Item]:
     """The badge before the words of a mark, and the bar of its strength below them."""
     mark, block = sized.card.mark, sized.blocks[-1]
     if mark is None or block.kind != "mark":
@@ -85,15 +128,17 @@ def _mark(sized: SizedCard, inside: Place) -> list[Item]:
     items: list[Item] = []
     if mark.verdict is not None:
         middle = inside.y + block.top + leading(block.size) / 2
-        items.append(badge(mark.verdict, inside.x + BADGE, middle, BADGE))
+        items.append(badge(mark.verdict, inside.x + BADGE, middle, BADGE, inks))
     if mark.strength is not None:
-        items += bar(mark.strength, inside.x, inside.y + block.top + block.height + 2, inside.width)
+        below = inside.y + block.top + block.height + 2
+        items += bar(mark.strength, inside.x, below, inside.width, inks)
     return items
 
 
-def _block(block: Block, inside: Place, mark: Mark | None) -> Item:
+def _block(block: Block, inside: Place, mark: Mark | None, inks: tuple[str, str]) -> Item:
     rejected = mark is not None and mark.verdict == "rejected"
-    fill = "muted" if block.kind == "note" or rejected else "ink"
+    muted = inks == INKS and (block.kind == "note" or rejected)
+    fill = "muted" if muted else inks[0]
     x = inside.x + (inside.width if block.rtl else block.indent)
     top = inside.y + block.top
     text = Text(
@@ -161,7 +206,7 @@ def _tag(label: Line, colour: str, place: Place, theme: Theme) -> Group:
 
 
 def panel(sized: SizedPanel, place: Place) -> Group:
-    """A group: a pale frame."""
+    """A group: a pale frame, with a second one inside in its colour, if it has one."""
     frame = Rect(
         x=place.x,
         y=place.y,
@@ -171,25 +216,44 @@ def panel(sized: SizedPanel, place: Place) -> Group:
         fill="panel",
         stroke="panel_border",
     )
-    return Group(items=(frame,), label=f"Group: {sized.panel.title}", role="group")
+    colour = sized.panel.drawn.colour
+    inner = Rect(
+        x=place.x + 2,
+        y=place.y + 2,
+        width=place.width - 4,
+        height=place.height - 4,
+        radius=7.5,
+        stroke=colour,
+        line=2,
+    )
+    return Group(
+        items=(frame, inner) if colour else (frame,),
+        label=f"Group: {sized.panel.title}",
+        role="group",
+    )
 
 
 def heading(sized: SizedPanel, place: Place, theme: Theme) -> tuple[Item, Item]:
-    """A group's title in the corner of its frame where reading begins, on a ground that covers lines."""
+    """A group's title in the corner of its frame where reading begins, on a ground that covers lines.
+
+    The ground has the group's colour.
+    """
+    below = sized.panel.drawn.colour
+    inks = ground(below) if below else Ground("panel", "muted")
     size = theme.text_size - 1
     middle = place.y + 6 + leading(size) / 2
     rtl = base_direction(sized.title.text) == "rtl"
     left = place.x + theme.padding
     if rtl:
         left = place.x + place.width - theme.padding - sized.title.width
-    ground = Rect(
+    chip = Rect(
         x=left - 3,
         y=middle - size * 0.7,
         width=sized.title.width + 6,
         height=size * 1.4,
         radius=3,
-        fill="panel",
+        fill=inks.fill,
     )
     x = left + sized.title.width if rtl else left
     title = Words(x=x, y=middle + size * 0.36, text=sized.title.text, width=sized.title.width)
-    return ground, Text(lines=(title,), size=size, fill="muted", bold=True, rtl=rtl)
+    return chip, Text(lines=(title,), size=size, fill=inks.ink, bold=True, rtl=rtl)

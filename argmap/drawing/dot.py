@@ -10,6 +10,7 @@ from ..formats.format import Format, Rendering
 from ..layout import Direction
 from ..model.map import ArgumentMap
 from .bearings import LOOKS
+from .drawn import ground
 from .readings import Reading, as_read
 from .sizes import Block, Sized, SizedCard, SizedJoint, SizedPanel, inhabited, measure
 from .theme import Palette, Theme
@@ -116,8 +117,17 @@ def _card(sized: SizedCard, name: str, palette: Palette) -> DotNode:
     }
     if main:
         attributes["penwidth"] = 2
-    if card.implicit:
-        attributes["style"] = "rounded,dashed"
+    styles = ["rounded", "dashed"] if card.implicit else ["rounded"]
+    if card.drawn.shape == "argument":
+        attributes["peripheries"] = 2
+        if card.drawn.colour:
+            styles.append("filled")
+            below = ground(card.drawn.colour)
+            attributes |= {"fillcolor": below.fill, "fontcolor": below.ink}
+    elif card.drawn.colour:
+        attributes |= {"color": card.drawn.colour, "penwidth": 3}
+    if len(styles) > 1:
+        attributes["style"] = ",".join(styles)
     return DotNode(name, attributes)
 
 
@@ -164,7 +174,8 @@ def _clusters(sized: Sized, names: dict[str, str], palette: Palette) -> tuple[Do
                 {
                     "label": panel.panel.title,
                     "style": "rounded",
-                    "color": palette.panel_border,
+                    "color": panel.panel.drawn.colour or palette.panel_border,
+                    **({"penwidth": 2} if panel.panel.drawn.colour else {}),
                     "fontcolor": palette.muted,
                 },
                 None if panel.panel.parent is None else own[panel.panel.parent],

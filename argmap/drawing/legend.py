@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from ..layout.diagram import Route
 from .badges import badge
@@ -10,7 +10,7 @@ from .bearings import LOOKS, sign
 from .marks import Verdict
 from .scene import Group, Item, Rect, Text, Words
 from .sizes import BADGE, leading
-from .text import base_direction, width, wrap
+from .text import base_direction, shorten, width, wrap
 from .theme import Theme
 from .view import Bearing, View, Wire
 from .wires import wire
@@ -41,7 +41,7 @@ def legend(
     view: View, x: float, y: float, most: float, theme: Theme
 ) -> tuple[Group | None, float, float]:
     """The legend of what occurs in ``view``, in rows at most ``most`` wide; its width and height."""
-    entries = [*_bearings(view), *_cards(view), *_verdicts(view)]
+    entries = [*_bearings(view), *_cards(view), *_tags(view, theme), *_verdicts(view)]
     if not entries:
         return None, 0.0, 0.0
     items: list[Item] = []
@@ -60,7 +60,17 @@ def legend(
 CARD = 22.0
 """Length of the sample card of a legend's entry."""
 
-Sample: TypeAlias = Bearing | Verdict | Literal["unstated", "question"]
+LONGEST_TAG = 150.0
+"""How wide a tag may get before it is cut short, px."""
+
+
+class Tint(NamedTuple):
+    """A colour that means a tag."""
+
+    colour: str
+
+
+Sample: TypeAlias = Bearing | Verdict | Tint | Literal["unstated", "question", "argument"]
 
 
 def _bearings(view: View) -> list[tuple[Sample, float, str]]:
@@ -73,9 +83,21 @@ def _cards(view: View) -> list[tuple[Sample, float, str]]:
     entries: list[tuple[Sample, float, str]] = []
     if any(card.role == "issue" for card in view.cards):
         entries.append(("question", CARD, "question"))
+    if any(card.drawn.shape == "argument" for card in view.cards):
+        entries.append(("argument", CARD, "argument"))
     if any(card.implicit for card in view.cards):
         entries.append(("unstated", CARD, "unstated"))
     return entries
+
+
+def _tags(view: View, theme: Theme) -> list[tuple[Sample, float, str]]:
+    """The tags that colours mean, each in its colours."""
+    every = [each.drawn for each in (*view.cards, *view.panels)]
+    meant = dict.fromkeys([(each.colour, each.tag) for each in every if each.colour and each.tag])
+    return [
+        (Tint(colour), CARD, shorten(f"#{tag}", LONGEST_TAG, theme.note_size))
+        for colour, tag in meant
+    ]
 
 
 def _verdicts(view: View) -> list[tuple[Sample, float, str]]:
@@ -109,6 +131,12 @@ def _entry(sample: Sample, room: float, words: str, x: float, y: float, theme: T
 
 
 def _drawn(sample: Sample, x: float, y: float, theme: Theme) -> tuple[Item, ...]:
+    if isinstance(sample, Tint):
+        return (_card(sample, x, y)._replace(fill=sample.colour),)
+    if sample == "argument":
+        outer = _card(sample, x, y)
+        inner = Rect(x + 2.5, y - 3.5, CARD - 5, 7, radius=1, fill="panel", stroke="border")
+        return (outer, inner)
     if sample == "accepted" or sample == "rejected" or sample == "undecided":
         return (badge(sample, x + BADGE, y, BADGE),)
     if sample == "unstated" or sample == "question":
@@ -120,7 +148,7 @@ def _drawn(sample: Sample, x: float, y: float, theme: Theme) -> tuple[Item, ...]
     return wire(Wire("", sample, "", "", signed=sample != "warrant"), route, theme.line)
 
 
-def _card(sample: Literal["unstated", "question"], x: float, y: float) -> Rect:
+def _card(sample: Sample, x: float, y: float) -> Rect:
     """A small card without text."""
     question = sample == "question"
     return Rect(
@@ -131,7 +159,7 @@ def _card(sample: Literal["unstated", "question"], x: float, y: float) -> Rect:
         radius=6 if question else 2,
         fill="card",
         stroke="main" if question else "border",
-        dash=() if question else (4, 2),
+        dash=(4, 2) if sample == "unstated" else (),
     )
 
 

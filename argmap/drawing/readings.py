@@ -17,13 +17,20 @@ Reading: TypeAlias = Literal["claims", "argdown"]
 def as_read(map: ArgumentMap, reading: Reading, marks: Marks) -> tuple[ArgumentMap, Marks]:
     """The map to draw, and the marks of what is in it; raises `UnknownName` for another reading.
 
-    With ``argdown`` a reconstructed argument is one box, which has the id of its last step.
+    Colours and pictures are those that a document's front matter asks for. With ``argdown`` a reconstructed argument is one box, which has the id of its last step.
     """
     if reading not in get_args(Reading):
         raise UnknownName("reading", reading, get_args(Reading))
     if reading == "claims":
-        return map, marks
+        return (_adorned(map) if "argdown" in map.data else map), marks
     from ..formats.argdown.picture import picture  # what draws no Argdown needs no YAML
 
     shown = picture(map)
     return shown, {id: mark for id, mark in marks.items() if id in shown or id not in map}
+
+
+def _adorned(map: ArgumentMap) -> ArgumentMap:
+    """The map in the colours that its front matter asks for, if it does."""
+    from ..formats.argdown.adorned import adorned  # as above
+
+    return adorned(map)

@@ -1,6 +1,6 @@
 """What is drawn, as shapes: no arguments any more, no markup yet.
 
-Lengths are CSS pixels, y down. Colours are names of a palette. A scene is a tree of groups no
+Lengths are CSS pixels, y down. Colours are names of a palette, or ``#rrggbb`` for one that no theme changes. A scene is a tree of groups no
 deeper than `DEEPEST`; its order is painting order and reading order at once. Writers refuse
 coordinates that aren't finite.
 """

@@ -165,14 +165,14 @@ class _Pen:
         parts = []
         for use, name in (("fill", fill), ("stroke", stroke)):
             if name is not None:
-                parts.append(f' {use}="{self._colours[name]}"')
-                classes.append(f"{use[0]}-{name}")
+                parts.append(f' {use}="{self._colours.get(name, name)}"')
+                classes += [f"{use[0]}-{name}"] if name in self._colours else []
             elif use == "fill":
                 parts.append(' fill="none"')
         return self._class(classes) + "".join(parts)
 
     def _class(self, classes: list[str]) -> str:
-        return f' class="{" ".join(classes)}"' if self._classed else ""
+        return f' class="{" ".join(classes)}"' if self._classed and classes else ""
 
     def _text(self, text: Text) -> str:
         """Lines as tspans of one text, each held to its measured width whatever the reader's font."""
@@ -185,8 +185,7 @@ class _Pen:
     def _style(self, size: float, fill: str, bold: bool, rtl: bool) -> str:
         weight = ' font-weight="700"' if bold else ""
         way = ' direction="rtl" unicode-bidi="isolate"' if rtl else ""
-        colour = f'{self._class([f"f-{fill}"])} fill="{self._colours[fill]}"'
-        return f'{colour} font-size="{number(size)}"{weight}{way}'
+        return f'{self._both(fill, None)} font-size="{number(size)}"{weight}{way}'
 
 
 _PLACE = 'x="%.2f" y="%.2f" width="%.2f" height="%.2f"'

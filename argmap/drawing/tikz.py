@@ -9,6 +9,7 @@ from ..layout.diagram import Place, Route
 from ..model.map import ArgumentMap
 from ..source import legal
 from .bearings import LOOKS
+from .drawn import ground
 from .labels import SIGNS, card_lines, joint_label
 from .svg import Drawing, draw
 from .theme import Theme
@@ -144,10 +145,29 @@ def _card(card: Card, place: Place, theme: Theme) -> str:
     styles = ["argmap card"]
     styles += ["argmap main"] if card.role in ("main", "issue") else []
     styles += ["argmap unstated"] if card.implicit else []
+    styles += _own_look(card)
     width, height = _number(place.width * 0.75 - 8), _number(place.height * 0.75)
     styles += [f"text width={width}pt", f"minimum height={height}pt"]
     texts = [_said(line) for line in card_lines(card)]
     return rf"  \node[{', '.join(styles)}] at {_middle(place)} {{{_broken(texts)}}};"
+
+
+def _own_look(card: Card) -> list[str]:
+    """What tells an argument from a claim, and the colours of both."""
+    shape, colour, *_ = card.drawn
+    if shape == "claim":
+        return [f"draw={_rgb(colour)}", "line width=2.4pt"] if colour else []
+    styles = ["double", "double distance=1.5pt"]
+    if colour:
+        below = ground(colour)
+        styles += [f"fill={_rgb(below.fill)}", f"text={_rgb(below.ink)}"]
+    return styles
+
+
+def _rgb(colour: str) -> str:
+    """A colour ``#rrggbb`` as xcolor has it."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"{{rgb,255:red,{red};green,{green};blue,{blue}}}"
 
 
 def _joint(joint: Joint, place: Place) -> str:

@@ -14,7 +14,9 @@ from ..model.claim import Claim, Issue
 from ..model.data import NO_DATA
 from ..model.link import Attack, Conflict, Link, Step
 from ..model.map import ArgumentMap
+from ..model.records import Group
 from .captions import Note, label, name, notes, qualifier
+from .drawn import PLAIN, Drawn, drawn
 from .marks import Mark, Marks, checked
 from .reading_order import reading_order
 from .scope import scope
@@ -42,6 +44,7 @@ class Card(NamedTuple):
     panel: str | None
     name: str
     mark: Mark | None = None
+    drawn: Drawn = PLAIN
 
 
 class Joint(NamedTuple):
@@ -78,6 +81,7 @@ class Panel(NamedTuple):
     id: str
     title: str
     parent: str | None
+    drawn: Drawn = PLAIN
 
 
 _NO_MARKS: Marks = {}
@@ -153,8 +157,12 @@ def view(
         tuple([_card(map, id, shown, marks.get(id)) for id in order]),
         tuple(joints),
         tuple(wires),
-        tuple([Panel(group.id, group.title or group.id, group.parent) for group in map.groups]),
+        tuple([_panel(group) for group in map.groups]),
     )
+
+
+def _panel(group: Group) -> Panel:
+    return Panel(group.id, group.title or group.id, group.parent, drawn(group.data))
 
 
 def _counted(cards: list[str], links: list[Link]) -> str:
@@ -242,6 +250,8 @@ def _card(map: ArgumentMap, id: str, shown: frozenset[str], mark: Mark | None) -
         )
     claim = cast("Claim", element)
     wording = claim.text or claim.title or id
+    how = drawn(claim.data)
+    called = name(map, claim, wording, mark)
     return Card(
         id,
         wording,
@@ -250,8 +260,9 @@ def _card(map: ArgumentMap, id: str, shown: frozenset[str], mark: Mark | None) -
         _role(map, claim),
         claim.implicit,
         claim.group,
-        name(map, claim, wording, mark),
+        f"Argument. {called}" if how.shape == "argument" else called,
         mark,
+        how,
     )
 
 

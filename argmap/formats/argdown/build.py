@@ -25,10 +25,10 @@ from .interpret import Interpretation
 from .links import Linker
 from .numbering import Numbering
 from .only_ids import members_of, only_ids
-from .own import ARGDOWN, ARGMAP, TOP_LEVEL, apart, link_of, made_with, own_of
+from .own import ARGDOWN, ARGMAP, apart, link_of, made_with, own_of
 from .parts import Argument, Node, Relation, Section, Statement
+from .remembered import remembered
 from .shorthand import in_full
-from .values import mapping
 
 __all__ = ["built"]
 
@@ -61,27 +61,11 @@ def built(whole: Interpretation, relations: Sequence[Relation], limits: Limits) 
             sources=given.sources,
             schemes=tuple(dict.fromkeys((*given.schemes, *linker.schemes.values()))),
             about=given.about,
-            data=_with_top_level(whole, given.data, builder.ids),
+            data=remembered(whole, given.data, builder.ids, groups),
         )
     except InvalidMap as error:
         message = f"the data under 'argmap' makes no map: {error.problems[0].message}"
         raise ReadError(message, name=name, problems=error.problems) from error
-
-
-def _with_top_level(
-    whole: Interpretation, data: Mapping[str, Any], ids: Mapping[Node, str]
-) -> Mapping[str, Any]:
-    """The map's data, with the statements that are blocks of their own if the settings want only those drawn."""
-    selection = mapping(whole.document.front_matter or {}, "selection")
-    kept = mapping(data, ARGDOWN)
-    if selection.get("statementSelectionMode") != "top-level" or TOP_LEVEL in kept:
-        return data
-    found = [
-        ids[statement]
-        for statement in whole.statements.values()
-        if any(member.role == "top-level-statement" for member in statement.members)
-    ]
-    return Data({**data, ARGDOWN: {**kept, TOP_LEVEL: found}})
 
 
 def _is_tagged(whole: Interpretation) -> bool:

@@ -19,6 +19,9 @@ from .values import mapping
 __all__ = [
     "ARGDOWN",
     "ARGMAP",
+    "DRAWN",
+    "GROUP_TAGS",
+    "TAGS",
     "TOP_LEVEL",
     "apart",
     "is_counted",
@@ -39,6 +42,12 @@ ARGMAP = "argmap"
 
 TOP_LEVEL = "top level"
 """Under this name in a map's data stand the statements that are blocks of their own, where settings ask for them."""
+DRAWN = "drawn"
+"""Under this name in an element's data stands how a picture shows it."""
+TAGS = "tags"
+"""Under this name in a map's data stand its tags in the document's order, where settings speak of colours."""
+GROUP_TAGS = "group tags"
+"""Under this name stand, by group, the tags of its heading, where settings colour groups by their tags."""
 
 _COUNTED = re.compile(r"(?:support|rebuttal|undercut|conflict)-\d+")
 _MACHINE_MADE = re.compile(

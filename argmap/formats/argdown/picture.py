@@ -12,11 +12,12 @@ from typing import Any
 from attrs import define, evolve, field
 
 from ...model.claim import Claim
-from ...model.data import Data
+from ...model.data import NO_DATA, Data
 from ...model.ids import fresh_id
 from ...model.link import Conflict, Link, Rebuttal, Step, Support
 from ...model.map import ArgumentMap
 from ...model.records import Group
+from .adorned import Adornments, adornments, shape, with_drawn
 from .boxes import ArgumentBox, Box, Boxes, StatementBox, boxes
 from .own import ARGDOWN, TOP_LEVEL, kept_settings
 from .parts import RelationKind
@@ -63,10 +64,14 @@ def picture(map: ArgumentMap) -> ArgumentMap:
     arrows = [*_relations(found, shown)]
     arrows += _equivalences(shown)
     modes = mapping(settings, "map")
+    looks = adornments(map, found)
     return ArgumentMap(
-        claims=(*[_claim(map, box, frames, modes) for box in frames.open], *frames.closed()),
+        claims=(
+            *[_claim(map, box, frames, modes, looks) for box in frames.open],
+            *frames.closed(looks),
+        ),
         links=tuple(_links(frames.between(arrows), map, frames.taken)),
-        groups=frames.groups(),
+        groups=frames.groups(looks),
         about=map.about,
         participants=map.participants,
         sources=map.sources,
@@ -182,26 +187,39 @@ class _Frames:
                     arrow.link,
                 )
 
-    def closed(self) -> Iterator[Claim]:
+    def closed(self, looks: Adornments) -> Iterator[Claim]:
         """A claim for each closed frame."""
         for part, id in self.nodes.items():
-            yield Claim(id, title=part.title, group=self._around(part), data=_CLOSED)
+            data = with_drawn(_CLOSED, looks.of_group(part))
+            yield Claim(id, title=part.title, group=self._around(part), data=data)
 
     def _around(self, part: Part) -> str | None:
         around = part.parent.frame if part.parent is not None else None
         return None if around is None else around.id
 
-    def groups(self) -> tuple[Group, ...]:
+    def groups(self, looks: Adornments) -> tuple[Group, ...]:
         """The frames that are drawn: those of what is shown, and those around them."""
         made: dict[Part, None] = {}
         inner = [self.frame(box) for box in self.open]
         inner += [part.parent.frame for part in self.nodes if part.parent is not None]
         for part in inner:
             made.update(dict.fromkeys(reversed([*self._over(part)])))
-        return tuple([Group(part.id, part.title, self._around(part)) for part in made])
+        return tuple(
+            [
+                Group(
+                    part.id,
+                    part.title,
+                    self._around(part),
+                    with_drawn(NO_DATA, looks.of_group(part)),
+                )
+                for part in made
+            ]
+        )
 
 
-def _claim(map: ArgumentMap, box: Box, frames: _Frames, modes: Mapping[str, Any]) -> Claim:
+def _claim(
+    map: ArgumentMap, box: Box, frames: _Frames, modes: Mapping[str, Any], looks: Adornments
+) -> Claim:
     """The claim that a box is drawn as, with title and text as the settings want them."""
     is_argument = isinstance(box, ArgumentBox)
     mode = modes.get("argumentLabelMode" if is_argument else "statementLabelMode")
@@ -213,7 +231,12 @@ def _claim(map: ArgumentMap, box: Box, frames: _Frames, modes: Mapping[str, Any]
     known = map.elements.get(box.id)
     claim = known if isinstance(known, Claim) else Claim(box.id, tags=box.tags, data=_GIST)
     return evolve(
-        claim, text=text, title=title, wordings=(), group=None if frame is None else frame.id
+        claim,
+        text=text,
+        title=title,
+        wordings=(),
+        group=None if frame is None else frame.id,
+        data=with_drawn(claim.data, shape(box) | looks.of(box)),
     )
 
 

@@ -14,10 +14,10 @@ from attrs import define, field
 from ...model.ids import fresh_id, slug
 from ...model.map import ArgumentMap
 from .boxes import Box, Boxes
-from .own import ARGDOWN
+from .own import ARGDOWN, GROUP_TAGS
 from .values import mapping
 
-__all__ = ["Part", "parts"]
+__all__ = ["Part", "headings", "parts"]
 
 _DEPTH = 2
 
@@ -31,6 +31,7 @@ class Part:
     level: int
     parent: Part | None = None
     data: Mapping[str, Any] = field(factory=dict)
+    tags: tuple[str, ...] = ()
     is_group: bool | None = None
     is_closed: bool = False
 
@@ -46,14 +47,14 @@ class Part:
 def parts(map: ArgumentMap, boxes: Boxes, settings: Mapping[str, Any]) -> dict[Box, Part]:
     """The section of each box that stands in one."""
     everything: list[Box] = [*boxes.statements.values(), *boxes.arguments.values()]
-    headings = _headings(map, settings)
-    deepest = max([part.level for part in headings.values()], default=0)
+    sections = headings(map, settings)
+    deepest = max([part.level for part in sections.values()], default=0)
     regroup = settings.get("regroup")
     if isinstance(regroup, tuple) and regroup:
         placed, made = _regrouped(regroup, everything, boxes)
     else:
-        placed = {box: headings[box.group] for box in everything if box.group is not None}
-        made = list(headings.values())
+        placed = {box: sections[box.group] for box in everything if box.group is not None}
+        made = list(sections.values())
     depth = settings.get("groupDepth", _DEPTH)
     for part in made:
         if part.is_group is None:
@@ -61,9 +62,10 @@ def parts(map: ArgumentMap, boxes: Boxes, settings: Mapping[str, Any]) -> dict[B
     return placed
 
 
-def _headings(map: ArgumentMap, settings: Mapping[str, Any]) -> dict[str, Part]:
+def headings(map: ArgumentMap, settings: Mapping[str, Any]) -> dict[str, Part]:
     """A section for each group of the map."""
     made: dict[str, Part] = {}
+    tags = mapping(mapping(map.data, ARGDOWN), GROUP_TAGS)
     waiting = [group for group in map.groups if group.parent is None]
     inside: dict[str, list[Any]] = {}
     for group in map.groups:
@@ -76,7 +78,13 @@ def _headings(map: ArgumentMap, settings: Mapping[str, Any]) -> dict[str, Part]:
         level = mapping(group.data, ARGDOWN).get("level")
         if not isinstance(level, int):
             level = 1 if parent is None else parent.level + 1
-        part = Part(group.id, group.title or group.id, level, parent, group.data)
+        found = tags.get(group.id)
+        tagged = (
+            tuple([tag for tag in found if isinstance(tag, str)])
+            if isinstance(found, tuple)
+            else ()
+        )
+        part = Part(group.id, group.title or group.id, level, parent, group.data, tagged)
         _choose(part, settings)
         made[group.id] = part
     return {group.id: made[group.id] for group in map.groups}

@@ -98,7 +98,8 @@ def test_a_title_that_only_looks_like_none() -> None:
         for each in picture(_map("(1) p\n(2) q\n  - [D]: d\n----\n(3) [C]: c\n")).claims
         if each.id.startswith("support")
     ]
-    assert claim == Claim("support-1", title="Untitled 1", data={"argdown": {"kind": "argument"}})
+    data = {"argdown": {"kind": "argument", "drawn": {"shape": "argument"}}}
+    assert claim == Claim("support-1", title="Untitled 1", data=data)
 
 
 def test_what_rests_on_a_hidden_conclusion() -> None:
