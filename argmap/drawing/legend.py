@@ -92,7 +92,7 @@ def _cards(view: View) -> list[tuple[Sample, float, str]]:
 
 def _tags(view: View, theme: Theme) -> list[tuple[Sample, float, str]]:
     """The tags that colours mean, each in its colours."""
-    every = [each.drawn for each in (*view.cards, *view.panels)]
+    every = [*[card.drawn for card in view.cards], *[panel.drawn for panel in view.panels]]
     meant = dict.fromkeys([(each.colour, each.tag) for each in every if each.colour and each.tag])
     return [
         (Tint(colour), CARD, shorten(f"#{tag}", LONGEST_TAG, theme.note_size))

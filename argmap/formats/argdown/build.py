@@ -142,6 +142,30 @@ class _Builder:
                     self._claim(node, number)
 
     def _claim(self, node: Statement | Argument, number: int) -> None:
+        if ARGMAP in node.data or node in self.only_ids:
+            self._claim_of_its_own(node, number)
+            return
+        members = members_of(self.whole, node)
+        text, wordings, source = worded(members)
+        title = node.title if members[0].title else ""
+        known: Mapping[str, Any] = NO_DATA if isinstance(node, Statement) else _GIST
+        if source:
+            known = {**known, "source": source}
+        self.ids[node] = id = self.numbering.fresh(title or text, "claim")
+        self.made.append(
+            Claim(
+                id,
+                text,
+                title,
+                wordings,
+                tags=tuple(node.tags),
+                group=self._group(node.section),
+                data=_data(node.data, known) if known or node.data else NO_DATA,
+            )
+        )
+
+    def _claim_of_its_own(self, node: Statement | Argument, number: int) -> None:
+        """Make a claim of which data under ``argmap`` says more, or whose title is only its id."""
         members = members_of(self.whole, node)
         text, wordings, source = worded(members)
         title = node.title if members[0].title else ""
@@ -166,10 +190,7 @@ class _Builder:
             "group": self._group(node.section),
             "data": _data(node.data, known),
         }
-        if own:
-            self.made.append(self._made(Claim, number, _over(own), fields))
-        else:
-            self.made.append(Claim(**fields))  # type: ignore[arg-type] # the fields are those of a claim
+        self.made.append(self._made(Claim, number, _over(own), fields))
 
     def _group(self, section: Section | None) -> str | None:
         return None if section is None else self.groups[section.number].id

@@ -47,13 +47,15 @@ class Content(NamedTuple):
 def content(state: State) -> Content:
     """The text from the current token on, as far as it goes."""
     tokens, at = state.tokens, state.at
-    if tokens[at][0] == TEXT:  # most texts are words and a line end
-        if tokens[at + 1][0] == NEW_LINE and tokens[at + 2][0] not in CONTENT:
+    kind, _, _, text = tokens[at]
+    if kind == TEXT:  # most texts are words and a line end
+        after = tokens[at + 1][0]
+        if after == NEW_LINE and tokens[at + 2][0] not in CONTENT:
             state.at = at + 2
-            return Content(tokens[at][3])
-        if tokens[at + 1][0] not in CONTENT and tokens[at + 1][0] not in _LITERAL:
+            return Content(text)
+        if after not in CONTENT and after not in _LITERAL:
             state.at = at + 1
-            return Content(tokens[at][3])
+            return Content(text)
     return _Gathering(state).all()
 
 
@@ -69,14 +71,17 @@ class _Gathering:
 
     def all(self) -> Content:
         """Everything that belongs to the text; the state stands behind it."""
-        state, before, first = self.state, "", self.state.at
-        while (token := state.token)[0] in CONTENT or self._is_literal(token, before):
-            if token[0] in CONTENT:
+        state, before, first, pieces = self.state, "", self.state.at, self.pieces
+        tokens = state.tokens
+        while (token := tokens[state.at])[0] in CONTENT or self._is_literal(token, before):
+            if token[0] == TEXT:
+                pieces.append(token[3])
+            elif token[0] in CONTENT:
                 self._take(token)
             else:
                 self._literal(token)
             before = token[0]
-            state.advance()
+            state.at += 1
         for mark, piece, start in self.open:
             self._unclosed(mark, piece, start)
         ranges, source = self._ranges(), ""
@@ -97,9 +102,7 @@ class _Gathering:
 
     def _take(self, token: Token) -> None:
         kind, start, end, value = token
-        if kind == TEXT:
-            self.pieces.append(value)
-        elif kind == NEW_LINE:
+        if kind == NEW_LINE:
             last = next((piece for piece in reversed(self.pieces) if piece), "")
             if self.state.peek(1)[0] in _GOES_ON and not last.endswith(" "):
                 self.pieces.append(" ")

@@ -14,6 +14,8 @@ def worded(members: Sequence[Entry]) -> tuple[str, tuple[str, ...], str]:
 
     Canonical is the last member that isn't a reference, among those with ``isCanonical: true`` if there are any.
     """
+    if len(members) == 1 and members[0].form != "reference":  # as most are
+        return members[0].text.strip(), (), members[0].source
     said = [member for member in members if member.form != "reference"]
     if not said:
         return "", (), ""

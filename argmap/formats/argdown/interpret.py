@@ -186,21 +186,21 @@ class _Walk:
         title = entry.title or self._fresh()
         whole.titles.append(title)
         node = whole.argument(title) if entry.kind == "argument" else whole.statement(title)
-        self.open.append(_Open(number, node, member, self._aim(entry)))
+        aim = self._aim(entry.operator) if entry.operator else None
+        self.open.append(_Open(number, node, member, aim))
 
-    def _aim(self, entry: Entry) -> Node | None:
+    def _aim(self, operator: str) -> Node:
         """What a relation line bears on: what it hangs on, or for undercuts of a statement the last inference."""
-        if not entry.operator:
-            return None
         above = self.open[-1].node
-        if entry.operator in ("_", "<_") and isinstance(above, Statement) and self.inference:
+        if operator in ("_", "<_") and isinstance(above, Statement) and self.inference:
             return self.inference
         return above
 
     def _leave(self, parent: int) -> None:
         """End the entries that are open, down to ``parent``."""
-        while self.open and self.open[-1].number != parent:
-            self._end(self.open.pop())
+        opened = self.open
+        while opened and opened[-1].number != parent:
+            self._end(opened.pop())
 
     def _end(self, open: _Open) -> None:
         node, entry = open.node, self.whole.document.entries[open.number]
@@ -217,7 +217,8 @@ class _Walk:
 
     def _describe(self, node: Statement | Argument, entry: Entry) -> None:
         """Give a statement or argument the tags, data and section of one of its members."""
-        node.tags.update(dict.fromkeys(entry.tags))
+        if entry.tags:
+            node.tags.update(dict.fromkeys(entry.tags))
         placed = None
         if entry.data:
             merge(node.data, entry.data)

@@ -46,19 +46,20 @@ def begin(scanner: Scanner) -> bool:
         first = scanner.last != NEW_LINE or len(scanner.tokens) == 1
         return first and _front_matter(scanner)
     kind = found.lastgroup
-    width = len(found[1])
-    start = found.end(1)
-    if kind == "inference":
-        inference(scanner, found.end())
-    elif kind == "relation":
-        scanner.put(RELATION, found.end(), (found["relation"], width), start=start)
+    start, end = found.end(1), found.end()
+    width = start - scanner.at
+    if kind == "relation":  # as `Scanner.put` does: they are half of all
+        scanner.tokens.append((RELATION, start, end, (found["relation"], width)))
+        scanner.at, scanner.last = end, RELATION
+    elif kind == "inference":
+        inference(scanner, end)
     elif kind == "heading":
-        scanner.put(HEADING, found.end(), len(found["heading"]), start=start)
+        scanner.put(HEADING, end, len(found["heading"]), start=start)
     elif kind == "number":
-        scanner.put(NUMBER, found.end(), int(found["number"][1:-1]), start=start)
+        scanner.put(NUMBER, end, int(found["number"][1:-1]), start=start)
     else:
         # A list's own width is one more, so that relations of its items may stand below their stars.
-        scanner.put(ITEM, found.end(), width + 1, start=start)
+        scanner.put(ITEM, end, width + 1, start=start)
     return True
 
 

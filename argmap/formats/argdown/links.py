@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, deque
 from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, cast
 
 from attrs import define, evolve, field
@@ -34,6 +35,12 @@ _KINDS: dict[str, type[Link]] = {
 }
 """What a relation is if its target is a claim."""
 
+_USUAL: dict[type[Link], tuple[str, ...]] = {
+    Support: ("support", "entails"),
+    Rebuttal: ("attack",),
+    Undercut: ("undercut",),
+}
+"""The relations that are what their link is called."""
 _SAID = {kind: Data({ARGDOWN: {"relation": kind}}) for kind in _KINDS}
 """What is kept of a relation that isn't what its link is called."""
 
@@ -126,11 +133,14 @@ class Linker:
 
     def _name(self, item: _Item) -> None:
         """Give the item's links their ids."""
-        given = self._own(item).get("id")
+        own = self._own(item)
+        given = own.get("id") if own else None
         if item.step and item.step[0] in self.only_ids and item.step[1] is item.step[0].pcs[-1]:
             item.ids = [item.step[0].title]
         elif isinstance(given, str) and item.count == 1:
             item.ids = [given]
+        elif item.count == 1:
+            item.ids = [self.numbering.fresh("", item.kind.kind)]
         else:
             item.ids = [self.numbering.fresh("", item.kind.kind) for _ in range(item.count)]
         if item.step is not None:
@@ -148,19 +158,47 @@ class Linker:
         return own if item.relation is None else link_of(own)
 
     def _make(self, item: _Item, entry: Entry) -> None:
-        own = in_full(self._own(item), self.meant)
+        said = self._own(item)
+        relation = item.relation
+        if not said and relation is not None:
+            self._plain(item, relation)
+            return
+        own = in_full(said, self.meant) if said else {}
         own.pop("id", None)
         if item.step is not None:
-            argument, conclusion, inference = item.step
-            fields = self._step(argument, conclusion, inference, item.near, entry, own)
-            self.made[item.ids[0]] = made_with(item.kind, own, id=item.ids[0], **fields)
+            fields = self._step(*item.step, item.near, entry, own)
+            make = Support if not own else partial(made_with, Support, own)
+            self.made[item.ids[0]] = make(id=item.ids[0], **fields)
         if item.relation is not None:
             self._relation(item, item.relation, own)
 
+    def _plain(self, item: _Item, relation: Relation) -> None:
+        """Make the links of a relation of which data says nothing, all but conflicts at once."""
+        kind = item.kind
+        if kind is Conflict:
+            self._relation(item, relation, NO_DATA)
+            return
+        premises = (self._speaker(relation),)
+        data = NO_DATA if relation.kind in _USUAL[kind] else _SAID[relation.kind]
+        make = cast("type[Step]", kind)
+        for id, target in zip(item.ids, self._targets(item, relation), strict=False):
+            known = self.made.get(id)
+            if known is not None:
+                self.made[id] = _joined(known, premises[0], target)
+            elif relation.kind == "entails":
+                self.made[id] = Support(id, premises, target, strict=True)
+            else:
+                self.made[id] = make(id, premises, target, data=data)
+
+    def _targets(self, item: _Item, relation: Relation) -> Iterable[str]:
+        """What the links of a relation bear on."""
+        if not item.steps:
+            return (self.ids[relation.target],)
+        return dict.fromkeys([id for step in item.steps for id in step.ids])
+
     def _relation(self, item: _Item, relation: Relation, own: Mapping[str, Any]) -> None:
         source = self._speaker(relation)
-        targets = [id for step in item.steps for id in step.ids] or [self.ids[relation.target]]
-        for id, target in zip(item.ids, dict.fromkeys(targets), strict=False):
+        for id, target in zip(item.ids, self._targets(item, relation), strict=False):
             known = self.made.get(id)
             if known is None:
                 fields = _ends(relation, item.kind, source, target)
@@ -204,7 +242,7 @@ class Linker:
         if entry.rules:
             fields["scheme"] = self._scheme(", ".join(entry.rules))
         if known:
-            data[ARGDOWN] = known
+            data[ARGDOWN] = Data(known)
         return fields | {
             "premises": tuple(dict.fromkeys([self.ids[line.statement] for line in lines])),
             "target": self.ids[conclusion.statement],
@@ -217,6 +255,8 @@ class Linker:
         entries = self.whole.document.entries
         said = entries[inference.entry].data or NO_DATA
         below = entries[conclusion.member.entry].data or NO_DATA
+        if not said and not below:
+            return ()
         held = (own_of(said).get("uses"), said.get("uses"), below.get("uses"), said.get("from"))
         uses = next((each for each in held if each is not None), None)
         return self._numbered(argument, inference.conclusion, uses)
@@ -244,9 +284,13 @@ class Linker:
         """What is said of an argument beside its premises and conclusions."""
         entries = self.whole.document.entries
         text, wordings, source = worded([entries[number] for number in argument.members])
-        data = apart(argument.data)
-        known = {"description": text, "wordings": wordings, "source": source, "data": data}
-        return {name: value for name, value in known.items() if value}
+        data = apart(argument.data) if argument.data else {}
+        known: dict[str, Any] = {"description": text} if text else {}
+        if wordings:
+            known["wordings"] = wordings
+        if source:
+            known["source"] = source
+        return known | {"data": data} if data else known
 
     def _group(self, section: Section | None) -> str | None:
         return None if section is None else self.groups[section.number]

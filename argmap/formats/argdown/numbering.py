@@ -21,8 +21,8 @@ class Numbering:
         """A new id, of the first words of ``text`` if it has any."""
         wish = slug(text) if text else ""
         if not wish:
-            self.numbers[kind] = self.numbers.get(kind, 0) + 1
-            wish = f"{kind}-{self.numbers[kind]}"
-        id = fresh_id(wish, self.taken, self.counts)
+            self.numbers[kind] = number = self.numbers.get(kind, 0) + 1
+            wish = f"{kind}-{number}"
+        id = wish if wish not in self.taken else fresh_id(wish, self.taken, self.counts)
         self.taken.add(id)
         return id

@@ -11,13 +11,12 @@ __all__ = ["relations"]
 
 def relations(state: State, below: int) -> None:
     """Take all relation lines here; the first, if it is indented further, hangs on entry ``below``."""
-    while state.kind == RELATION:
-        token = state.token
+    while (token := state.tokens[state.at])[0] == RELATION:
         operator, width = token[3]
         parent = state.level(width, below)
         if parent in (NOTHING, LIST):
             raise _unindented(state, token)
-        state.advance()
+        state.at += 1
         _check(state, token, operator, parent)
         below = entry(state, place="relation", parent=parent, operator=operator, start=token[1])
 

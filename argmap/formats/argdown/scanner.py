@@ -28,13 +28,22 @@ from .tokens import (
 
 __all__ = ["Scanner", "scan"]
 
-_PLAIN = re.compile(
+_PLAIN = (
     r"(?:[^\\@#*_\[\],.:</>(){}\r\n;-]+"
     r"|[\],;>()}-](?:[ \t](?![ \t])|(?![ \t]))"
     r"|[.:](?:[ \t](?![ \t])|(?=[\r\n]|\Z))"
     r"|/(?![/* \t])|/[ \t](?![ \t]))+"
 )
 """Words with the signs among them that begin nothing; not before two blanks, of which one is dropped."""
+_TITLE = r"(?:\[([^\]\r\n-][^\]\r\n]{0,99})\]|<([^>\r\n!-][^>\r\n!]{0,99})>)"
+"""A short title that is surely one, if a colon follows its first bracket, or the end of the line. `words` knows the others."""
+_ONE_LINE_END = r"(\n(?![ \t]*[\r\n]))"
+_USUAL = re.compile(
+    rf"[ \t]*+(?:({_PLAIN}){_ONE_LINE_END}?"
+    rf"|{_TITLE}(?:(:)(?:[ \t]*+({_PLAIN}){_ONE_LINE_END}?|{_ONE_LINE_END})?|(?=[ \t]*(?:[\r\n]|\Z)){_ONE_LINE_END}?))"
+    rf"|{_ONE_LINE_END}"
+)
+"""What nine of ten pieces are: words, a title, both, with the end of their line if it isn't followed by an empty one."""
 _RUN = re.compile("={3,}")
 _EQUALS = re.compile(r"(?:(?<=[\],;>()}.:/-])|(?<=[\],;>()}.:/-][ \t]))={3,}")
 _NEW_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
@@ -69,27 +78,32 @@ class Scanner:
 def scan(text: str, notes: Notes) -> list[Token]:
     """The tokens of ``text``, blanks and comments left out."""
     scanner = Scanner(text, notes, Ahead(text))
-    tokens, plain, titled, length = scanner.tokens, _PLAIN.match, _TITLED.match, len(text)
+    tokens, usual, length = scanner.tokens, _USUAL.match, len(text)
     while (at := scanner.at) < length:
-        if scanner.last in _LINE_START and line_starts.begin(scanner):
-            continue
         sign = text[at]
-        # The four usual tokens are put without a call, as `Scanner.put` does: they are nine of ten.
-        if sign == "\n" and scanner.last != EMPTY_LINE and text[at + 1 : at + 2] not in _MORE:
-            tokens.append((NEW_LINE, at, at + 1, None))
-            scanner.at, scanner.last = at + 1, NEW_LINE
-        elif sign in " \t\r\n":
-            _blank(scanner, at)
-        elif found := plain(text, at):
-            scanner.at = found.end()
-            tokens.append((TEXT, at, scanner.at, found[0]))
-            scanner.last = TEXT
-        elif found := titled(text, at) if sign in "[<" else None:
-            scanner.last = kind = _TITLES[sign, found[3]]
-            scanner.at = found.end(3)
-            tokens.append((kind, at, scanner.at, found[1] or found[2]))
-        elif not _HANDLERS.get(sign, _sign)(scanner):
-            _sign(scanner)
+        if scanner.last in _LINE_START and not (sign == "[" or sign.isalpha()):
+            if line_starts.begin(scanner):
+                continue
+        found = usual(text, at)
+        # The usual tokens are put without a call, as `Scanner.put` does: they are nine of ten.
+        if found is None or (found.lastindex == _END and scanner.last == EMPTY_LINE):
+            if sign in " \t\r\n":
+                _blank(scanner, at)
+            elif not _HANDLERS.get(sign, _sign)(scanner):
+                _sign(scanner)
+            continue
+        end = scanner.at = found.end()
+        group = found.lastindex
+        scanner.last = TEXT if group in _ENDED_BY_WORDS else NEW_LINE
+        if group == _WORDS:
+            tokens.append((TEXT, found.start(1), end, found[1]))
+        elif group == _WORDS_END:
+            tokens.append((TEXT, found.start(1), end - 1, found[1]))
+            tokens.append((NEW_LINE, end - 1, end, None))
+        elif group == _END:
+            tokens.append((NEW_LINE, at, end, None))
+        else:
+            _titled(scanner, found)
     if scanner.tokens and scanner.tokens[-1][0] == EMPTY_LINE:
         scanner.tokens.pop()
     if text.count("===") > 1:
@@ -114,16 +128,29 @@ def _equals(scanner: Scanner) -> None:
             )
 
 
-_TITLED = re.compile(
-    r"(?:\[([^\]\r\n-][^\]\r\n]{0,99})\]|<([^>\r\n!-][^>\r\n!]{0,99})>)(:|(?=[ \t]*(?:[\r\n]|\Z)))"
-)
-"""A short title that is surely one: a colon follows its first bracket, or the end of the line. `words` knows the others."""
-_TITLES = {
-    ("[", ":"): STATEMENT_DEFINITION,
-    ("[", ""): STATEMENT_REFERENCE,
-    ("<", ":"): ARGUMENT_DEFINITION,
-    ("<", ""): ARGUMENT_REFERENCE,
-}
+_WORDS, _WORDS_END, _STATEMENT, _ARGUMENT, _COLON, _SAID, *_TITLES_END, _END = range(1, 11)
+"""The groups of `_USUAL`."""
+_ENDED_BY_WORDS = (_WORDS, _SAID)
+
+
+def _titled(scanner: Scanner, found: re.Match[str]) -> None:
+    """Put a title, with the words behind its colon and the end of the line."""
+    tokens, group = scanner.tokens, found.lastindex
+    said = _STATEMENT if found[_STATEMENT] is not None else _ARGUMENT
+    kinds = _DEFINITIONS if found[_COLON] else _REFERENCES
+    kind = kinds[said]
+    start, stop = found.span(said)
+    tokens.append((kind, start - 1, stop + (2 if found[_COLON] else 1), found[said]))
+    if found[_SAID]:
+        tokens.append((TEXT, *found.span(_SAID), found[_SAID]))
+    if group in _TITLES_END:
+        tokens.append((NEW_LINE, scanner.at - 1, scanner.at, None))
+    elif group != _SAID:
+        scanner.last = kind
+
+
+_DEFINITIONS = {_STATEMENT: STATEMENT_DEFINITION, _ARGUMENT: ARGUMENT_DEFINITION}
+_REFERENCES = {_STATEMENT: STATEMENT_REFERENCE, _ARGUMENT: ARGUMENT_REFERENCE}
 _LINE_START = ("", NEW_LINE, EMPTY_LINE)
 _HANDLERS: dict[str, Callable[[Scanner], bool]] = {
     "\\": words.escape,

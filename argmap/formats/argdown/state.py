@@ -64,11 +64,11 @@ class State:
 
     def end(self) -> int:
         """Where the last token before the current one ends, line ends left out."""
-        at = self.at - 1
-        while at > 0 and self.tokens[at][0] in (NEW_LINE, EMPTY_LINE):
+        at, tokens, text = self.at - 1, self.tokens, self.text
+        while at > 0 and tokens[at][0] in (NEW_LINE, EMPTY_LINE):
             at -= 1
-        end = self.tokens[at][2] if at >= 0 else 0
-        while end > 0 and self.text[end - 1] in " \t":
+        end = tokens[at][2] if at >= 0 else 0
+        while end > 0 and text[end - 1] in " \t":
             end -= 1
         return end
 

@@ -40,8 +40,8 @@ def entry(
     start: int | None = None,
 ) -> int:
     """Take the statement or argument here, and give its number among the entries."""
-    token = state.token
-    kind, form = _FORMS.get(token[0], ("statement", "plain"))
+    token = state.tokens[state.at]
+    kind, form = _FORMS.get(token[0], _PLAIN)
     if form == "plain":
         if token[0] not in CONTENT:
             raise _nothing(state, operator)
@@ -49,9 +49,9 @@ def entry(
         title = ""
     else:
         title = token[3]
-        state.advance()
+        state.at += 1
         read = _definition(state, title) if form == "definition" else _reference(state)
-    if form != "reference" and not read.text.strip():
+    if form != "reference" and (not read.text or read.text.isspace()):
         _says_nothing(state, token)
     return state.add(
         Entry(
@@ -71,6 +71,9 @@ def entry(
             source=read.source,
         )
     )
+
+
+_PLAIN: tuple[Kind, Form] = ("statement", "plain")
 
 
 def _says_nothing(state: State, token: Token) -> None:
@@ -96,6 +99,9 @@ def _definition(state: State, title: str) -> Content:
 
 
 def _reference(state: State) -> Content:
+    if state.tokens[state.at][0] == NEW_LINE:  # nothing stands behind most references
+        state.at += 1
+        return _NOTHING_SAID
     tags: dict[str, None] = {}
     begun = state.peek(-1)
     while state.kind == TAG:
@@ -114,14 +120,18 @@ def _reference(state: State) -> Content:
     return Content("", (), tuple(tags))
 
 
+_NOTHING_SAID = Content("")
+
+
 def data_after(state: State) -> Mapping[str, Any] | None:
     """The data here, if there is any, with the line ends round it passed."""
-    value: Mapping[str, Any] | None = None
-    if state.kind == DATA:
-        value = state.token[3]
+    token = state.tokens[state.at]
+    if token[0] != DATA:
+        return None
+    state.advance()
+    if state.kind == NEW_LINE:
         state.advance()
-        if state.kind == NEW_LINE:
-            state.advance()
+    value: Mapping[str, Any] = token[3]
     return value
 
 

@@ -65,7 +65,8 @@ def ours(map: argmap.ArgumentMap) -> list[Row]:
     """The colours of our picture of a map."""
     shown = picture(map)
     rows: list[Row] = []
-    for each in (*shown.claims, *shown.groups):
+    every: list[argmap.Claim | argmap.Group] = [*shown.claims, *shown.groups]
+    for each in every:
         told = each.data.get("argdown", {})
         title = "" if each.title.startswith("Untitled") else each.title or getattr(each, "text", "")
         type = "statement-map-node"

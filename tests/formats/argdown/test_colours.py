@@ -36,7 +36,8 @@ def _map(text: str, color: str = "") -> argmap.ArgumentMap:
 def _drawn(map: argmap.ArgumentMap) -> dict[str, dict[str, Any]]:
     """How each claim and group is drawn, by title."""
     told = {}
-    for each in (*map.claims, *map.groups):
+    every: list[argmap.Claim | argmap.Group] = [*map.claims, *map.groups]
+    for each in every:
         how = dict(each.data.get("argdown", {}).get("drawn", {}))
         told[each.title] = {name: held for name, held in how.items() if name != "shape"}
     return told
