@@ -31,13 +31,15 @@ class SourceText:
     """A document as text, with the name it goes by in messages (a path, or ``<stdin>``).
 
     Where it is a part of a larger document, ``within`` says so, and its places are places there.
-    ``beside`` has what stands beside the file as far as its format reads it, by suffix.
+    ``beside`` has what stands beside the file as far as its format reads it, by suffix. ``had_mark`` says
+    that a byte-order mark stood before the text, which is no part of it.
     """
 
     name: str
     text: str = field(repr=False)
     within: Within | None = field(default=None, repr=False, kw_only=True)
     beside: tuple[tuple[str, SourceText], ...] = field(default=(), repr=False, kw_only=True)
+    had_mark: bool = field(default=False, repr=False, eq=False, kw_only=True)
     _starts: list[int] = field(factory=list, init=False, repr=False, eq=False)
 
     def line_starts(self) -> list[int]:
@@ -115,7 +117,7 @@ def decode(data: bytes, name: str, *, keep_mark: bool = False) -> SourceText:
             raise ReadError(what, name=name, hint=hint)
     body = data if keep_mark else data.removeprefix(b"\xef\xbb\xbf")
     try:
-        return SourceText(name, body.decode("utf-8"))
+        return SourceText(name, body.decode("utf-8"), had_mark=len(body) < len(data))
     except UnicodeDecodeError as error:
         text = decoded_xml(data)
         if text is not None:

@@ -115,7 +115,8 @@ def parse(
     if isinstance(document, bytes):
         document = decode(document, "<bytes>")
     if isinstance(document, str):
-        document = SourceText("<text>", document.removeprefix("\ufeff"))
+        text = document.removeprefix("\ufeff")
+        document = SourceText("<text>", text, had_mark=len(text) < len(document))
     limits.check("file_bytes", len(document.text), name=document.name)
     chosen = FORMATS.get(format) if format is not None else recognised(document)
     with no_garbage():

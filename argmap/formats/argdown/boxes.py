@@ -177,13 +177,14 @@ def _place(
 
 
 def _edges(map: ArgumentMap, made: Boxes, steps: Mapping[str, ArgumentBox]) -> None:
-    known: dict[tuple[str, Box, Box], None] = {}
+    known: dict[tuple[str, Box, Box, str], None] = {}
     for link in map.links:
         if link.id in steps:
             continue
         for kind, source, target in _relations(map, link, made, steps):
-            if (kind, source, target) not in known:
-                known[kind, source, target] = None
+            at = link.target if isinstance(link, Step) and link.target in steps else ""
+            if (kind, source, target, at) not in known:
+                known[kind, source, target, at] = None
                 edge = Edge(kind, source, target, link.id)
                 made.edges.append(edge)
                 source.edges.append(edge)

@@ -2,6 +2,7 @@
 
 =====================  ======================================================================
 ``blank-line``         a blank line inside a relation block or a premise-conclusion structure
+``byte-order-mark``    a byte-order mark before the text
 ``no-blank-line``      a block that begins right below another
 ``no-document``        nothing but blanks and comments
 ``unclosed-emphasis``  a ``*`` or ``_`` that nothing closes, read as itself

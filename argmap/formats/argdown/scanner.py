@@ -81,9 +81,9 @@ def scan(text: str, notes: Notes) -> list[Token]:
     tokens, usual, length = scanner.tokens, _USUAL.match, len(text)
     while (at := scanner.at) < length:
         sign = text[at]
-        if scanner.last in _LINE_START and not (sign == "[" or sign.isalpha()):
-            if line_starts.begin(scanner):
-                continue
+        is_start = scanner.last in _LINE_START and not (sign == "[" or sign.isalpha())
+        if is_start and line_starts.begin(scanner):
+            continue
         found = usual(text, at)
         # The usual tokens are put without a call, as `Scanner.put` does: they are nine of ten.
         if found is None or (found.lastindex == _END and scanner.last == EMPTY_LINE):

@@ -118,9 +118,13 @@ def test_another_language_of_this_suffix_is_named() -> None:
 
 
 def test_a_byte_order_mark_is_no_text() -> None:
-    """The first title of a file from a text editor would not be found."""
-    reading = argmap.parse("\ufeff[A]: alpha".encode(), format="argdown")
-    assert [claim.title for claim in reading.map.claims] == ["A"]
+    """The first title of a file from a text editor would not be found, or nobody told why the reference fails."""
+    for text in ("\ufeff[A]: alpha", "\ufeff[A]: alpha".encode()):
+        reading = argmap.parse(text, format="argdown")
+        assert [claim.title for claim in reading.map.claims] == ["A"]
+        assert [finding.code for finding in reading.findings] == ["byte-order-mark"]
+        with pytest.raises(argmap.ReadError, match="a byte-order mark"):
+            argmap.parse(text, format="argdown", strict=True)
 
 
 @pytest.mark.parametrize(
