@@ -60,7 +60,9 @@ def _read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     source, found = legal(source)
     notes = Notes(source, strict, found)
     if source.had_mark:
-        notes.add("byte-order-mark", "a byte-order mark", 0, hint="save the file as UTF-8 without it")
+        notes.add(
+            "byte-order-mark", "a byte-order mark", 0, hint="save the file as UTF-8 without it"
+        )
     try:
         whole = interpret(parse(source.text, notes), notes)
     except ReadError as error:

@@ -76,8 +76,7 @@ class Colours:
             value = self._by_tag(tag, self.group_scheme)
             return Colour(value, tag) if value else NO_COLOUR
         if self.settings.get("groupColorScheme") is not None:
-            level = min(len(self.group_scheme), part.level) - 1
-            return Colour(_colour(max(level, 0), self.group_scheme))
+            return Colour(_colour(min(len(self.group_scheme), _depth(part)) - 1, self.group_scheme))
         return NO_COLOUR
 
     def _told(self, data: Mapping[str, Any], titles: str, title: str) -> Any:
@@ -98,6 +97,15 @@ class Colours:
         told = mapping(self.settings, "tagColors").get(tag)
         place = self.tags.get(tag, len(self.tags)) + 1
         return _colour(place if told is None else told, scheme)
+
+
+def _depth(part: Part) -> int:
+    """In how many groups a group stands, itself among them."""
+    depth, around = 1, part.parent
+    while around is not None:
+        depth += around.is_group is not False
+        around = around.parent
+    return depth
 
 
 def _colour(told: Any, scheme: Sequence[Any]) -> str:

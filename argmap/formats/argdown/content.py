@@ -52,10 +52,10 @@ def content(state: State) -> Content:
         after = tokens[at + 1][0]
         if after == NEW_LINE and tokens[at + 2][0] not in CONTENT:
             state.at = at + 2
-            return Content(text)
+            return tuple.__new__(Content, (text, (), (), ""))
         if after not in CONTENT and after not in _LITERAL:
             state.at = at + 1
-            return Content(text)
+            return tuple.__new__(Content, (text, (), (), ""))
     return _Gathering(state).all()
 
 

@@ -19,10 +19,23 @@ class Numbering:
 
     def fresh(self, text: str, kind: str) -> str:
         """A new id, of the first words of ``text`` if it has any."""
-        wish = slug(text) if text else ""
+        wish = _slug(text) if text else ""
         if not wish:
             self.numbers[kind] = number = self.numbers.get(kind, 0) + 1
             wish = f"{kind}-{number}"
         id = wish if wish not in self.taken else fresh_id(wish, self.taken, self.counts)
         self.taken.add(id)
         return id
+
+
+_SHORT = 40
+"""Titles up to this long are nothing but their words in the ids, if there are few words."""
+
+
+def _slug(text: str) -> str:
+    """As `slug`, told at once for a title of a few plain words, as most are."""
+    if len(text) <= _SHORT and text.isascii() and text.replace(" ", "").isalnum():
+        words = text.lower().split()
+        if len(words) <= 5:
+            return "-".join(words)
+    return slug(text)

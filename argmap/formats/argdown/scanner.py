@@ -42,12 +42,12 @@ _USUAL = re.compile(
     rf"[ \t]*+(?:({_PLAIN}){_ONE_LINE_END}?"
     rf"|{_TITLE}(?:(:)(?:[ \t]*+({_PLAIN}){_ONE_LINE_END}?|{_ONE_LINE_END})?|(?=[ \t]*(?:[\r\n]|\Z)){_ONE_LINE_END}?))"
     rf"|{_ONE_LINE_END}"
+    r"|((?:[ \t]*(?:\r\n|\n)){2,})"
 )
-"""What nine of ten pieces are: words, a title, both, with the end of their line if it isn't followed by an empty one."""
+"""What nine of ten pieces are: words, a title, both, with the end of their line if it isn't followed by an empty one, or that."""
 _RUN = re.compile("={3,}")
 _EQUALS = re.compile(r"(?:(?<=[\],;>()}.:/-])|(?<=[\],;>()}.:/-][ \t]))={3,}")
 _NEW_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
-_EMPTY_LINE = re.compile(r"(?:[ \t]*(?:\r\n|\n)){2,}")
 
 
 @define
@@ -79,31 +79,39 @@ def scan(text: str, notes: Notes) -> list[Token]:
     """The tokens of ``text``, blanks and comments left out."""
     scanner = Scanner(text, notes, Ahead(text))
     tokens, usual, length = scanner.tokens, _USUAL.match, len(text)
-    while (at := scanner.at) < length:
+    at, last = 0, ""  # those of the scanner, which others see only when they are called
+    while at < length:
         sign = text[at]
-        is_start = scanner.last in _LINE_START and not (sign == "[" or sign.isalpha())
-        if is_start and line_starts.begin(scanner):
-            continue
+        if last in _LINE_START and not (sign == "[" or sign.isalpha()):
+            scanner.at, scanner.last = at, last
+            if line_starts.begin(scanner):
+                at, last = scanner.at, scanner.last
+                continue
         found = usual(text, at)
-        # The usual tokens are put without a call, as `Scanner.put` does: they are nine of ten.
-        if found is None or (found.lastindex == _END and scanner.last == EMPTY_LINE):
-            if sign in " \t\r\n":
-                _blank(scanner, at)
-            elif not _HANDLERS.get(sign, _sign)(scanner):
-                _sign(scanner)
+        group = 0 if found is None else found.lastindex
+        if found is None or (last == EMPTY_LINE and group in (_END, _EMPTY)):
+            scanner.at, scanner.last = at, last
+            _unusual(scanner, sign)
+            at, last = scanner.at, scanner.last
             continue
-        end = scanner.at = found.end()
-        group = found.lastindex
-        scanner.last = TEXT if group in _ENDED_BY_WORDS else NEW_LINE
+        end = found.end()
         if group == _WORDS:
             tokens.append((TEXT, found.start(1), end, found[1]))
+            last = TEXT
         elif group == _WORDS_END:
             tokens.append((TEXT, found.start(1), end - 1, found[1]))
             tokens.append((NEW_LINE, end - 1, end, None))
+            last = NEW_LINE
         elif group == _END:
             tokens.append((NEW_LINE, at, end, None))
+            last = NEW_LINE
+        elif group == _EMPTY:
+            scanner.emphasis.clear()
+            tokens.append((EMPTY_LINE, at, end, None))
+            last = EMPTY_LINE
         else:
-            _titled(scanner, found)
+            last = _titled(tokens, found)
+        at = end
     if scanner.tokens and scanner.tokens[-1][0] == EMPTY_LINE:
         scanner.tokens.pop()
     if text.count("===") > 1:
@@ -128,14 +136,13 @@ def _equals(scanner: Scanner) -> None:
             )
 
 
-_WORDS, _WORDS_END, _STATEMENT, _ARGUMENT, _COLON, _SAID, *_TITLES_END, _END = range(1, 11)
+_WORDS, _WORDS_END, _STATEMENT, _ARGUMENT, _COLON, _SAID, *_TITLES_END, _END, _EMPTY = range(1, 12)
 """The groups of `_USUAL`."""
-_ENDED_BY_WORDS = (_WORDS, _SAID)
 
 
-def _titled(scanner: Scanner, found: re.Match[str]) -> None:
-    """Put a title, with the words behind its colon and the end of the line."""
-    tokens, group = scanner.tokens, found.lastindex
+def _titled(tokens: list[Token], found: re.Match[str]) -> str:
+    """Put a title, with the words behind its colon and the end of the line; gives the kind of the last token."""
+    group = found.lastindex
     said = _STATEMENT if found[_STATEMENT] is not None else _ARGUMENT
     kinds = _DEFINITIONS if found[_COLON] else _REFERENCES
     kind = kinds[said]
@@ -144,9 +151,9 @@ def _titled(scanner: Scanner, found: re.Match[str]) -> None:
     if found[_SAID]:
         tokens.append((TEXT, *found.span(_SAID), found[_SAID]))
     if group in _TITLES_END:
-        tokens.append((NEW_LINE, scanner.at - 1, scanner.at, None))
-    elif group != _SAID:
-        scanner.last = kind
+        tokens.append((NEW_LINE, found.end() - 1, found.end(), None))
+        return NEW_LINE
+    return TEXT if group == _SAID else kind
 
 
 _DEFINITIONS = {_STATEMENT: STATEMENT_DEFINITION, _ARGUMENT: ARGUMENT_DEFINITION}
@@ -167,14 +174,17 @@ _HANDLERS: dict[str, Callable[[Scanner], bool]] = {
 }
 
 
+def _unusual(scanner: Scanner, sign: str) -> None:
+    """Take what begins with this sign and isn't one of the usual pieces."""
+    if sign in " \t\r\n":
+        _blank(scanner, scanner.at)
+    elif not _HANDLERS.get(sign, _sign)(scanner):
+        _sign(scanner)
+
+
 def _blank(scanner: Scanner, at: int) -> None:
-    """An empty line, the end of a line, or blanks that count for nothing."""
+    """The end of a line, or blanks that count for nothing."""
     text = scanner.text
-    found = _EMPTY_LINE.match(text, at)
-    if found and scanner.last != EMPTY_LINE:
-        scanner.emphasis.clear()
-        scanner.put(EMPTY_LINE, found.end(), None)
-        return
     found = _NEW_LINE.match(text, at)
     if not found:
         while text[at : at + 1] in (" ", "\t"):
