@@ -29,10 +29,10 @@ from .tokens import (
 __all__ = ["Scanner", "scan"]
 
 _PLAIN = (
-    r"(?:[^\\@#*_\[\],.:</>(){}\r\n;-]+"
+    r"(?:[^\\@#*_\[\],.:</>(){}\r\n;-]++"
     r"|[\],;>()}-](?:[ \t](?![ \t])|(?![ \t]))"
     r"|[.:](?:[ \t](?![ \t])|(?=[\r\n]|\Z))"
-    r"|/(?![/* \t])|/[ \t](?![ \t]))+"
+    r"|/(?![/* \t])|/[ \t](?![ \t]))++"
 )
 """Words with the signs among them that begin nothing; not before two blanks, of which one is dropped."""
 _TITLE = r"(?:\[([^\]\r\n-][^\]\r\n]{0,99})\]|<([^>\r\n!-][^>\r\n!]{0,99})>)"

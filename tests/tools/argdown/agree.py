@@ -94,7 +94,7 @@ def compared(
     texts: list[str], folder: Path, counts: Counter[str]
 ) -> Iterator[tuple[str, Any, Any]]:
     """The documents that differ, each with the rows of one side and of the other that are only there."""
-    outline_of = loaded("argdown_rows", FORMATS / "argdown" / "conftest.py").outline_of
+    outline_of = loaded("argdown_rows", FORMATS / "argdown" / "argdown_outline.py").outline_of
     asked = loaded("argdown_remake", HERE / "remake.py").asked
     for start in range(0, len(texts), BATCH):
         batch = texts[start : start + BATCH]
