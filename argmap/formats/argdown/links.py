@@ -182,10 +182,7 @@ class Linker:
         data = NO_DATA if relation.kind in _USUAL[kind] else _SAID[relation.kind]
         make = cast("type[Step]", kind)
         for id, target in zip(item.ids, self._targets(item, relation), strict=False):
-            known = self.made.get(id)
-            if known is not None:
-                self.made[id] = _joined(known, premises[0], target)
-            elif relation.kind == "entails":
+            if relation.kind == "entails":
                 self.made[id] = Support(id, premises, target, strict=True)
             else:
                 self.made[id] = make(id, premises, target, data=data)

@@ -123,7 +123,7 @@ def test_data_before_titles_before_tags() -> None:
 
 def test_groups() -> None:
     """Frames would have no colours, or those of other headings."""
-    text = '# H #h\n\n[A]: a\n\n## I {color: "#010203"}\n\n[B]: b\n  + [A]\n\n## J\n\n[C]: c\n  + [A]\n\n# K #u\n\n[D]: d\n  + [A]\n'
+    text = '# H #h\n\n[A]: a\n\n## I {color: "#010203"}\n\n[B]: b\n  + [A]\n\n## J\n\n[C]: c\n  + [A]\n\n# K #u\n\n[D]: d\n  + [A]\n\n## L\n\n[E]: e\n  + [A]\n'
     assert _colours(text) == {"I": "#010203"}
     levels = 'color: {groupColorScheme: ["#aa0000", "#bb0000"], groupColors: {J: 0}}'
     assert _colours(text, levels) == {
@@ -131,6 +131,7 @@ def test_groups() -> None:
         "I": "#010203",
         "J": "#aa0000",
         "K #u": "#aa0000",
+        "L": "#bb0000",
     }
     tags = 'color: {colorizeGroupsByTag: true, tagColors: {h: "#0000ff", u: no}}'
     assert _colours(text, tags) == {"H #h": "#0000ff", "I": "#010203"}
