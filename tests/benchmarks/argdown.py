@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from attrs import evolve, fields
 
@@ -78,7 +79,7 @@ def least(text: str, rounds: int) -> float:
     """The seconds of the fastest round of what can't be left out."""
     map = argmap.loads(text, format="argdown", limits=LIMITS)
     line = re.compile(r"([ \t]*)([-+<>_]*)([^\n]*)\n?")
-    known = [
+    known: list[list[tuple[Any, dict[str, Any]]]] = [
         [(type(each), _fields(each)) for each in elements] for elements in (map.claims, map.links)
     ]
     found = []
@@ -93,7 +94,7 @@ def least(text: str, rounds: int) -> float:
     return min(found)
 
 
-def _fields(element: argmap.Claim | argmap.Link) -> dict[str, object]:
+def _fields(element: argmap.Claim | argmap.Link) -> dict[str, Any]:
     """The fields of an element that aren't at their defaults."""
     return {
         each.name: getattr(element, each.name)
