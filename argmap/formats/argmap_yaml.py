@@ -29,10 +29,10 @@ from ..source import SourceText, visible
 from ..yamltext import Pairs, parse_yaml
 from ..yamlwrite import Entries, write_yaml
 from .branches import Branch, Forest, forest
-from .differences import UNLIMITED, Said, differences, too_deep
 from .format import Format, Reading, Rendering
 from .legal import legal
 from .making import Making
+from .read_back import UNLIMITED, Said, losses_between, too_deep
 from .text_notes import TextNotes
 
 __all__ = ["ARGMAP_YAML"]
@@ -172,7 +172,7 @@ def write(map: ArgumentMap) -> Rendering:
     said.ids |= dict(zip(writer.links, [link.id for link in back.links], strict=False))
     for issue in map.issues:
         said.leave_out(issue.id, "argmap YAML has no issues")
-    losses = (*differences(map, back, "argmap YAML", said), *too_deep(2 * trees.depth() + 1))
+    losses = (*losses_between(map, back, "argmap YAML", said), *too_deep(2 * trees.depth() + 1))
     return Rendering(text, losses, _NAME)
 
 

@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 
 from ..model.link import Link, Step, Support
 from ..model.map import ArgumentMap
-from .differences import Said
+from .read_back import Said
 
 __all__ = ["Branch", "Forest", "branches", "forest"]
 

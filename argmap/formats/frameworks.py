@@ -31,11 +31,11 @@ from ..model.ids import fresh_id
 from ..model.link import Rebuttal
 from ..model.map import ArgumentMap
 from ..source import SourceText
-from .differences import UNLIMITED, Said, differences
 from .format import Format, Reading, Rendering
 from .legal import legal
 from .lines import one_line
 from .making import Making
+from .read_back import UNLIMITED, Said, losses_between
 from .text_notes import TextNotes
 
 __all__ = ["AF", "APX", "TGF"]
@@ -98,7 +98,7 @@ def _write(dialect: _Dialect, map: ArgumentMap) -> Rendering:
     text = dialect.write(framework)
     back = _read(dialect, SourceText("", text), strict=False, limits=UNLIMITED).map
     said.ids |= dict(zip(attacks.values(), [link.id for link in back.links], strict=False))
-    return Rendering(text, differences(map, back, dialect.title, said), dialect.name)
+    return Rendering(text, losses_between(map, back, dialect.title, said), dialect.name)
 
 
 def _names(map: ArgumentMap, dialect: _Dialect, said: Said) -> dict[str, str]:

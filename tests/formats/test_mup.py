@@ -93,7 +93,7 @@ def test_version_2() -> None:
     assert json.loads(argmap.render(map, "mup").text) == document
     more = argmap.render(evolve(map, claims=(*map.claims, Claim("x", "X"))), "mup")
     assert json.loads(more.text)["formatVersion"] == 3
-    assert [loss.code for loss in more.losses] == ["map-data", "claims-order"]
+    assert [loss.code for loss in more.losses] == ["claims-order", "map-data"]
     del document["formatVersion"]
     assert _codes(document) == []
 
@@ -196,10 +196,10 @@ def test_what_it_lacks() -> None:
     map = argmap.ArgumentMap(claims=claims, links=links, issues=(argmap.Issue("i"),))
     rendering = argmap.render(map, "mup")
     assert [loss.code for loss in rendering.losses] == [
-        "map-data",
-        "issue",
         "claim-title",
+        "issue",
         "rebuttal",
+        "map-data",
     ]
 
 

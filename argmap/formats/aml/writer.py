@@ -11,12 +11,13 @@ from ...errors import Loss
 from ...model.claim import Claim
 from ...model.data import thaw
 from ...model.map import ArgumentMap
+from ...source import SourceText
 from ...xmltext import Element, element_of, write_xml
 from ..format import Rendering
 from ..graph_plan import Plan, Planned, plan
 from ..graph_writer import kept_of
+from ..read_back import UNLIMITED, Said, losses_between
 from ..scheme_graph import Ends
-from ..unlike import read_back, unlike
 from .reader import read
 from .words import (
     DIALECT,
@@ -44,8 +45,11 @@ def write(map: ArgumentMap, *, indent: int | None = 2) -> Rendering:
     planned = plan(map, DIALECT)
     tree = _Tree(map, planned)
     text = write_xml(tree.document(), indent=indent, before=_BEFORE)
-    expected = [*tree.losses, *planned.losses]
-    return Rendering(text, unlike(DIALECT.title, map, read_back(read, text), expected), NAME)
+    back = read(SourceText("", text), strict=False, limits=UNLIMITED).map
+    said = Said()
+    said.expect([*tree.losses, *planned.losses])
+    said.match_links(map, back)
+    return Rendering(text, losses_between(map, back, DIALECT.title, said), NAME)
 
 
 @define

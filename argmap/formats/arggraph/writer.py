@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ...model.map import ArgumentMap
+from ...source import SourceText
 from ...xmltext import write_xml
 from ..format import Rendering
 from ..graph_plan import plan
 from ..graph_writer import kept_of
-from ..unlike import read_back, unlike
+from ..read_back import UNLIMITED, Said, losses_between
 from .reader import read
 from .tree import tree
 from .words import DIALECT, NAME, UNSIDED
@@ -21,5 +22,8 @@ def write(map: ArgumentMap, *, indent: int | None = 2) -> Rendering:
     made = tree(map, planned, kept_of(map, DIALECT))
     before = [f"<?{' '.join(UNSIDED)}?>"] if made.unsided and planned.claims else []
     text = write_xml(made.root, indent=indent, before=before)
-    losses = unlike(DIALECT.title, map, read_back(read, text), planned.losses)
-    return Rendering(text, losses, NAME)
+    back = read(SourceText("", text), strict=False, limits=UNLIMITED).map
+    said = Said()
+    said.expect(planned.losses)
+    said.match_links(map, back)
+    return Rendering(text, losses_between(map, back, DIALECT.title, said), NAME)

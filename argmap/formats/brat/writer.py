@@ -14,9 +14,9 @@ from ...model.link import Rebuttal, Step
 from ...model.map import ArgumentMap
 from ...source import SourceText
 from ..branches import Branch, branches
-from ..differences import UNLIMITED, Said, differences
 from ..format import Rendering
 from ..lines import one_line
+from ..read_back import UNLIMITED, Said, losses_between
 from .reader import TEXT, joined, read_with
 from .vocabulary import UNTYPED, Vocabulary
 
@@ -39,7 +39,7 @@ def write_with(map: ArgumentMap, *, vocabulary: Vocabulary) -> Rendering:
     texts = tuple([(suffix, SourceText("", text)) for suffix, text in beside])
     source = SourceText("", document, beside=texts)
     back = read_with(source, strict=False, limits=UNLIMITED, vocabulary=vocabulary).map
-    return Rendering(document, differences(map, back, "brat", said), "brat", beside)
+    return Rendering(document, losses_between(map, back, "brat", said), "brat", beside)
 
 
 def _kept(data: Mapping[str, Any]) -> Mapping[str, Any]:

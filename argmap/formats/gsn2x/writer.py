@@ -13,8 +13,8 @@ from ...model.link import Rebuttal, Step, Support, Undercut
 from ...model.map import ArgumentMap
 from ...source import SourceText
 from ...yamlwrite import write_yaml
-from ..differences import UNLIMITED, Said, differences
 from ..format import Rendering
+from ..read_back import UNLIMITED, Said, losses_between
 from .kinds import kind_by_name, usual_kind
 from .reader import NAME, read
 
@@ -33,7 +33,7 @@ def write(map: ArgumentMap) -> Rendering:
     text = write_yaml(writer.document())
     back = read(SourceText("", text), strict=False, limits=UNLIMITED).map
     writer.match(back)
-    return Rendering(text, differences(map, back, _TITLE, said), NAME)
+    return Rendering(text, losses_between(map, back, _TITLE, said), NAME)
 
 
 def _kept(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,9 +11,9 @@ from ...model.link import Answer, Link
 from ...model.map import ArgumentMap
 from ...source import SourceText
 from ..branches import branches
-from ..differences import UNLIMITED, Said, differences
 from ..format import Rendering
 from ..lines import lines, one_line
+from ..read_back import UNLIMITED, Said, losses_between
 from .document import SEE, looks_special
 from .reader import MARKER, read
 
@@ -35,7 +35,7 @@ def write(map: ArgumentMap, *, older: bool | None = None) -> Rendering:
     text = "\n".join([*plan.head(), *plan.body(), *plan.foot()]).rstrip("\n") + "\n"
     back = read(SourceText("", text), strict=False, limits=UNLIMITED).map
     plan.match(back)
-    return Rendering(text, differences(map, back, _TITLE, said), "kialo")
+    return Rendering(text, losses_between(map, back, _TITLE, said), "kialo")
 
 
 def _kept(data: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -15,8 +15,8 @@ from ...model.map import ArgumentMap
 from ...source import SourceText
 from ..branches import Branch, Forest, forest
 from ..dialect import dressed
-from ..differences import UNLIMITED, Said, differences, too_deep
 from ..format import Rendering
+from ..read_back import UNLIMITED, Said, losses_between, too_deep
 from .reader import IMPLICIT, USUAL, Idea, read
 
 __all__ = ["write"]
@@ -36,7 +36,7 @@ def write(map: ArgumentMap, *, indent: int | None = None) -> Rendering:
     text = write_json(_Writer(map, trees).document(), indent=indent)
     back = read(SourceText("", text), strict=False, limits=UNLIMITED).map
     deep = too_deep(2 * trees.depth() + 3)
-    return Rendering(text, (*differences(map, back, _TITLE, said), *deep), "mup")
+    return Rendering(text, (*losses_between(map, back, _TITLE, said), *deep), "mup")
 
 
 @define

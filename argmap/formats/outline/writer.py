@@ -7,13 +7,12 @@ from typing import Any
 
 from attrs import define, field
 
-from ...limits import Limits
 from ...model.ids import slug
 from ...model.map import ArgumentMap
 from ...model.records import Group
 from ...source import SourceText
-from ..difference import losses_between
 from ..format import Rendering
+from ..read_back import UNLIMITED, Said, losses_between
 from .escapes import escaped, escaped_id
 from .marks import MARK_OF
 from .reader import read
@@ -21,22 +20,19 @@ from .tree import Line, Trees
 
 __all__ = ["write"]
 
-_NO_LIMITS = Limits(
-    file_bytes=2**62, claims=2**62, links=2**62, text_characters=2**62, id_characters=2**62
-)
-
 
 def write(map: ArgumentMap, *, format: str, title: str, markdown: bool) -> Rendering:
     """The map as an outline, and what reading it again doesn't give."""
     writer = _Writer(map, markdown)
     text = writer.document(format)
     source = SourceText("", text)
-    reading = read(source, strict=False, limits=_NO_LIMITS, format=format, markdown=markdown)
+    reading = read(source, strict=False, limits=UNLIMITED, format=format, markdown=markdown)
     back = reading.map
-    links = dict(zip(writer.links, [link.id for link in back.links], strict=True))
-    groups = dict(zip(writer.headed, [group.id for group in back.groups], strict=True))
-    losses = tuple(losses_between(map, back, title=title, elements=links, groups=groups))
-    return Rendering(text, losses, format)
+    said = Said(
+        dict(zip(writer.links, [link.id for link in back.links], strict=True)),
+        groups=dict(zip(writer.headed, [group.id for group in back.groups], strict=True)),
+    )
+    return Rendering(text, losses_between(map, back, title, said), format)
 
 
 @define

@@ -64,7 +64,10 @@ def test_a_tree_is_said_whole() -> None:
             {("undercut", "undercut-1"): "no place"},
         ),
         ([argmap.Conflict("k", ("a", "b"))], {("conflict", "k"): "rebuttals each way"}),
-        ([argmap.Support("because", ("b",), "a")], {("support-id", "because"): "no place"}),
+        (
+            [argmap.Support("because", ("b",), "a")],
+            {("support-id", "because"): "it is 'support-1' there"},
+        ),
     ],
 )
 def test_what_doesnt_hang_in_the_tree_is_told(links: Any, expected: dict[Any, str]) -> None:

@@ -43,7 +43,7 @@ def test_sides_are_said_where_they_are_known() -> None:
     map = argmap.ArgumentMap(claims=claims, links=(link,), participants=(pro,))
     again, losses = _round(map)
     assert [claim.said_by for claim in again.claims] == [("pro",), ("opp",)]
-    assert losses == ["claim-said_by"]
+    assert losses == ["claim-said_by", "added-participant"]
     circle = evolve(map, links=(link, argmap.Rebuttal("q", ("a",), "b")), claims=claims)
     assert [claim.said_by for claim in _round(circle)[0].claims] == [("pro",), ("opp",)]
 
