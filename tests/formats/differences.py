@@ -2,7 +2,7 @@
 
 The codes of losses say how much may differ. ``claim-title`` on an id: this field of this element. A kind alone
 (``conflict``): the element may be gone, or there in another way; ``added-source``: something is there besides. ``claim-id``: its id, and so
-every mention of it. ``about-title``, ``map-data``: that part of the whole map. ``claims-order``: the order of
+every mention of it. ``about``, ``about-title``, ``map-data``: that part of the whole map. ``claims-order``: the order of
 that table, on an id of that field; ``link-numbers``: the ids of links.
 """
 
@@ -46,9 +46,9 @@ class _Comparison:
             yield from self._table(table)
         gone = [code.removeprefix("about-") for code in self.codes.get("", ())]
         for part in fields(type(self.map.about)):
-            if part.name not in gone and getattr(self.map.about, part.name) != getattr(
-                self.back.about, part.name
-            ):
+            if not {part.name, "about"}.intersection(gone) and getattr(
+                self.map.about, part.name
+            ) != getattr(self.back.about, part.name):
                 yield f"about {part.name}: {self.back.about!r}"
         if "map-data" not in self.codes.get("", ()) and self.map.data != self.back.data:
             yield f"the map's data: {self.map.data!r}, {self.back.data!r}"
