@@ -108,11 +108,11 @@ def of(kind: type) -> Rule:
     """The rule of a tuple of values of ``kind``."""
 
     def rule(name: str, value: Any) -> tuple[Any, ...]:
-        settled = tuple(_items(name, value))
-        for item in settled:
-            if not isinstance(item, kind):
-                raise TypeError(f"{name} holds {kind.__name__} values, not {type(item).__name__}")
-        return value if type(value) is tuple else settled
+        settled = value if type(value) is tuple else tuple(_items(name, value))
+        for found in dict.fromkeys(map(type, settled)):
+            if not issubclass(found, kind):
+                raise TypeError(f"{name} holds {kind.__name__} values, not {found.__name__}")
+        return settled
 
     return rule
 

@@ -65,8 +65,8 @@ class ArgumentMap:
     def elements(self) -> Mapping[str, Element]:
         """Every issue, claim and link by its id."""
         index: dict[str, Element] = {issue.id: issue for issue in self.issues}
-        index.update({claim.id: claim for claim in self.claims})
-        index.update({link.id: link for link in self.links})
+        index |= {claim.id: claim for claim in self.claims}
+        index |= {link.id: link for link in self.links}
         return index
 
     @cached_property
