@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
+from itertools import accumulate
 
 from attrs import field, frozen
 
@@ -49,7 +50,7 @@ class SourceText:
         would else be read ten thousand times.
         """
         if not self._starts:  # one assignment, so that two threads can't mix theirs
-            self._starts[:] = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+            self._starts[:] = _line_starts(self.text)
         return self._starts
 
     def span(self, start: int, end: int | None = None) -> Span:
@@ -62,6 +63,14 @@ class SourceText:
         return self.within.whole.span(
             there[first] + start - own[first], there[last] + end - own[last]
         )
+
+
+def _line_starts(text: str) -> list[int]:
+    if "\r" in text:
+        return [0, *[end.end() for end in _LINE_END.finditer(text)]]
+    widths = map(len, text.split("\n"))
+    starts = list(accumulate(map((1).__add__, widths), initial=0))
+    return starts[:-1]  # there is no line after the last
 
 
 @frozen

@@ -30,7 +30,7 @@ from .aif.dialect import AIF_DIALECT
 from .decoder import Decoder
 from .dialect import Told
 from .format import Format, Reading, Rendering
-from .graph_reader import GraphReader, frozen_data
+from .graph_reader import GraphReader
 from .graph_writer import GraphWriter, kept_of
 from .notes import Note
 from .placed import PlacedDocument
@@ -87,17 +87,14 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     decoder = Decoder(PlacedDocument(source, where), limits)
     reader = GraphReader(decoder, _DIALECT)
     nodes, edges, others = _sorted(triples)
-    for number, node in enumerate(nodes.values()):
-        reader.node(node, ("nodes", number))
-    for number, edge in enumerate(edges):
-        reader.edge(edge, ("edges", number))
+    reader.take_nodes(list(nodes.values()), ("nodes",), range(len(nodes)))
+    reader.take_edges(edges, ("edges",), range(len(edges)))
     parts, kept = reader.parts()
     if others:
         kept["triples"] = [line_of(triple) for triple in others]
     _tell_marks(triples, decoder)
-    ids = list(reader.told)
-    decoder.notes.compare_ids(ids, lambda index: reader.paths[ids[index]])
-    map = ArgumentMap(**parts, data=frozen_data(decoder, _NAME, kept))
+    reader.compare_ids()
+    map = ArgumentMap(**parts, data=reader.data(kept))
     return Reading(map, decoder.notes.told(strict=strict), _NAME)
 
 

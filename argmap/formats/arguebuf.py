@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..jsontext import Path, parse_json, write_json
+from ..jsontext import Path, write_json
 from ..limits import Limits
 from ..model.map import ArgumentMap
 from ..source import SourceText
@@ -32,9 +32,9 @@ from .arguebuf_schemes import SUPPORTS
 from .decoder import Decoder
 from .dialect import Dialect, Told, different, dressed
 from .format import Format, Reading, Rendering
-from .graph_reader import GraphReader, frozen_data
+from .graph_reader import GraphReader
 from .graph_writer import GraphWriter, kept_of
-from .mended import mended_for
+from .mended import parse_mended
 from .scheme_graph import CLAIM
 from .top_keys import top_keys
 from .unsaid import unsaid_records
@@ -106,8 +106,7 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     a scheme; schemes of no kind are kept aside, with a finding. Edges to nodes that aren't there and
     schemes without a premise or a conclusion are findings, or refused if ``strict``.
     """
-    source, findings = mended_for(source, strict=strict)
-    document = parse_json(source, limits=limits)
+    document, findings = parse_mended(source, strict=strict, limits=limits)
     decoder = Decoder(document, limits)
     root = decoder.expect_object(document.value, (), "the document")
     reader = GraphReader(decoder, _DIALECT)
@@ -115,19 +114,19 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
         name: decoder.expect_object(root.get(name, {}), (name,), name)
         for name in ("nodes", "edges")
     }
-    for id, item in tables["nodes"].items():
-        reader.node(_flat(decoder, id, item, ("nodes", id)), ("nodes", id))
-    for id, item in tables["edges"].items():
-        edge = decoder.expect_object(item, ("edges", id), "an edge")
-        reader.edge({_ID: id, **edge}, ("edges", id))
+    nodes = [_flat(decoder, id, node, ("nodes", id)) for id, node in tables["nodes"].items()]
+    edges = [
+        {_ID: id, **decoder.expect_object(edge, ("edges", id), "an edge")}
+        for id, edge in tables["edges"].items()
+    ]
+    reader.take_nodes(nodes, ("nodes",), list(tables["nodes"]))
+    reader.take_edges(edges, ("edges",), list(tables["edges"]))
     parts, kept = reader.parts()
     empty: dict[str, Any] = {name: {} for name in tables if name in root}
     if rest := different(_USUAL, {**root, **empty}):
         kept["document"] = rest
-    data = frozen_data(decoder, _DIALECT.name, kept)
-    ids = list(reader.told)
-    decoder.notes.compare_ids(ids, lambda index: reader.paths[ids[index]])
-    map = ArgumentMap(**parts, data=data)
+    reader.compare_ids()
+    map = ArgumentMap(**parts, data=reader.data(kept))
     return Reading(map, (*findings, *decoder.notes.told(strict=strict)), "arguebuf")
 
 

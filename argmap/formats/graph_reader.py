@@ -7,79 +7,180 @@ numbers of those that no link stands for. Neither is kept where argmap would wri
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import define, field
 
-from ..errors import ReadError
-from ..jsontext import Path, kind_of, path_text
+from ..jsontext import JsonDocument, Path, kind_of, path_text
 from ..model.claim import Claim
-from ..model.data import NO_DATA, Data, checked_data
+from ..model.data import NO_DATA, Data, trusted_data
 from ..model.ids import fresh_id, slug
 from ..model.link import Link, Preference, Rebuttal, Rephrase, Support, Undercut
 from ..model.records import Scheme
+from ..model.trusted import trusted_claim, trusted_step
 from ..source import visible
 from .decoder import Decoder
 from .dialect import Dialect, Told, different, id_of
+from .node_pattern import NodePattern
 from .notes import Note
 from .rules import free, identifier, text
-from .scheme_graph import CLAIM, Ends, Woven, ties, weave
+from .weaving import CLAIM, Tied, WovenPlaces, weave_places
 
 __all__ = ["GraphReader", "frozen_data", "scheme_ids"]
 
 ASIDE = "; it is kept aside"
+_ABSENT = object()
 
 
 @define
 class GraphReader:
-    """Takes nodes, then edges, and gives the parts of a map."""
+    """Takes nodes, then edges, and gives the parts of a map.
+
+    ``places`` has the place of every node among ``nodes``, ``ids`` and ``roles`` its id and its role (none for
+    what is neither a claim nor a step), ``steps`` what each step says and its free data. ``pairs`` are
+    the places of the ends of ``edges``, -1 for what isn't there; ``odd_ends`` says that an edge may
+    name a node by a number.
+    """
 
     decoder: Decoder
     dialect: Dialect
-    long_texts: bool = field(init=False)
-    raws: dict[str, dict[str, Any]] = field(factory=dict)
-    paths: dict[str, Path] = field(factory=dict)
-    told: dict[str, Told] = field(factory=dict)
-    order: list[Any] = field(factory=list)
+    trusted: bool = field(init=False)
+    pattern: NodePattern = field(init=False)
+    ids: list[str] = field(factory=list)
+    roles: list[str] = field(factory=list)
+    claims: list[Claim] = field(factory=list)
+    steps: dict[int, tuple[Told, Data]] = field(factory=dict)
     strange: dict[str, list[Path]] = field(factory=dict)
-    edges: list[dict[str, Any]] = field(factory=list)
-    pairs: list[tuple[str, str]] = field(factory=list)
-    edge_paths: list[Path] = field(factory=list)
+    edges: Sequence[Any] = ()
+    pairs: list[tuple[int, int]] = field(factory=list)
+    places: dict[str, int] = field(factory=dict)
+    nodes: Sequence[Any] = ()
+    nodes_path: Path = ()
+    node_keys: Sequence[str | int] = ()
+    edges_path: Path = ()
+    edge_keys: Sequence[str | int] = ()
+    odd_ends: bool = False
 
-    @long_texts.default
-    def _has_long_texts(self) -> bool:
-        """Whether the document may hold a text past the limit, so that free data must be looked through."""
-        text, most = self.decoder.document.source.text, self.decoder.limits.text_characters
+    @trusted.default
+    def _is_trusted(self) -> bool:
+        """Whether free data can hold whatever the document has, so that it needn't be looked through."""
+        document, most = self.decoder.document, self.decoder.limits.text_characters
+        if not (isinstance(document, JsonDocument) and document.shallow):
+            return False
+        text = document.source.text
         half = max(most // 2, 1)  # a text past the limit covers a whole stretch of this length
         starts = range(0, len(text) - half, half)
-        return any(text.find('"', start, start + half) < 0 for start in starts)
+        return all(text.find('"', start, start + half) >= 0 for start in starts)
 
-    def node(self, item: Any, path: Path) -> None:
-        """Take in a node."""
+    @pattern.default
+    def _usual_nodes(self) -> NodePattern:
+        return NodePattern(self.dialect, self.decoder.limits)
+
+    def take_nodes(self, items: Sequence[Any], path: Path, keys: Sequence[str | int]) -> None:
+        """Take in the nodes in the container at ``path``, each with its key or index there."""
+        self.nodes, self.nodes_path, self.node_keys = items, path, keys
+        found, places = self.pattern.found, self.places
+        for place, item in enumerate(items):
+            usual = found(item) if self.trusted else None
+            if usual is None or usual[0] in places:
+                self._node(item, place)
+                continue
+            id, told, late = usual
+            places[id] = place
+            self.ids.append(id)
+            if type(told) is str:
+                self.roles.append(CLAIM)
+                data = trusted_data(item, late) if late else NO_DATA
+                self.claims.append(trusted_claim(id, told, data))
+            else:
+                self.roles.append(told.role)
+                if told.role:
+                    self.steps[place] = told, trusted_data(item, late) if late else NO_DATA
+
+    def take_edges(self, items: Sequence[Any], path: Path, keys: Sequence[str | int]) -> None:
+        """Take in the edges in the container at ``path``, after all nodes."""
+        self.edges, self.edges_path, self.edge_keys = items, path, keys
+        tail_name, head_name, place_of = self.dialect.tail, self.dialect.head, self.places.get
+        for number, item in enumerate(items):
+            if type(item) is dict:
+                tail, head = item.get(tail_name), item.get(head_name)
+                if type(tail) is str and type(head) is str:
+                    pair = place_of(tail, -1), place_of(head, -1)
+                    if pair[0] >= 0 <= pair[1]:
+                        self.pairs.append(pair)
+                        continue
+            self._edge(item, self.edge_path(number))
+
+    def path(self, id: str) -> Path:
+        """The way to the node with this id."""
+        return (*self.nodes_path, self.node_keys[self.places[id]])
+
+    def edge_path(self, number: int) -> Path:
+        """The way to an edge."""
+        return (*self.edges_path, self.edge_keys[number])
+
+    def parts(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The parts of the map, and what of nodes and edges is to be kept for it."""
+        woven = weave_places(self.roles, self.pairs)
+        self._tell_faults(woven)
+        names = [self.steps[place][0].scheme for place in woven.ends]
+        schemes = scheme_ids([name for name in names if name])
+        links = [self._link(place, ends, schemes) for place, ends in woven.ends.items()]
+        self._tell_strange()
+        self.decoder.check_count("claims", len(self.claims), ("nodes",))
+        self.decoder.check_count("links", len(links), ("nodes",))
+        parts = {"claims": tuple(self.claims), "links": tuple(links)}
+        made = tuple([Scheme(id, name) for name, id in schemes.items()])
+        return {**parts, "schemes": made}, self._kept(woven)
+
+    def data(self, kept: dict[str, Any]) -> Data:
+        """The free data of the map, which keeps this; nothing if there is nothing."""
+        name = self.dialect.name
+        if self.trusted and kept:
+            return trusted_data(kept, (name, frozenset()))
+        return frozen_data(self.decoder, name, kept)
+
+    def compare_ids(self) -> None:
+        """Take note of ids that look alike or hold what can't be seen."""
+        ids = [id for id, role in zip(self.ids, self.roles, strict=True) if role]
+        self.decoder.notes.compare_ids(ids, lambda index: self.path(ids[index]))
+
+    # Nodes.
+
+    def _node(self, item: Any, place: int) -> None:
+        """Take in any node, with a look at everything in it."""
+        path = (*self.nodes_path, self.node_keys[place])
         node = self.decoder.expect_object(item, path, "a node")
         id = self._id(node, path)
-        if id in self.paths:
-            first = path_text(self.paths[id])
+        if id in self.places:
+            first = path_text(self.path(id))
             message = f"a second node has the id '{visible(id)}'; the first is {first}"
             self._note("duplicate-node", message, path, id)
-            self.order.append(node)
+            self._take(id, "")
             return
-        self.paths[id] = path
+        self.places[id] = place
         self._check(node, path)
         told = self.dialect.told(node)
+        self._take(id, told.role)
         if not told.role:
             self._put_aside(node, path)
             return
-        if told.role == CLAIM and not told.text:
+        data = self._data(id, node, told)
+        if told.role != CLAIM:
+            self.steps[place] = told, data
+            return
+        if not told.text:
             message = f"the claim '{visible(id)}' has no text"
             self.decoder.notes.add(Note("no-text", message, path, ids=(id,)))
-        self.raws[id] = node
-        self.told[id] = told
-        self.order.append(id)
+        self.claims.append(Claim(id, told.text, data=data))
 
-    def edge(self, item: Any, path: Path) -> None:
-        """Take in an edge, after all nodes."""
+    def _take(self, id: str, role: str) -> None:
+        self.ids.append(id)
+        self.roles.append(role)
+
+    def _edge(self, item: Any, path: Path) -> None:
+        """Take in any edge."""
         edge = self.decoder.expect_object(item, path, "an edge")
         ends = []
         for name in (self.dialect.tail, self.dialect.head):
@@ -88,38 +189,16 @@ class GraphReader:
                 message = f"{name} must be a text or a whole number, not {kind_of(raw)}"
                 raise self.decoder.error((*path, name), message)
             ends.append("" if raw is None else str(raw))
-        missing = [end for end in ends if end not in self.paths]
+        missing = [end for end in ends if end not in self.places]
         if missing:
             named = " and ".join([f"'{visible(end)}'" if end else "nothing" for end in missing])
             message = f"the edge names {named}, and there is no such node"
             self._note("dangling-edge", message, path, *[end for end in missing if end])
-        self.edges.append(edge)
-        self.pairs.append((ends[0], ends[1]))
-        self.edge_paths.append(path)
-
-    def parts(self) -> tuple[dict[str, Any], dict[str, Any]]:
-        """The parts of the map, and what of nodes and edges is to be kept for it."""
-        roles = {id: told.role for id, told in self.told.items()}
-        woven = weave(roles, self.pairs)
-        self._tell_faults(woven, roles)
-        claims = [self._claim(id) for id, role in roles.items() if role == CLAIM]
-        names = {id: self.told[id].scheme for id in woven.ends if self.told[id].scheme}
-        schemes = scheme_ids(names.values())
-        links = [self._link(id, ends, schemes) for id, ends in woven.ends.items()]
-        self._tell_strange()
-        self.decoder.check_count("claims", len(claims), ("nodes",))
-        self.decoder.check_count("links", len(links), ("nodes",))
-        parts = {"claims": tuple(claims), "links": tuple(links)}
-        made = tuple([Scheme(id, name) for name, id in schemes.items()])
-        return {**parts, "schemes": made}, self._kept(claims, woven)
-
-    # Nodes.
+        self.odd_ends = True
+        self.pairs.append((self.places.get(ends[0], -1), self.places.get(ends[1], -1)))
 
     def _id(self, node: dict[str, Any], path: Path) -> str:
         name = self.dialect.id
-        given = node.get(name)
-        if type(given) is str and 0 < len(given) <= self.decoder.limits.id_characters:
-            return given  # the usual case, without a call
         if name not in node:
             raise self.decoder.error(path, f'the node has no "{name}"')
         raw = node[name]
@@ -133,14 +212,10 @@ class GraphReader:
 
     def _check(self, node: dict[str, Any], path: Path) -> None:
         for name in self.dialect.texts:
-            given = node.get(name)
-            if type(given) is str and len(given) <= self.decoder.limits.text_characters:
-                continue
             if name in node:
                 self.decoder.ruled(text, node[name], (*path, name), name)
 
     def _put_aside(self, node: dict[str, Any], path: Path) -> None:
-        self.order.append(node)
         kind = node.get(self.dialect.type)
         if kind not in self.dialect.aside:
             shown = f"type '{visible(kind[:40])}'" if isinstance(kind, str) else "a strange type"
@@ -155,67 +230,92 @@ class GraphReader:
             message = f"{whose} {shown}, which says neither a claim nor a link"
             self.decoder.notes.add(Note("unknown-type", message, paths[0], kept=kept))
 
-    def _data(self, id: str, told: Told) -> Any:
-        kept = different(self.dialect.node(id, told), self.raws[id])
+    def _data(self, id: str, node: dict[str, Any], told: Told) -> Data:
+        kept = different(self.dialect.node(id, told), node)
         if not kept:
             return NO_DATA
-        if not self.long_texts:
-            data = checked_data(kept, self.dialect.name)
-            if data is not None:
-                return data
-        return self.decoder.ruled(free, {self.dialect.name: kept}, self.paths[id], "a node")
-
-    def _claim(self, id: str) -> Claim:
-        told = self.told[id]
-        return Claim(id, told.text, data=self._data(id, told))
+        if self.trusted:
+            return trusted_data(kept, (self.dialect.name, frozenset()))
+        made: Data = self.decoder.ruled(free, {self.dialect.name: kept}, self.path(id), "a node")
+        return made
 
     # Links.
 
-    def _link(self, id: str, ends: Ends, schemes: Mapping[str, str]) -> Link:
-        told = self.told[id]
-        data = self._data(id, told)
+    def _link(self, place: int, ends: Tied, schemes: Mapping[str, str]) -> Link:
+        told, data = self.steps[place]
+        id, ids, inputs = self.ids[place], self.ids, ends.inputs
+        target = ids[ends.target]
         if told.role == "rephrase":
-            return Rephrase(id, ends.inputs[0], ends.target, told.manner, data=data)
+            return Rephrase(id, ids[inputs[0]], target, told.manner, data=data)
         if told.role == "preference":
-            return Preference(id, ends.inputs[0], ends.target, data=data)
-        attack = Rebuttal if self.told[ends.target].role == CLAIM else Undercut
+            return Preference(id, ids[inputs[0]], target, data=data)
+        attack = Rebuttal if self.roles[ends.target] == CLAIM else Undercut
         kind = Support if told.role == "support" else attack
-        return kind(id, ends.inputs, ends.target, scheme=schemes.get(told.scheme), data=data)
+        premises = (
+            (ids[inputs[0]],) if len(inputs) == 1 else tuple([ids[input] for input in inputs])
+        )
+        return trusted_step(kind, id, premises, target, schemes.get(told.scheme), data)
 
-    def _tell_faults(self, woven: Woven, roles: Mapping[str, str]) -> None:
-        for id, fault in woven.faults.items():
-            message = f"the {roles[id]} '{visible(id)}' {fault}, so it is no link"
-            self._note("loose-scheme", message, self.paths[id], id)
-        for number, pair in enumerate(self.pairs):
-            if number in woven.used or any(end not in roles or end in woven.faults for end in pair):
-                continue
-            message = "the edge from '{}' to '{}' says nothing that a map can say".format(
-                *map(visible, pair)
-            )
-            self._note("loose-edge", message, self.edge_paths[number], *pair)
+    def _tell_faults(self, woven: WovenPlaces) -> None:
+        for place, fault in woven.faults.items():
+            id = self.ids[place]
+            message = f"the {self.roles[place]} '{visible(id)}' {fault}, so it is no link"
+            self._note("loose-scheme", message, self.path(id), id)
+        if len(woven.used) < len(self.pairs):
+            for number, pair in enumerate(self.pairs):
+                if number not in woven.used and all(self._is_sound(end, woven) for end in pair):
+                    self._tell_loose(number, *[self.ids[end] for end in pair])
+
+    def _is_sound(self, place: int, woven: WovenPlaces) -> bool:
+        return place >= 0 and self.roles[place] != "" and place not in woven.faults
+
+    def _tell_loose(self, number: int, tail: str, head: str) -> None:
+        message = (
+            f"the edge from '{visible(tail)}' to '{visible(head)}' says nothing that a map can say"
+        )
+        self._note("loose-edge", message, self.edge_path(number), tail, head)
 
     # What is kept.
 
-    def _kept(self, claims: list[Claim], woven: Woven) -> dict[str, Any]:
+    def _kept(self, woven: WovenPlaces) -> dict[str, Any]:
         kept: dict[str, Any] = {}
-        usual = [*[claim.id for claim in claims], *woven.ends]
-        if self.order != usual:
+        claims = [place for place, role in enumerate(self.roles) if role == CLAIM]
+        if [*claims, *woven.ends] != list(range(len(self.nodes))):
             faulty = woven.faults
             kept["nodes"] = [
-                self.raws[entry] if isinstance(entry, str) and entry in faulty else entry
-                for entry in self.order
+                id if role and place not in faulty else self.nodes[place]
+                for place, (id, role) in enumerate(zip(self.ids, self.roles, strict=True))
             ]
-        if self.edges != self._usual_edges(woven):
-            kept["edges"] = self.edges
+        if not self._are_usual_edges(woven):
+            kept["edges"] = list(self.edges)
             loose = [n for n in range(len(self.edges)) if n not in woven.used]
             if loose:
                 kept["loose"] = loose
         return kept
 
-    def _usual_edges(self, woven: Woven) -> list[dict[str, Any]]:
-        pairs = [pair for id, ends in woven.ends.items() for pair in ties(id, ends)]
-        name = self.dialect.edge_name
-        return [self.dialect.edge(name(n), *pair) for n, pair in enumerate(pairs, 1)]
+    def _are_usual_edges(self, woven: WovenPlaces) -> bool:
+        """Whether argmap would write just these edges."""
+        pairs: list[tuple[int, int]] = []
+        for place, (inputs, target) in woven.ends.items():
+            if len(inputs) == 1:
+                pairs += ((inputs[0], place), (place, target))
+            else:
+                pairs += (*[(input, place) for input in inputs], (place, target))
+        if self.pairs != pairs or self.odd_ends:
+            return False
+        edges, dialect = self.edges, self.dialect
+        usual = dialect.edge("", "", "")
+        names = list(map(dialect.edge_name, range(1, len(edges) + 1)))
+        said = (dialect.edge_id, dialect.tail, dialect.head)
+        return (
+            [edge.get(dialect.edge_id) for edge in edges] == names
+            and not any(len(edge) != len(usual) for edge in edges)
+            and all(
+                not any(edge.get(key, _ABSENT) != held for edge in edges)
+                for key, held in usual.items()
+                if key not in said
+            )
+        )
 
     def _note(self, code: str, message: str, path: Path, *ids: str) -> None:
         self.decoder.notes.add(Note(code, message, path, ids=ids, kept=ASIDE))
@@ -226,11 +326,7 @@ def frozen_data(decoder: Decoder, name: str, kept: dict[str, Any]) -> Data:
     try:
         return Data({name: kept} if kept else {})
     except ValueError as error:  # it nests too deep; what else data can't hold isn't in a document
-        raise _deep(decoder, error) from None
-
-
-def _deep(decoder: Decoder, error: ValueError) -> ReadError:
-    return decoder.error((), f"the document can't be kept: {error}")
+        raise decoder.error((), f"the document can't be kept: {error}") from None
 
 
 def scheme_ids(names: Iterable[str]) -> dict[str, str]:

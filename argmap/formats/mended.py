@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from ..errors import Finding, ReadError
+from ..jsontext import JsonDocument, parse_json, quick_json
+from ..limits import Limits
 from ..source import SourceText
 
-__all__ = ["mended_for"]
+__all__ = ["parse_mended"]
 
 # Every escape is taken whole, so that the second half of an escaped backslash isn't the start of another.
 _CONTROL = re.compile(
@@ -15,18 +17,24 @@ _CONTROL = re.compile(
     "|[\x7f-\x9f\ufffe\uffff]",
     re.DOTALL,
 )
-_SUSPECT = re.compile("\\\\u(?:00[01789]|[Ff]{3})|[\x7f-\x9f\ufffe\uffff]")
 
 
-def mended_for(source: SourceText, *, strict: bool) -> tuple[SourceText, tuple[Finding, ...]]:
+def parse_mended(
+    source: SourceText, *, strict: bool, limits: Limits
+) -> tuple[JsonDocument, tuple[Finding, ...]]:
     """The document with U+FFFD for each control character in a text, and a finding if there are any.
 
     Such characters are left from wrong encodings, in several files of the AIFdb. Every place in the
     document stays where it was. ``strict`` refuses them.
     """
-    plain = source.text.isascii() and "\\u" not in source.text and "\x7f" not in source.text
-    if plain or not _SUSPECT.search(source.text):
-        return source, ()
+    document = quick_json(source, limits=limits)
+    if document is not None:  # then there are no such characters
+        return document, ()
+    mended, findings = _mended(source, strict=strict)
+    return parse_json(mended, limits=limits), findings
+
+
+def _mended(source: SourceText, *, strict: bool) -> tuple[SourceText, tuple[Finding, ...]]:
     spots: list[int] = []
 
     def instead(found: re.Match[str]) -> str:

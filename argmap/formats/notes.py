@@ -77,11 +77,8 @@ class Notes:
     def compare_ids(self, ids: Sequence[str], where: Callable[[int], Any]) -> None:
         """Take in which of ``ids`` look alike or hold what can't be seen; ``where`` has the way to each."""
         together = "".join(ids)
-        if (
-            together.isascii()
-            and together.isprintable()
-            and len(set(map(_folded, ids))) == len(ids)
-        ):
+        plain = together.isascii() and together.isprintable()
+        if plain and (together == together.lower() or len({id.lower() for id in ids}) == len(ids)):
             return
         seen: dict[str, str] = {}
         for index, id in enumerate(ids):

@@ -25,7 +25,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..errors import Loss
-from ..jsontext import parse_json, write_json
+from ..jsontext import write_json
 from ..limits import Limits
 from ..model.map import ArgumentMap
 from ..model.records import About
@@ -33,9 +33,9 @@ from ..source import SourceText
 from .decoder import Decoder
 from .dialect import Dialect, Told, different, dressed
 from .format import Format, Reading, Rendering
-from .graph_reader import GraphReader, frozen_data
+from .graph_reader import GraphReader
 from .graph_writer import GraphWriter, kept_of
-from .mended import mended_for
+from .mended import parse_mended
 from .scheme_graph import CLAIM
 from .top_keys import top_keys
 from .unsaid import unsaid_records
@@ -117,24 +117,20 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     analyst are the map's; the rest is kept. Edges to nodes that aren't there, nodes that are there
     twice and schemes without a premise or a conclusion are findings, or refused if ``strict``.
     """
-    source, findings = mended_for(source, strict=strict)
-    document = parse_json(source, limits=limits)
+    document, findings = parse_mended(source, strict=strict, limits=limits)
     decoder = Decoder(document, limits)
     root = decoder.expect_object(document.value, (), "the document")
     reader = GraphReader(decoder, _DIALECT)
-    for index, item in enumerate(decoder.items(root, "nodes")):
-        reader.node(item, ("nodes", index))
-    for index, item in enumerate(decoder.items(root, "edges")):
-        reader.edge(item, ("edges", index))
+    nodes, edges = decoder.items(root, "nodes"), decoder.items(root, "edges")
+    reader.take_nodes(nodes, ("nodes",), range(len(nodes)))
+    reader.take_edges(edges, ("edges",), range(len(edges)))
     parts, kept = reader.parts()
     about = _about(root)
     empty: dict[str, Any] = {name: [] for name in ("nodes", "edges") if name in root}
     if rest := different(_usual(about), {**root, **empty}):
         kept["document"] = rest
-    data = frozen_data(decoder, _DIALECT.name, kept)
-    ids = list(reader.told)
-    decoder.notes.compare_ids(ids, lambda index: reader.paths[ids[index]])
-    map = ArgumentMap(**parts, about=about, data=data)
+    reader.compare_ids()
+    map = ArgumentMap(**parts, about=about, data=reader.data(kept))
     return Reading(map, (*findings, *decoder.notes.told(strict=strict)), "sadface")
 
 

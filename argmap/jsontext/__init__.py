@@ -8,7 +8,7 @@ knows places, ``place`` finds where a value stands, ``write`` writes.
 
 from __future__ import annotations
 
-from .parse import JsonDocument, parse_json
+from .parse import JsonDocument, parse_json, quick_json
 from .place import Path, locate, path_text
 from .scan import JsonValue, kind_of
 from .write import write_json
@@ -21,5 +21,6 @@ __all__ = [
     "locate",
     "parse_json",
     "path_text",
+    "quick_json",
     "write_json",
 ]

@@ -16,9 +16,10 @@ from ..source import SourceText, Span
 from .place import Path, Places, path_text
 from .scan import JsonValue, digits_allowed, scan
 
-__all__ = ["JsonDocument", "parse_json"]
+__all__ = ["JsonDocument", "parse_json", "quick_json"]
 
 _LIMITS = Limits()
+_SHALLOW = 90
 _GREATEST = sys.float_info.max
 _STRUCTURE = b'[]{}":'
 _NO_STRUCTURE = bytes(byte for byte in range(256) if byte not in _STRUCTURE)
@@ -35,10 +36,14 @@ _NO_CHARACTER = re.compile(rb"\xef\xbf[\xbe\xbf]")
 
 @frozen(eq=False)
 class JsonDocument:
-    """The ``value`` of a JSON text, and where each part of it stands in the text."""
+    """The ``value`` of a JSON text, and where each part of it stands in the text.
+
+    It is ``shallow`` if it is known to nest so little that free data can hold any part of it.
+    """
 
     source: SourceText
     value: JsonValue
+    shallow: bool = False
     _places: Places = field(init=False, repr=False)
 
     @_places.default
@@ -66,19 +71,26 @@ def parse_json(source: SourceText, *, limits: Limits = _LIMITS) -> JsonDocument:
     characters (but tab and line ends), lone surrogates, U+FFFE and U+FFFF; `TooLarge` past
     ``limits.nesting``. Time is linear in the text, and there is no recursion.
     """
-    return JsonDocument(source, _value(source, limits))
+    return quick_json(source, limits=limits) or JsonDocument(source, scan(source, limits))
 
 
-def _value(source: SourceText, limits: Limits) -> JsonValue:
+def quick_json(source: SourceText, *, limits: Limits = _LIMITS) -> JsonDocument | None:
+    """What `parse_json` gives, if the fast reader knows it; None if only the slow one can tell.
+
+    A document that it knows has no control characters.
+    """
     try:
-        return _quick(source.text, limits.nesting)
+        value, shallow = _quick(source.text, limits.nesting)
     except (ValueError, RecursionError):
-        pass
-    return scan(source, limits)
+        return None
+    return JsonDocument(source, value, shallow)
 
 
-def _quick(text: str, nesting: int) -> JsonValue:
-    """The value, if it is beyond doubt that ``scan`` would say the same; `ValueError` if not."""
+def _quick(text: str, nesting: int) -> tuple[JsonValue, bool]:
+    """The value, if it is beyond doubt that ``scan`` would say the same; `ValueError` if not.
+
+    Beside it whether it is shallow.
+    """
     data = text.encode()
     if b"\\" in data:
         data = data.replace(b"\\\\", b"_")  # so that each backslash left begins an escape
@@ -106,9 +118,10 @@ def _quick(text: str, nesting: int) -> JsonValue:
         _doubt("a key is there twice")
     # Without the innermost containers it is much shorter, and at most two levels less deep.
     short = skeleton.translate(None, b":").replace(b"{}", b"").replace(b"[]", b"")
-    if _depth(short) + 2 > nesting and _depth(skeleton) > nesting:
+    most = _depth(short) + 2
+    if most > nesting and _depth(skeleton) > nesting:
         _doubt("depth")
-    return value
+    return value, most <= _SHALLOW
 
 
 def _skeleton(data: bytes) -> bytes:

@@ -21,6 +21,8 @@ Path: TypeAlias = tuple[str | int, ...]
 _STRUCTURE = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[\]{}]', re.DOTALL)
 _PLAIN_KEY = re.compile(r"[\w@$-]+")
 _SHOWN = 60
+_NEAR = 3
+_SKIP = json.JSONDecoder(parse_int=len, parse_float=len)
 
 
 def path_text(path: Path) -> str:
@@ -84,9 +86,9 @@ class Places:
     def span(self, path: Path, *, key: bool = False) -> Span:
         """The place of the value at ``path``, as `locate` says."""
         start = after_blanks(self.source.text, 0)
-        here = _Child(start, start, self._end(start))
-        for step in path:
-            child = self._inside(here.start).get(step)
+        here = _Child(start, start, len(self.source.text.rstrip(" \t\r\n")))
+        for depth, step in enumerate(path):
+            child = self._inside(here.start, depth).get(step)
             if child is None:
                 return self.source.span(here.start, here.end)
             here = child
@@ -94,14 +96,14 @@ class Places:
             return self.source.span(here.key, self._end(here.key))
         return self.source.span(here.start, here.end)
 
-    def _inside(self, start: int) -> dict[str | int, _Child]:
+    def _inside(self, start: int, depth: int) -> dict[str | int, _Child]:
         if start not in self._children:
             opener = self.source.text[start]
-            self._children[start] = self._members(start) if opener in "[{" else {}
+            self._children[start] = self._members(start, depth) if opener in "[{" else {}
         return self._children[start]
 
-    def _members(self, start: int) -> dict[str | int, _Child]:
-        """The children of the container that opens at ``start``."""
+    def _members(self, start: int, depth: int) -> dict[str | int, _Child]:
+        """The children of the container that opens at ``start``, ``depth`` containers from the top."""
         text = self.source.text
         found: dict[str | int, _Child] = {}
         at = after_blanks(text, start + 1)
@@ -111,16 +113,25 @@ class Places:
                 end = self._end(key)
                 name = json.loads(text[key:end])
                 at = after_blanks(text, after_blanks(text, end) + 1)  # past the colon
-            end = self._end(at)
+            end = self._end(at, depth)
             found[name] = _Child(key, at, end)
             at = after_blanks(text, end)
             at = after_blanks(text, at + 1) if text[at] == "," else at
         return found
 
-    def _end(self, start: int) -> int:
-        """Where the value that begins at ``start`` ends."""
+    def _end(self, start: int, depth: int = _NEAR) -> int:
+        """Where the value that begins at ``start`` ends.
+
+        Near the top the standard library reads it once more, which is fast; deeper down each part of the
+        document would be read again for every container around it.
+        """
         text = self.source.text
         if text[start] in "[{":
+            if depth < _NEAR and not self._brackets:
+                try:
+                    return _SKIP.raw_decode(text, start)[1]
+                except RecursionError:
+                    pass
             if not self._brackets:
                 self._brackets[:] = [_brackets(text)]
             known = self._brackets[0]

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from math import isfinite
-from typing import Any
+from typing import Any, TypeAlias, cast
 
 from ..source import illegal_character
 
-__all__ = ["NO_DATA", "Data", "checked_data", "freeze", "thaw"]
+__all__ = ["NO_DATA", "Data", "Late", "freeze", "thaw", "trusted_data"]
 
 DEEPEST = 100
 """How deep free data may nest; bounded, so that hashing and pickling can't run out of stack."""
 
 
-LONGEST = 14_000
-"""How many bits a whole number may have; from about 4,300 digits on Python itself refuses to print it."""
+LONGEST = 4_300
+"""How many digits a whole number may have; beyond that Python itself refuses to print it."""
 
 
 _set = object.__setattr__
 
 
-class Data(Mapping[str, Any]):
+class _Slots(Mapping[str, Any]):
+    """What `Data` has inside; ``_late`` how values are meant that aren't frozen yet, ``_depth`` -1 that nobody has asked."""
+
+    __slots__ = ("_depth", "_late", "_values")
+    _values: dict[str, Any]
+    _depth: int
+    _late: Late | None
+
+
+class Data(_Slots):
     """A frozen mapping of names to JSON values, in the order given; equal to any equal mapping.
 
     >>> data = Data({"votes": [3, 1]})
@@ -29,9 +38,7 @@ class Data(Mapping[str, Any]):
     ((3, 1), True)
     """
 
-    __slots__ = ("_depth", "_values")
-    _values: dict[str, Any]
-    _depth: int
+    __slots__ = ()
 
     def __init__(self, values: Mapping[str, Any] | Iterable[tuple[str, Any]] = ()) -> None:
         frozen = {}
@@ -47,49 +54,86 @@ class Data(Mapping[str, Any]):
             frozen[key] = value
         _set(self, "_values", frozen)
         _set(self, "_depth", 1 + depth)
+        _set(self, "_late", None)
 
     def __getitem__(self, name: str) -> Any:
-        return self._values[name]
+        return _settled(self)[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._values)
+        return iter(_settled(self))
 
     def __len__(self) -> int:
-        return len(self._values)
+        return len(_settled(self))
 
     def __hash__(self) -> int:
-        return hash(frozenset(self._values.items()))
+        return hash(frozenset(_settled(self).items()))
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Data):
-            return self._values == other._values
+            return _settled(self) == _settled(other)
         if isinstance(other, Mapping):
-            return self._values == dict(other)
+            return _settled(self) == dict(other)
         return NotImplemented
 
     def __repr__(self) -> str:
-        return repr(self._values)
+        return repr(_settled(self))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("free data is frozen; make a new mapping and replace the element")
 
     def __reduce__(self) -> tuple[type[Data], tuple[dict[str, Any]]]:
-        return Data, (self._values,)
+        return Data, (_settled(self),)
 
 
-def checked_data(values: dict[str, Any], name: str) -> Data | None:
-    """Data that hold ``values`` under ``name``, unchecked; None if a value holds others.
+class _OpenData(_Slots):
+    """`Data` in the making; an instance becomes one when it is done."""
 
-    Only for what a strict reader of JSON gave, which has refused whatever `Data` would refuse.
+    __slots__ = ()
+    __getitem__ = Data.__getitem__
+    __iter__ = Data.__iter__
+    __len__ = Data.__len__
+
+
+Late: TypeAlias = "tuple[str, frozenset[str]]"
+"""Under which name trusted data hold their values (none: they are the values), and which keys aren't of them."""
+
+_AS_THEY_ARE: Late = ("", frozenset())
+
+
+def trusted_data(values: dict[str, Any], late: Late = _AS_THEY_ARE) -> Data:
+    """Data of ``values``, or of a name that holds them, which aren't looked at before somebody asks for one.
+
+    Only for what a strict reader of JSON gave, which has refused whatever `Data` would refuse and anything
+    that nests deeper; nobody may change the values afterwards.
     """
-    if not _SCALARS.issuperset(map(type, values.values())):
-        return None
-    inner, outer = Data.__new__(Data), Data.__new__(Data)
-    _set(inner, "_values", values)
-    _set(inner, "_depth", 1)
-    _set(outer, "_values", {name: inner})
-    _set(outer, "_depth", 2)
-    return outer
+    made: Any = _OpenData()
+    made._values = values
+    made._late = late
+    made._depth = -1
+    made.__class__ = Data
+    return cast("Data", made)
+
+
+def _settled(data: Data) -> dict[str, Any]:
+    """The frozen values of data; those of trusted data are frozen now, a level at a time."""
+    late = data._late
+    if late is None:
+        return data._values
+    name, without = late
+    values = {key: value for key, value in data._values.items() if key not in without}
+    frozen = {
+        key: _frozen_late(value) for key, value in ({name: values} if name else values).items()
+    }
+    _set(data, "_values", frozen)
+    _set(data, "_late", None)
+    return frozen
+
+
+def _frozen_late(value: Any) -> Any:
+    kind = type(value)
+    if kind is dict:
+        return trusted_data(value)
+    return tuple([_frozen_late(item) for item in value]) if kind is list else value
 
 
 def freeze(value: Any) -> Any:
@@ -108,6 +152,7 @@ def thaw(value: Any) -> Any:
     return [thaw(item) for item in value] if isinstance(value, tuple) else value
 
 
+_PAST = 10**LONGEST
 _SCALARS = frozenset([str, int, float, bool, type(None)])
 _DEEP = (Data, tuple)
 """The kinds of frozen values that hold others."""
@@ -123,7 +168,7 @@ def _frozen(value: Any, depth: int) -> Any:
         return _text(value)
     if kind is float:
         return _number(value)
-    if depth + (value._depth if kind is Data else 0) > DEEPEST:
+    if depth + (_depth(value) if kind is Data else 0) > DEEPEST:
         raise ValueError(f"free data nests deeper than {DEEPEST}")
     if kind is Data:
         return value
@@ -138,6 +183,8 @@ def _frozen(value: Any, depth: int) -> Any:
 
 def _depth(value: Any) -> int:
     if isinstance(value, Data):
+        if value._depth < 0:
+            _set(value, "_depth", 1 + max(map(_depth, _settled(value).values()), default=0))
         return value._depth
     return 1 + max(map(_depth, value), default=0) if isinstance(value, tuple) else 0
 
@@ -155,8 +202,8 @@ def _text(value: str) -> str:
 
 
 def _whole(value: int) -> int:
-    if value.bit_length() > LONGEST:
-        raise ValueError(f"free data holds whole numbers of at most {LONGEST:,} bits")
+    if not -_PAST < value < _PAST:
+        raise ValueError(f"free data holds whole numbers of at most {LONGEST:,} digits")
     return value
 
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...jsontext import parse_json
 from ...limits import Limits
 from ...model.map import ArgumentMap
 from ...source import SourceText, visible
 from ..decoder import Decoder
 from ..dialect import different, id_of
 from ..format import Reading
-from ..graph_reader import GraphReader, frozen_data
-from ..mended import mended_for
+from ..graph_reader import GraphReader
+from ..mended import parse_mended
 from ..notes import Note
 from .dialect import AIF_DIALECT
 
@@ -54,8 +53,7 @@ def read_ova(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
 
 
 def _read(source: SourceText, strict: bool, limits: Limits, format: str) -> Reading:
-    source, findings = mended_for(source, strict=strict)
-    document = parse_json(source, limits=limits)
+    document, findings = parse_mended(source, strict=strict, limits=limits)
     decoder = Decoder(document, limits)
     root = decoder.expect_object(document.value, (), "the document")
     wrapper = next((name for name in WRAPPERS if name in root), "")
@@ -65,17 +63,17 @@ def _read(source: SourceText, strict: bool, limits: Limits, format: str) -> Read
     if "nodes" not in graph:
         hint = "AIF has nodes and edges; an empty document has empty lists"
         raise decoder.error(path, 'the document has no "nodes"', hint=hint)
-    for index, item in enumerate(decoder.items(graph, "nodes", path)):
-        reader.node(_ova_node(item) if format == "ova" else item, (*path, "nodes", index))
-    for index, item in enumerate(decoder.items(graph, "edges", path)):
-        reader.edge(_ova_edge(item, index) if format == "ova" else item, (*path, "edges", index))
+    nodes, edges = [decoder.items(graph, table, path) for table in ("nodes", "edges")]
+    if format == "ova":
+        nodes = [_ova_node(item) for item in nodes]
+        edges = [_ova_edge(item, index) for index, item in enumerate(edges)]
+    reader.take_nodes(nodes, (*path, "nodes"), range(len(nodes)))
+    reader.take_edges(edges, (*path, "edges"), range(len(edges)))
     _tell_locutions(decoder, graph, reader, path)
     parts, kept = reader.parts()
     kept |= _besides(graph, root, wrapper)
-    data = frozen_data(decoder, AIF_DIALECT.name, kept)
-    ids = list(reader.told)
-    decoder.notes.compare_ids(ids, lambda index: reader.paths[ids[index]])
-    map = ArgumentMap(**parts, data=data)
+    reader.compare_ids()
+    map = ArgumentMap(**parts, data=reader.data(kept))
     return Reading(map, (*findings, *decoder.notes.told(strict=strict)), format)
 
 
@@ -100,7 +98,7 @@ def _tell_locutions(decoder: Decoder, graph: Any, reader: GraphReader, path: Any
         return
     for index, locution in enumerate(locutions):
         id = id_of(locution.get("nodeID")) if isinstance(locution, dict) else None
-        if id not in reader.paths:
+        if id not in reader.places:
             message = f"the locution is of the node '{visible(str(id))}', which isn't there"
             where = (*path, "locutions", index)
             decoder.notes.add(Note("dangling-locution", message, where, kept="; it is kept aside"))

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from attrs import define, evolve, field
 
 from ...errors import ReadError
-from ...jsontext import Path, parse_json
+from ...jsontext import Path
 from ...limits import Limits
 from ...model.data import Data
 from ...model.link import Link, Rebuttal, Step, Support, Undercut
@@ -19,7 +19,7 @@ from ..decoder import Decoder
 from ..dialect import different, id_of
 from ..format import Reading
 from ..making import Making
-from ..mended import mended_for
+from ..mended import parse_mended
 from ..notes import Note
 
 __all__ = ["IMPLICIT", "USUAL", "read"]
@@ -41,11 +41,10 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     mind map is refused. Ideas that stand below a claim without a group, groups without a premise or of
     another kind, and ids that are missing or there twice are findings, or refused if ``strict``.
     """
-    source, findings = mended_for(source, strict=strict)
-    document = parse_json(source, limits=limits)
+    document, findings = parse_mended(source, strict=strict, limits=limits)
     decoder = Decoder(document, limits)
     root = decoder.expect_object(document.value, (), "the document")
-    reader = _Reader(decoder, Making(source, limits))
+    reader = _Reader(decoder, Making(document.source, limits))
     map = reader.map(root)
     return Reading(map, (*findings, *decoder.notes.told(strict=strict)), "mup")
 

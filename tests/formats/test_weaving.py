@@ -1,0 +1,79 @@
+"""Steps of scheme graphs, told by ids and by places: both ways say the same."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.formats.scheme_graph import weave
+from argmap.formats.weaving import CLAIM, weave_places
+
+ROLES = ("", CLAIM, "support", "attack", "rephrase", "preference")
+
+
+def _told(roles: list[str], edges: list[tuple[int, int]]) -> str:
+    woven = weave_places(roles, edges)
+    links = {step: (ends.inputs, ends.target) for step, ends in woven.ends.items()}
+    return f"{links} {woven.faults} {sorted(woven.used)}"
+
+
+def test_what_is_a_link_and_why_not() -> None:
+    """A step would be a link that has no target, or be dropped that is one."""
+    usual = [CLAIM, "support", CLAIM]
+    assert _told(usual, [(0, 1), (1, 2)]) == "{1: ((0,), 2)} {} [0, 1]"
+    assert _told(usual, [(1, 2), (0, 1), (2, 1)]) == "{1: ((0, 2), 2)} {} [0, 1, 2]"
+    assert _told(usual, [(0, 1), (0, 1), (1, 2), (1, 0)]) == "{1: ((0,), 2)} {} [0, 2]"
+    assert _told(usual, [(0, 1)]) == "{} {1: 'has no conclusion'} []"
+    assert _told(usual, [(1, 2), (0, 2), (-1, 1), (0, -1)]) == "{} {1: 'has no premise'} []"
+    assert _told(usual, []) == "{} {1: 'ties nothing together'} []"
+    assert _told([CLAIM, "", CLAIM], [(0, 1), (1, 2)]) == "{} {} []"
+    one = [CLAIM, CLAIM, "rephrase", CLAIM]
+    assert _told(one, [(0, 2), (1, 2), (2, 3)]) == (
+        "{} {2: 'has 2 premises, and a rephrase takes one'} []"
+    )
+    assert _told(one, [(0, 2), (2, 0)]) == "{} {2: 'ties a node to itself'} []"
+
+
+def test_steps_on_steps() -> None:
+    """A circle of steps would be read as links, which no map can hold."""
+    two = [CLAIM, "attack", CLAIM, "support", CLAIM]
+    assert _told(two, [(0, 1), (1, 3), (2, 3), (3, 4)]) == (
+        "{1: ((0,), 3), 3: ((2,), 4)} {} [0, 1, 2, 3]"
+    )
+    circle = "{} {1: 'leads to no claim', 3: 'leads to no claim'} []"
+    assert _told(two, [(0, 1), (1, 3), (2, 3), (3, 1)]) == circle
+    rank = [CLAIM, "support", CLAIM, "preference", CLAIM, "support"]
+    above = [(0, 1), (1, 2), (1, 3), (3, 4), (4, 5)]
+    assert _told(rank, [*above, (5, 2)]) == (
+        "{1: ((0,), 2), 3: ((1,), 4), 5: ((4,), 2)} {} [0, 1, 2, 3, 4, 5]"
+    )
+    assert _told(rank, [(0, 1), (1, 2), (1, 3), (1, 3), (3, 4)]).startswith(
+        "{1: ((0,), 2), 3: ((1,)"
+    )
+    assert "rephrases what isn't a claim" in _told([CLAIM, "rephrase", "support"], [(0, 1), (1, 2)])
+
+
+@given(
+    st.lists(st.sampled_from(ROLES), min_size=1, max_size=8).flatmap(
+        lambda roles: st.tuples(
+            st.just(roles),
+            st.lists(
+                st.tuples(st.integers(-1, len(roles) - 1), st.integers(-1, len(roles) - 1)),
+                max_size=16,
+            ),
+        )
+    )
+)
+def test_by_ids_and_by_places(graph: tuple[list[str], list[tuple[int, int]]]) -> None:
+    """Two formats of one graph would give two maps."""
+    roles, edges = graph
+    named = {f"n{place}": role for place, role in enumerate(roles) if role}
+    woven = weave(named, [(f"n{tail}", f"n{head}") for tail, head in edges])
+    placed = weave_places(roles, edges)
+    assert woven.used == placed.used
+    assert woven.faults == {f"n{place}": fault for place, fault in placed.faults.items()}
+    ends = {id: (each.inputs, each.target) for id, each in woven.ends.items()}
+    assert ends == {
+        f"n{place}": (tuple([f"n{end}" for end in inputs]), f"n{target}")
+        for place, (inputs, target) in placed.ends.items()
+    }
