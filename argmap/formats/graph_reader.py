@@ -89,7 +89,7 @@ class GraphReader:
             id, told, late = usual
             places[id] = place
             self.ids.append(id)
-            if type(told) is str:
+            if isinstance(told, str):
                 self.roles.append(CLAIM)
                 data = trusted_data(item, late) if late else NO_DATA
                 self.claims.append(trusted_claim(id, told, data))

@@ -107,15 +107,22 @@ class _Numbers:
 def _gathered(roles: Sequence[str], edges: Pairs) -> tuple[_Numbers, _Numbers]:
     """For each step the numbers of the edges that bring its inputs, and of those to its targets."""
     inputs, targets = [_Numbers([-1] * len(roles)) for _ in range(2)]
+    first_inputs, first_targets = inputs.first, targets.first
     undecided = []
     for number, (tail, head) in enumerate(edges):
         if tail < 0 or head < 0 or not (role := roles[tail]) or not (other := roles[head]):
             continue
+        # The first edge of a step is put down without a call: a large graph has a hundred thousand of them.
         if role == CLAIM:
             if other != CLAIM:
-                inputs.add(head, number)
+                if first_inputs[head] < 0:
+                    first_inputs[head] = number
+                else:
+                    inputs.add(head, number)
         elif other == "preference":
             undecided.append(number)
+        elif first_targets[tail] < 0:
+            first_targets[tail] = number
         else:
             targets.add(tail, number)
     for number in undecided:

@@ -81,9 +81,10 @@ def _is_sound(map: ArgumentMap) -> bool:
     links = plain_steps(map.links, map.claims, map.records[Scheme])
     if claims is None or links is None or not all(are_unique(table) for table in tables):
         return False
+    left: tuple[Element, ...] = (*map.issues, *claims, *links)
     return not (
         any(True for _ in _about(map.about))
-        or any(True for each in (*map.issues, *claims, *links) for _ in check_element(each, map))
+        or any(True for each in left for _ in check_element(each, map))
         or any(True for table in tables for record in table for _ in check_record(record, map))
         or any(True for _ in circular_links(links, elements))
         or any(True for _ in circular_groups(map.groups))

@@ -18,13 +18,13 @@ __all__ = ["trusted_claim", "trusted_step"]
 
 
 class _OpenClaim(Spoken):
-    __slots__ = tuple([name for name in Claim.__slots__ if name not in Spoken.__slots__])
+    __slots__ = cast("Any", Claim).__slots__
     __setattr__ = object.__setattr__
     __delattr__ = object.__delattr__
 
 
 class _OpenStep(Link):
-    __slots__ = tuple([name for name in Step.__slots__ if name not in Link.__slots__])
+    __slots__ = cast("Any", Step).__slots__
     __setattr__ = object.__setattr__
     __delattr__ = object.__delattr__
 
