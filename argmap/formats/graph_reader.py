@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import define, field
 
-from ..jsontext import JsonDocument, Path, kind_of, path_text
+from ..jsontext import Path, kind_of, path_text
 from ..model.claim import Claim
 from ..model.data import NO_DATA, Data, trusted_data
 from ..model.ids import fresh_id, slug
@@ -45,7 +45,6 @@ class GraphReader:
 
     decoder: Decoder
     dialect: Dialect
-    trusted: bool = field(init=False)
     pattern: NodePattern = field(init=False)
     ids: list[str] = field(factory=list)
     roles: list[str] = field(factory=list)
@@ -62,17 +61,6 @@ class GraphReader:
     edge_keys: Sequence[str | int] = ()
     odd_ends: bool = False
 
-    @trusted.default
-    def _is_trusted(self) -> bool:
-        """Whether free data can hold whatever the document has, so that it needn't be looked through."""
-        document, most = self.decoder.document, self.decoder.limits.text_characters
-        if not (isinstance(document, JsonDocument) and document.shallow):
-            return False
-        text = document.source.text
-        half = max(most // 2, 1)  # a text past the limit covers a whole stretch of this length
-        starts = range(0, len(text) - half, half)
-        return all(text.find('"', start, start + half) >= 0 for start in starts)
-
     @pattern.default
     def _usual_nodes(self) -> NodePattern:
         return NodePattern(self.dialect, self.decoder.limits)
@@ -80,9 +68,9 @@ class GraphReader:
     def take_nodes(self, items: Sequence[Any], path: Path, keys: Sequence[str | int]) -> None:
         """Take in the nodes in the container at ``path``, each with its key or index there."""
         self.nodes, self.nodes_path, self.node_keys = items, path, keys
-        found, places = self.pattern.found, self.places
+        found, places, trusted = self.pattern.found, self.places, self.decoder.trusted
         for place, item in enumerate(items):
-            usual = found(item) if self.trusted else None
+            usual = found(item) if trusted else None
             if usual is None or usual[0] in places:
                 self._node(item, place)
                 continue
@@ -137,7 +125,7 @@ class GraphReader:
     def data(self, kept: dict[str, Any]) -> Data:
         """The free data of the map, which keeps this; nothing if there is nothing."""
         name = self.dialect.name
-        if self.trusted and kept:
+        if self.decoder.trusted and kept:
             return trusted_data(kept, (name, frozenset()))
         return frozen_data(self.decoder, name, kept)
 
@@ -234,7 +222,7 @@ class GraphReader:
         kept = different(self.dialect.node(id, told), node)
         if not kept:
             return NO_DATA
-        if self.trusted:
+        if self.decoder.trusted:
             return trusted_data(kept, (self.dialect.name, frozenset()))
         made: Data = self.decoder.ruled(free, {self.dialect.name: kept}, self.path(id), "a node")
         return made

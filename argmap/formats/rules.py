@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from ..errors import did_you_mean
 from ..jsontext import Path, kind_of
 from ..model.claim import STANCES
-from ..model.data import NO_DATA, Data
+from ..model.data import NO_DATA, Data, trusted_data
 from ..model.link import MANNERS
 
 if TYPE_CHECKING:
@@ -103,6 +103,8 @@ def free(value: Any, decoder: Decoder) -> Data:
     """An object of any values."""
     if type(value) is not dict:
         raise Fault(f"must be an object, not {kind_of(value)}")
+    if decoder.trusted and value:
+        return trusted_data(value)
     decoder.check_texts(value)
     try:
         return Data(value) if value else NO_DATA

@@ -52,6 +52,15 @@ def fences(claims: int) -> str:
     return f"{prose}```argdown\n[A]: a\n{answers}```\n\n{prose}"
 
 
+def ibis(claims: int) -> str:
+    """Positions on one issue, each with an argument for it."""
+    head = "@prefix i: <https://privatealpha.com/ontology/ibis/1#> .\n"
+    pair = "<urn:p{0}> a i:Position ; i:responds-to <urn:q> .\n"
+    pair += "<urn:a{0}> a i:Argument ; i:supports <urn:p{0}> .\n"
+    pairs = "".join([pair.format(n) for n in range(claims // 2)])
+    return f"{head}<urn:q> a i:Issue .\n{pairs}"
+
+
 def old_ova(claims: int) -> str:
     """An analysis of old OVA, whose edges have their ends whole."""
     aif = json.loads(argmap.dumps(generated(claims), "aif"))
@@ -75,7 +84,7 @@ def of_sample(format: str) -> Callable[[int], str]:
 
 def made_for(format: Format) -> Callable[[int], str]:
     """What makes documents of a format that is only read."""
-    own = {"argdown-fences": fences, "ova": old_ova}
+    own = {"argdown-fences": fences, "ibis-rdf": ibis, "ova": old_ova}
     if format.name in own:
         return own[format.name]
     if (SAMPLES / f"{format.name}.xml").exists():
