@@ -14,7 +14,11 @@ from argmap.model.data import Data, freeze, thaw, trusted_data
 from argmap.model.trusted import trusted_claim, trusted_step
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text("ab \n"),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text("ab \n"),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("xyz"), inner, max_size=3),
     max_leaves=12,
 )
