@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .comparison import Change, Diff, Merged, diff, merge, patch, unite
+    from .comparison import Change, Diff, Merged, diff, draw_diff, merge, patch, unite
     from .drawing import Drawing, Mark, Palette, Paper, Theme, draw
     from .drawing.pages import draw_pages
     from .errors import (
@@ -169,6 +169,7 @@ __all__ = [
     "cruxes",
     "diff",
     "draw",
+    "draw_diff",
     "draw_pages",
     "dumps",
     "evaluate",
@@ -193,7 +194,7 @@ __all__ = [
 __version__ = "0.1.0"
 
 _HOMES: dict[str, tuple[str, ...]] = {
-    "comparison": ("Change", "Diff", "Merged", "diff", "merge", "patch", "unite"),
+    "comparison": ("Change", "Diff", "Merged", "diff", "draw_diff", "merge", "patch", "unite"),
     "drawing": (
         "Drawing",
         "Mark",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +11,10 @@ from .document import load
 from .exit_codes import OK, listed
 from .options import PATH, from_option, limit_option, limits
 from .report import result
+
+if TYPE_CHECKING:
+    from ..limits import Limits
+    from ..model.map import ArgumentMap
 
 __all__ = ["diff"]
 
@@ -21,6 +25,7 @@ _EPILOG = f"""\
 Examples:
   argmap diff old.argdown new.argdown
   argmap diff old.json new.json --format json
+  argmap diff old.json new.json -o diff.svg
   argmap diff old.json new.json --exit-code
 
 \b
@@ -42,6 +47,9 @@ For git, once:
     show_default=True,
     help="How the difference is written.",
 )
+@click.option(
+    "-o", "--output", metavar="FILE", type=PATH, help="Draw the difference, as SVG, into FILE."
+)
 @click.option("--exit-code", is_flag=True, help="End with 1 if there is a difference.")
 @click.option("--git", is_flag=True, help="Take the seven arguments that git gives.")
 @from_option
@@ -49,6 +57,7 @@ For git, once:
 def diff(
     files: tuple[str, ...],
     style: str,
+    output: str | None,
     exit_code: bool,
     git: bool,
     source_format: str | None,
@@ -65,6 +74,9 @@ def diff(
     most = limits(limit)
     before, after = [_map(file, source_format, most, name) for file in (old, new)]
     found = differing(before, after)
+    if output is not None:
+        _draw(before, after, output)
+        return _DIFFERENT if exit_code and found else OK
     if git:
         result(f"argmap diff {name}")
     if style == "json":
@@ -72,6 +84,15 @@ def diff(
     else:
         result("\n".join(told(found) or ["no difference"]))
     return _DIFFERENT if exit_code and found else OK
+
+
+def _draw(before: ArgumentMap, after: ArgumentMap, output: str) -> None:
+    """Write a picture of the difference."""
+    from ..comparison import overlaid
+    from ..formats import render, save
+
+    map, marks = overlaid(before, after)
+    save(render(map, "svg", marks=marks), output)
 
 
 def _named(files: tuple[str, ...], *, git: bool) -> tuple[str, str, str]:
@@ -87,9 +108,9 @@ def _named(files: tuple[str, ...], *, git: bool) -> tuple[str, str, str]:
     return files[0], files[1], ""
 
 
-def _map(file: str, format: str | None, most: Any, name: str) -> Any:
+def _map(file: str, format: str | None, most: Limits, name: str) -> ArgumentMap:
     """The map in a file; one that git gives for a file that isn't there is empty."""
-    from ..model import ArgumentMap
+    from ..model.map import ArgumentMap
 
     if name and file in ("/dev/null", "nul"):
         return ArgumentMap()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .changes import Change, Diff, Turn
 from .differing import diff
+from .drawn import draw_diff, overlaid
 from .matching import matched
 from .merging import Merged, merge
 from .patching import patch
@@ -16,8 +17,10 @@ __all__ = [
     "Merged",
     "Turn",
     "diff",
+    "draw_diff",
     "matched",
     "merge",
+    "overlaid",
     "patch",
     "told",
     "unite",

@@ -23,13 +23,13 @@ SENTENCE = 4
 """From how many words on a text says by itself which claim it is."""
 
 
-def matched(one: ArgumentMap, other: ArgumentMap) -> Matches:
+def matched(one: ArgumentMap, other: ArgumentMap, *, last: bool = False) -> Matches:
     """What is the same in two maps, in nearly linear time.
 
     Claims of one text are the same, if it is a sentence; then issues, claims and records of one id, then those of one text or name, then
     claims whose texts are alike. Links of one kind and
     the same ends are the same, then those of one id that share an end, then those that share the target and a premise, then those that
-    share their premises, then those of one id. Last, a claim is the same as one in the same place: the only one left that argues in the same way for or
+    share their premises; with ``last`` then those of one id, which a merge must take for one link that has changed altogether. Last, a claim is the same as one in the same place: the only one left that argues in the same way for or
     against the same.
     """
     ones, others = tables(one), tables(other)
@@ -44,7 +44,7 @@ def matched(one: ArgumentMap, other: ArgumentMap) -> Matches:
             _match(found[name], ones[name], others[name], _named)
     _same_texts(found["claims"], ones["claims"], others["claims"])
     _by_place(found, one, other)
-    _links(found, ones, others)
+    _links(found, ones, others, last=last)
     return found
 
 
@@ -135,7 +135,7 @@ def _place(map: ArgumentMap, id: str, names: Mapping[str, str]) -> Hashable:
     return tuple(places) or None
 
 
-def _links(found: Matches, ones: Tables, others: Tables) -> None:
+def _links(found: Matches, ones: Tables, others: Tables, *, last: bool) -> None:
     """Pair links; those that target links after the links that these target."""
     pairs = found["links"]
     names = {**found["issues"], **found["claims"]}
@@ -158,7 +158,8 @@ def _links(found: Matches, ones: Tables, others: Tables) -> None:
     there = {**same, **{id: id for id in pairs.values()}}
     for key in (_target_and_premise, _target, _inputs):
         _match(pairs, before, after, partial(key, names=here), partial(key, names=there))
-    _match(pairs, before, after, _id)
+    if last:
+        _match(pairs, before, after, _id)
 
 
 def _ends(link: Link, names: Mapping[str, str]) -> Hashable:

@@ -62,7 +62,7 @@ class _Merging:
     def __init__(self, base: ArgumentMap, ours: ArgumentMap, theirs: ArgumentMap) -> None:
         self.maps = (base, ours, theirs)
         self.conflicts: list[Finding] = []
-        mine, other = matched(base, ours), matched(base, theirs)
+        mine, other = matched(base, ours, last=True), matched(base, theirs, last=True)
         names = self._final_names(mine, other)
         self.base = _translated(tables(base), names)
         self.ours = _translated(tables(ours), _back(mine, names))

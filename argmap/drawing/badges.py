@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .marks import Verdict
+from collections.abc import Mapping
+
+from .marks import Sign
 from .scene import Group, Item, Move, Path, Rect
 
 __all__ = ["INKS", "badge", "bar"]
@@ -14,10 +16,8 @@ BEND = 0.5523
 """How far the controls of a cubic curve stand off, in radii, to bend it like a quarter of a circle."""
 
 
-def badge(
-    verdict: Verdict, x: float, y: float, radius: float, inks: tuple[str, str] = INKS
-) -> Group:
-    """A disc centred at (x, y): filled with a tick, hollow with a cross, or half filled.
+def badge(sign: Sign, x: float, y: float, radius: float, inks: tuple[str, str] = INKS) -> Group:
+    """A disc centred at (x, y): filled with a tick, hollow with a cross, or half filled; of a change with a plus, a minus and so on.
 
     It only repeats what is said in words. ``inks`` are the colours of lines and of what they stand on.
     """
@@ -27,32 +27,34 @@ def badge(
         width=2 * radius,
         height=2 * radius,
         radius=radius,
-        fill=inks[0] if verdict == "accepted" else inks[1],
+        fill=inks[0] if sign in _FILLED else inks[1],
         stroke=inks[0],
         line=1.2,
     )
-    return Group(items=(disc, _inside(verdict, x, y, radius, inks)), hidden=True)
+    return Group(items=(disc, _inside(sign, x, y, radius, inks)), hidden=True)
 
 
-def _inside(verdict: Verdict, x: float, y: float, radius: float, inks: tuple[str, str]) -> Item:
-    r = radius * 0.5
-    if verdict == "undecided":
+_FILLED = frozenset({"accepted", "added", "changed"})
+_STROKES: Mapping[Sign, tuple[tuple[tuple[float, float], ...], ...]] = {
+    "accepted": (((-1, 0), (-0.2, 0.8), (1, -0.8)),),
+    "rejected": (((-0.85, -0.85), (0.85, 0.85)), ((-0.85, 0.85), (0.85, -0.85))),
+    "added": (((-1.1, 0), (1.1, 0)), ((0, -1.1), (0, 1.1))),
+    "removed": (((-1.1, 0), (1.1, 0)),),
+    "changed": (((-1.1, 0.3), (-0.4, -0.5), (0.4, 0.5), (1.1, -0.3)),),
+    "moved": (((-1.1, 0), (1.1, 0)), ((0.3, -0.8), (1.1, 0), (0.3, 0.8))),
+}
+"""The lines in a badge, in halves of its radius from the centre."""
+
+
+def _inside(sign: Sign, x: float, y: float, radius: float, inks: tuple[str, str]) -> Item:
+    if sign == "undecided":
         return Path(moves=_half(x, y, radius), fill=inks[0])
-    tick: tuple[Move, ...] = (
-        ("M", (x - r, y)),
-        ("L", (x - r * 0.2, y + r * 0.8)),
-        ("L", (x + r, y - r * 0.8)),
-    )
-    if verdict == "accepted":
-        return Path(moves=tick, stroke=inks[1], line=1.5)
-    d = r * 0.85
-    cross: tuple[Move, ...] = (
-        ("M", (x - d, y - d)),
-        ("L", (x + d, y + d)),
-        ("M", (x - d, y + d)),
-        ("L", (x + d, y - d)),
-    )
-    return Path(moves=cross, stroke=inks[0], line=1.5)
+    r = radius * 0.5
+    moves: list[Move] = []
+    for line in _STROKES[sign]:
+        for number, (right, down) in enumerate(line):
+            moves.append(("L" if number else "M", (x + right * r, y + down * r)))
+    return Path(moves=tuple(moves), stroke=inks[1 if sign in _FILLED else 0], line=1.5)
 
 
 def _half(x: float, y: float, r: float) -> tuple[Move, ...]:

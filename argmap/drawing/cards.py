@@ -24,11 +24,12 @@ def card(sized: SizedCard, place: Place, theme: Theme) -> Group:
     """A card: its border, its stripe in the colour of its role where reading begins, its texts.
 
     An issue has round corners, an argument a second frame inside, filled if it has a colour; a claim with a
-    colour has a broad frame of it. A layout may have made a card higher or wider than it need be; then its
+    colour has a broad frame of it. What a comparison has added or changed has a thick border, what it has removed a dotted one. A layout may have made a card higher or wider than it need be; then its
     texts stand in the middle of its height.
     """
     shown = sized.card
     colour = _colour(shown)
+    change = None if shown.mark is None else shown.mark.change
     main = shown.role in ("main", "issue")
     border = Rect(
         x=place.x,
@@ -37,9 +38,9 @@ def card(sized: SizedCard, place: Place, theme: Theme) -> Group:
         height=place.height,
         radius=_ROUND if shown.role == "issue" else 4,
         fill="card",
-        stroke=colour if main else "border",
-        line=1.4 if main else 1,
-        dash=(5, 3) if shown.implicit else (),
+        stroke=colour if main else "ink" if change else "border",
+        line=2.4 if change in ("added", "changed") else 1.4 if main else 1,
+        dash=(2, 3) if change == "removed" else (5, 3) if shown.implicit else (),
     )
     middle = theme.stripe / 2 + 0.5
     middle = place.x + (place.width - middle if sized.rtl else middle)
@@ -126,9 +127,9 @@ def _mark(sized: SizedCard, inside: Place, inks: tuple[str, str]) -> list[Item]:
     if mark is None or block.kind != "mark":
         return []
     items: list[Item] = []
-    if mark.verdict is not None:
+    if mark.sign is not None:
         middle = inside.y + block.top + leading(block.size) / 2
-        items.append(badge(mark.verdict, inside.x + BADGE, middle, BADGE, inks))
+        items.append(badge(mark.sign, inside.x + BADGE, middle, BADGE, inks))
     if mark.strength is not None:
         below = inside.y + block.top + block.height + 2
         items += bar(mark.strength, inside.x, below, inside.width, inks)
@@ -136,7 +137,7 @@ def _mark(sized: SizedCard, inside: Place, inks: tuple[str, str]) -> list[Item]:
 
 
 def _block(block: Block, inside: Place, mark: Mark | None, inks: tuple[str, str]) -> Item:
-    rejected = mark is not None and mark.verdict == "rejected"
+    rejected = mark is not None and mark.sign in ("rejected", "removed")
     muted = inks == INKS and (block.kind == "note" or rejected)
     fill = "muted" if muted else inks[0]
     x = inside.x + (inside.width if block.rtl else block.indent)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import Literal, NamedTuple, TypeAlias, cast
 
 from ..layout.diagram import Route
 from .badges import badge
 from .bearings import LOOKS, sign
-from .marks import Verdict
+from .marks import SIGNS, Sign
 from .scene import Group, Item, Rect, Text, Words
 from .sizes import BADGE, leading
 from .text import base_direction, shorten, width, wrap
@@ -70,7 +70,7 @@ class Tint(NamedTuple):
     colour: str
 
 
-Sample: TypeAlias = Bearing | Verdict | Tint | Literal["unstated", "question", "argument"]
+Sample: TypeAlias = Bearing | Sign | Tint | Literal["unstated", "question", "argument"]
 
 
 def _bearings(view: View) -> list[tuple[Sample, float, str]]:
@@ -102,21 +102,17 @@ def _tags(view: View, theme: Theme) -> list[tuple[Sample, float, str]]:
 
 def _verdicts(view: View) -> list[tuple[Sample, float, str]]:
     marks = [*[card.mark for card in view.cards], *[wire.mark for wire in view.wires]]
-    occurring: dict[Verdict | None, dict[str, None]] = {}
+    occurring: dict[Sign | None, dict[str, None]] = {}
     for mark in marks:
         if mark is not None:
-            occurring.setdefault(mark.verdict, {}).setdefault(mark.by)
-    return [
-        (each, 2 * BADGE, _told(each, occurring[each]))
-        for each in get_args(Verdict)
-        if each in occurring
-    ]
+            occurring.setdefault(mark.sign, {}).setdefault(mark.by)
+    return [(each, 2 * BADGE, _told(each, occurring[each])) for each in SIGNS if each in occurring]
 
 
-def _told(verdict: Verdict, by: dict[str, None]) -> str:
-    """A verdict, and what it rests on if that is said."""
+def _told(sign: Sign, by: dict[str, None]) -> str:
+    """A sign in a word, and what it rests on if that is said."""
     said = ", ".join([each for each in by if each])
-    return f"{verdict} ({said})" if said else verdict
+    return f"{sign} ({said})" if said else sign
 
 
 def _entry(sample: Sample, room: float, words: str, x: float, y: float, theme: Theme) -> list[Item]:
@@ -137,7 +133,7 @@ def _drawn(sample: Sample, x: float, y: float, theme: Theme) -> tuple[Item, ...]
         outer = _card(sample, x, y)
         inner = Rect(x + 2.5, y - 3.5, CARD - 5, 7, radius=1, fill="panel", stroke="border")
         return (outer, inner)
-    if sample == "accepted" or sample == "rejected" or sample == "undecided":
+    if sample in SIGNS:
         return (badge(sample, x + BADGE, y, BADGE),)
     if sample == "unstated" or sample == "question":
         return (_card(sample, x, y),)
@@ -145,7 +141,8 @@ def _drawn(sample: Sample, x: float, y: float, theme: Theme) -> tuple[Item, ...]
         return _conflict(x, y, theme)
     third = SAMPLE / 3
     route = Route("", ((x, y), (x + third, y), (x + 2 * third, y), (x + SAMPLE, y)))
-    return wire(Wire("", sample, "", "", signed=sample != "warrant"), route, theme.line)
+    bearing = cast("Bearing", sample)
+    return wire(Wire("", bearing, "", "", signed=sample != "warrant"), route, theme.line)
 
 
 def _card(sample: Sample, x: float, y: float) -> Rect:

@@ -1,4 +1,4 @@
-"""What a weighing says of an element, as a drawing shows it: a verdict, a strength, or both."""
+"""What a weighing or a comparison says of an element, as a drawing shows it: a verdict, a strength, a change."""
 
 from __future__ import annotations
 
@@ -11,14 +11,26 @@ from attrs import Attribute, field, frozen
 from ..errors import UnknownName
 from ..model.map import ArgumentMap
 
-__all__ = ["Mark", "Marks", "Verdict", "checked", "words"]
+__all__ = ["CHANGES", "SIGNS", "Mark", "Marks", "Sign", "Verdict", "checked", "words"]
 
 Verdict: TypeAlias = Literal["accepted", "rejected", "undecided"]
+Altered: TypeAlias = Literal["added", "removed", "changed", "moved"]
+Sign: TypeAlias = Verdict | Altered
+"""What has a badge of its own."""
+
+CHANGES: tuple[str, ...] = get_args(Altered)
+SIGNS: tuple[Sign, ...] = (*get_args(Verdict), *get_args(Altered))
+"""Every sign, in the order of a legend."""
 
 
 def _verdict(owner: Any, attribute: Attribute[str | None], value: Any) -> None:
     if value is not None and value not in get_args(Verdict):
         raise UnknownName("verdict", str(value), get_args(Verdict))
+
+
+def _change(owner: Any, attribute: Attribute[str | None], value: Any) -> None:
+    if value is not None and value not in CHANGES:
+        raise UnknownName("change", str(value), CHANGES)
 
 
 def _strength(owner: Any, attribute: Attribute[float | None], value: Any) -> None:
@@ -29,7 +41,7 @@ def _strength(owner: Any, attribute: Attribute[float | None], value: Any) -> Non
 
 @frozen
 class Mark:
-    """A verdict, and a strength in [0, 1]; either may be missing.
+    """A verdict, a strength in [0, 1], and what has become of the element since; each may be missing.
 
     ``by`` says what a verdict rests on, such as ``grounded``, and ``why`` gives the reason in a sentence: the legend tells the
     one, and whoever asks for a card's description hears the other.
@@ -39,6 +51,12 @@ class Mark:
     strength: float | None = field(default=None, validator=_strength)
     by: str = ""
     why: str = ""
+    change: Altered | None = field(default=None, validator=_change, kw_only=True)
+
+    @property
+    def sign(self) -> Sign | None:
+        """What the badge shows: the change, else the verdict."""
+        return self.change or self.verdict
 
 
 Marks: TypeAlias = Mapping[str, Mark]
@@ -54,6 +72,6 @@ def checked(map: ArgumentMap, marks: Marks) -> Marks:
 
 def words(mark: Mark) -> str:
     """A mark in words, such as ``accepted, strength 0.75``; empty if it says nothing."""
-    parts: list[str] = [] if mark.verdict is None else [mark.verdict]
+    parts: list[str] = [each for each in (mark.change, mark.verdict) if each is not None]
     parts += [] if mark.strength is None else [f"strength {mark.strength:.2g}"]
     return ", ".join(parts)

@@ -201,9 +201,9 @@ def _note(note: Note, theme: Theme, top: float, room: float) -> Block:
 
 
 def _mark(mark: Mark, theme: Theme, top: float, room: float) -> Block:
-    """The words of a mark, with room for the badge of its verdict."""
+    """The words of a mark, with room for its badge."""
     block = _block("mark", words(mark), theme, top, room, bold=False)
-    return block if mark.verdict is None else block._replace(indent=2 * BADGE + 5)
+    return block if mark.sign is None else block._replace(indent=2 * BADGE + 5)
 
 
 def sized_joint(joint: Joint, theme: Theme) -> SizedJoint:

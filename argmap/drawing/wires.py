@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import hypot
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from ..layout.diagram import Point, Route
 from .badges import badge
 from .bearings import HEAD, LOOKS, RADIUS, head, sign
-from .marks import Mark, Verdict
+from .marks import SIGNS, Mark, Sign
 from .scene import Group, Item, Move, Path
 from .view import Bearing, Wire
 
@@ -22,7 +22,7 @@ PIECES = 24
 """Into how many straight pieces a curve is cut to find a place on it."""
 
 
-Spot: TypeAlias = tuple[Bearing | Verdict, float, float]
+Spot: TypeAlias = tuple[Bearing | Sign, float, float]
 """A sign or a badge on a wire, and where its middle is."""
 
 
@@ -56,18 +56,18 @@ def spots(wire: Wire, points: Sequence[Point], headless: Sequence[Point]) -> lis
     found: list[Spot] = []
     if wire.signed:
         found.append((wire.bearing, *clear_of_tail(headless, RADIUS + 3.5)))
-    verdict = None if wire.mark is None else wire.mark.verdict
-    if wire.headed and (verdict == "rejected" or verdict == "undecided"):
-        found.append((verdict, *clear_of_tail(points[::-1], HEAD + BADGE + 1)))
+    meant = None if wire.mark is None else wire.mark.sign
+    if wire.headed and meant is not None and meant != "accepted":
+        found.append((meant, *clear_of_tail(points[::-1], HEAD + BADGE + 1)))
     return found
 
 
 def shown(spot: Spot) -> Group:
     """The sign or the badge of a spot."""
     kind, x, y = spot
-    if kind == "accepted" or kind == "rejected" or kind == "undecided":
+    if kind in SIGNS:
         return badge(kind, x, y, BADGE)
-    return sign(kind, x, y)
+    return sign(cast("Bearing", kind), x, y)
 
 
 def _weight(mark: Mark | None) -> float:
@@ -76,7 +76,7 @@ def _weight(mark: Mark | None) -> float:
         return 1.0
     if mark.strength is not None:
         return 0.6 + 1.6 * mark.strength
-    return 0.6 if mark.verdict == "rejected" else 1.0
+    return 0.6 if mark.sign in ("rejected", "removed") else 1.0
 
 
 def _moves(points: Sequence[Point]) -> tuple[Move, ...]:

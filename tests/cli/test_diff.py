@@ -57,6 +57,14 @@ def test_json(run: Any, two: tuple[str, str]) -> None:
     assert told["verdicts"] == [{"id": "good", "before": "accepted", "after": "rejected"}]
 
 
+def test_a_picture(run: Any, here: Path, two: tuple[str, str]) -> None:
+    """What has changed in a large map is seen, not read."""
+    ended = run("diff", *two, "-o", "diff.svg", "--exit-code")
+    assert (ended.code, ended.out, ended.err) == (1, "", "")
+    assert ">added<" in (here / "diff.svg").read_text(encoding="utf-8")
+    assert run("diff", two[0], two[0], "-o", "diff.svg").code == 0
+
+
 def test_git(run: Any, here: Path, two: tuple[str, str]) -> None:
     """Git gives seven arguments, and copies whose names have no suffix."""
     (here / "old.argdown").rename(here / "xyz123")
