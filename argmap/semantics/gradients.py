@@ -8,7 +8,7 @@ from math import comb
 
 from attrs import evolve
 
-from .influence import AGGREGATIONS, INFLUENCES
+from .influence import pair_of
 from .qbaf import Node, Qbaf
 from .strengths import Strengths, strengths
 
@@ -24,8 +24,8 @@ def gradient(found: Strengths, name: str) -> Mapping[str, float]:
     """How fast the strength of ``name`` grows with the base weight of each argument, for all of them in one reverse pass.
 
     The derivative, and where there is a kink (``min``, ``top``) that of the first of the equals. On circles the slopes are
-    gone round as the strengths were (Potyka 2019; Yin, Potyka and Toni 2023, ECAI, p. 2937). In time linear in the framework
-    where there are no circles.
+    gone round as the strengths were (Potyka 2019; Yin, Potyka and Toni 2023, ECAI, p. 2937); those of ``trust`` have many places to
+    settle and no slopes there. In time linear in the framework where there are no circles.
     """
     nodes = found.framework.nodes
     pulls = [0.0] * len(nodes)
@@ -72,11 +72,11 @@ def _slopes(found: Strengths, node: Node) -> tuple[float, list[tuple[int, float]
     supporters = [values[each] for each in node.supporters]
     needs = [values[each] for each in node.needs]
     share = found.framework.share(needs)
-    aggregation, influence = AGGREGATIONS[found.model[0]], INFLUENCES[found.model[1]]
-    in_base, by = influence.slopes(node.base * share, aggregation.value(attackers, supporters))
-    against, for_it = aggregation.slopes(attackers, supporters)
-    bearing = [(each, by * slope) for each, slope in zip(node.attackers, against, strict=True)]
-    bearing += [(each, by * slope) for each, slope in zip(node.supporters, for_it, strict=True)]
+    in_base, against, for_it = pair_of(found.model).slopes(node.base * share, attackers, supporters)
+    bearing = [
+        *zip(node.attackers, against, strict=True),
+        *zip(node.supporters, for_it, strict=True),
+    ]
     for at, each in enumerate(node.needs):
         bearing.append((each, in_base * node.base * _of_share(found.framework, needs, at)))
     return in_base * share, bearing

@@ -11,7 +11,16 @@ from math import exp, fsum, prod
 
 from attrs import frozen
 
-__all__ = ["AGGREGATIONS", "INFLUENCES", "MODELS", "Aggregation", "Influence"]
+__all__ = [
+    "AGGREGATIONS",
+    "DAMPING",
+    "INFLUENCES",
+    "MODELS",
+    "Aggregation",
+    "Influence",
+    "Pair",
+    "pair_of",
+]
 
 _MOST = 700.0
 """What `exp` takes without overflow."""
@@ -29,10 +38,52 @@ class Aggregation:
 
 @frozen
 class Influence:
-    """The strength that a base has under an aggregate, and how it grows with the base and with the aggregate."""
+    """The strength that a base has under an aggregate, and how it grows with the base and with the aggregate.
+
+    ``apart``: where attackers and supporters both have strength, the base is moved by each side alone, and the strength is the
+    mean of the two.
+    """
 
     value: Callable[[float, float], float]
     slopes: Callable[[float, float], tuple[float, float]]
+    apart: bool = False
+
+
+@frozen
+class Pair:
+    """An aggregation and an influence: what one strength comes of, and how fast it grows."""
+
+    aggregation: Aggregation
+    influence: Influence
+
+    def strength(self, base: float, attackers: Strengths, supporters: Strengths) -> float:
+        """The strength of a base under strengths that bear on it."""
+        strength = self.influence.value
+        if self.influence.apart and any(attackers) and any(supporters):
+            one, other = [strength(base, by) for by in self._sides(attackers, supporters)]
+            return (one + other) / 2
+        return strength(base, self.aggregation.value(attackers, supporters))
+
+    def slopes(
+        self, base: float, attackers: Strengths, supporters: Strengths
+    ) -> tuple[float, list[float], list[float]]:
+        """How fast a strength grows with the base, with each attacker's strength and with each supporter's."""
+        against, for_it = self.aggregation.slopes(attackers, supporters)
+        if self.influence.apart and any(attackers) and any(supporters):
+            found = [self.influence.slopes(base, by) for by in self._sides(attackers, supporters)]
+            (one, down), (other, up) = found
+            in_base = (one + other) / 2
+            return (
+                in_base,
+                [each * down / 2 for each in against],
+                [each * up / 2 for each in for_it],
+            )
+        in_base, by = self.influence.slopes(base, self.aggregation.value(attackers, supporters))
+        return in_base, [by * each for each in against], [by * each for each in for_it]
+
+    def _sides(self, attackers: Strengths, supporters: Strengths) -> tuple[float, float]:
+        """The aggregates of the attackers alone, and of the supporters alone."""
+        return self.aggregation.value(attackers, ()), self.aggregation.value((), supporters)
 
 
 def _sum_slopes(attackers: Strengths, supporters: Strengths) -> tuple[list[float], list[float]]:
@@ -73,12 +124,30 @@ def _first(strengths: Strengths) -> list[float]:
     return [float(at == top) for at in range(len(strengths))]
 
 
+def _crowd(strengths: Strengths) -> float:
+    """How many have any strength, and their mean."""
+    count = sum([each > 0 for each in strengths])
+    return count + fsum(strengths) / count if count else 0.0
+
+
+def _card_slopes(attackers: Strengths, supporters: Strengths) -> tuple[list[float], list[float]]:
+    return [-each for each in _means(attackers)], _means(supporters)
+
+
+def _means(strengths: Strengths) -> list[float]:
+    """How fast the mean of those that have any strength grows with each; what has none is taken to stay so."""
+    count = sum([each > 0 for each in strengths])
+    return [1 / count if each > 0 else 0.0 for each in strengths]
+
+
 AGGREGATIONS: Mapping[str, Aggregation] = {
     "sum": Aggregation(lambda a, s: fsum(s) - fsum(a), _sum_slopes),
     "product": Aggregation(lambda a, s: _left(a) - _left(s), _product_slopes),
     "top": Aggregation(lambda a, s: max(s, default=0.0) - max(a, default=0.0), _top_slopes),
+    "card": Aggregation(lambda a, s: _crowd(s) - _crowd(a), _card_slopes),
 }
-"""``sum`` adds supporters and takes attackers away, ``product`` lets each take its share of what is left, ``top`` takes the strongest."""
+"""``sum`` adds supporters and takes attackers away, ``product`` lets each take its share of what is left, ``top`` takes the strongest,
+``card`` counts those that have any strength, and adds their mean."""
 
 
 def _linear(base: float, by: float) -> float:
@@ -140,12 +209,36 @@ def _logistic_slopes(base: float, by: float) -> tuple[float, float]:
     return (steep / whole if whole else 0.0), steep
 
 
+def _quotient(base: float, by: float) -> float:
+    """What is attacked is divided by one more than the aggregate, what is lacking to 1 by a support likewise."""
+    return base / (1 - by) if by < 0 else 1 - (1 - base) / (1 + by)
+
+
+def _quotient_slopes(base: float, by: float) -> tuple[float, float]:
+    if by < 0:
+        return 1 / (1 - by), base / (1 - by) ** 2
+    return 1 / (1 + by), (1 - base) / (1 + by) ** 2
+
+
+def _trust(base: float, by: float) -> float:
+    """No more than what the attack leaves, no less than what the support brings."""
+    return min(base, max(0.0, 1 + by)) if by < 0 else max(base, min(1.0, by))
+
+
+def _trust_slopes(base: float, by: float) -> tuple[float, float]:
+    moved = base > 1 + by if by < 0 else base < by
+    return (0.0, float(abs(by) <= 1)) if moved else (1.0, 0.0)
+
+
 INFLUENCES: Mapping[str, Influence] = {
     "linear": Influence(_linear, _linear_slopes),
     "euler": Influence(_euler, _euler_slopes),
     "1-max": _max(1),
     "2-max": _max(2),
     "logistic": Influence(_logistic, _logistic_slopes),
+    "quotient": Influence(_quotient, _quotient_slopes),
+    "trust": Influence(_trust, _trust_slopes),
+    "mean-linear": Influence(_linear, _linear_slopes, apart=True),
 }
 """Each moves a base in [0, 1] by an aggregate, up or down, and never out of [0, 1]."""
 
@@ -155,5 +248,24 @@ MODELS: Mapping[str, tuple[str, str]] = {
     "quadratic-energy": ("sum", "2-max"),  # Potyka 2018, KR, p. 148
     "euler-top": ("top", "euler"),  # Mossakowski and Neuhaus 2018
     "mlp": ("sum", "logistic"),  # Potyka 2021, AAAI, p. 6463
+    "quad": ("product", "mean-linear"),  # Baroni, Romano, Toni, Aurisicchio and Bertanza 2015
+    "h-categorizer": ("sum", "quotient"),  # Amgoud, Ben-Naim, Doder and Vesic 2017, IJCAI, p. 56
+    "max-based": ("top", "quotient"),  # the same
+    "card-based": ("card", "quotient"),  # the same
+    "trust-based": ("top", "trust"),  # da Costa Pereira, Tettamanzi and Villata 2011, IJCAI, p. 207
 }
-"""The usual names. "Squared DF-QuAD" isn't one: two libraries give it two meanings; say ``product`` and ``1-max``, or another."""
+"""The usual names. The last four are of frameworks with attacks alone; a support does the mirror image of what an attack does. "Squared DF-QuAD" isn't one: two libraries give it two meanings; say ``product`` and ``1-max``, or another."""
+
+DAMPING: Mapping[str, float] = {"trust": 0.5}
+"""By how much of the way circles are gone round, where an influence isn't gone the whole way: trust is defined so."""
+
+_PAIRS = {
+    (one, other): Pair(aggregation, influence)
+    for one, aggregation in AGGREGATIONS.items()
+    for other, influence in INFLUENCES.items()
+}
+
+
+def pair_of(names: tuple[str, str]) -> Pair:
+    """The aggregation and the influence of these names."""
+    return _PAIRS[names]

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from ..errors import UnknownName
 from ..model.map import ArgumentMap
-from .influence import AGGREGATIONS, INFLUENCES, MODELS
+from .influence import AGGREGATIONS, DAMPING, INFLUENCES, MODELS, pair_of
 from .qbaf import Node, Qbaf, qbaf
 
 __all__ = ["Strengths", "model_of", "strength_of", "strengths"]
@@ -58,13 +58,15 @@ def strengths(
     influence: str | None = None,
     iterations: int = 10_000,
     tolerance: float = 1e-12,
-    damping: float = 1.0,
+    damping: float | None = None,
 ) -> Strengths:
     """The strengths of a map's claims and links, or of a quantitative framework's arguments.
 
-    ``model`` is df-quad, euler, quadratic-energy, euler-top or mlp; ``aggregation`` (sum, product, top) and ``influence`` (linear,
-    euler, 1-max, 2-max, logistic) take another pair. A map is read as `qbaf` reads it. Circles are gone round at most ``iterations`` times,
-    each time moving by ``damping`` of the way, until no strength moves by more than ``tolerance``. Raises `UnknownName`.
+    ``model`` is df-quad, quad, euler, quadratic-energy, euler-top or mlp; of attacks alone h-categorizer, max-based, card-based or
+    trust-based. ``aggregation`` (sum, product, top, card) and ``influence`` (linear, mean-linear, euler, 1-max, 2-max, logistic,
+    quotient, trust) take another pair. A map is read as `qbaf` reads it. Circles are gone round at most ``iterations`` times, each time moving by
+    ``damping`` of the way, all of it if nothing else is said or the model's own, until no strength moves by more than ``tolerance``. Raises
+    `UnknownName`.
 
     >>> framework = Qbaf({"a": 0.5, "b": 1.0}, attacks=[("b", "a")])
     >>> strengths(framework, "euler")["a"] < 0.5, strengths(framework)["a"]
@@ -72,6 +74,7 @@ def strengths(
     """
     framework = thing if isinstance(thing, Qbaf) else qbaf(thing)
     pair = model_of(model, aggregation, influence)
+    damping = DAMPING.get(pair[1], 1.0) if damping is None else damping
     nodes = framework.nodes
     values = [node.base for node in nodes]
     worst, most = 0.0, 0
@@ -107,10 +110,8 @@ def strength_of(
         base *= framework.share([values[each] for each in needs])
     if not attackers and not supporters:
         return base
-    by = AGGREGATIONS[pair[0]].value(
-        [values[each] for each in attackers], [values[each] for each in supporters]
-    )
-    return INFLUENCES[pair[1]].value(base, by)
+    against, for_it = [values[each] for each in attackers], [values[each] for each in supporters]
+    return pair_of(pair).strength(base, against, for_it)
 
 
 def _settled(
