@@ -10,7 +10,7 @@ from .document import load
 from .exit_codes import listed
 from .options import from_option, input_file, limit_option, limits
 from .report import result
-from .weighing import weighed, what_if_options
+from .weighing import weigh_options, weighed, what_if_options
 
 if TYPE_CHECKING:
     from ..semantics import Evaluation
@@ -39,6 +39,7 @@ Examples:
     metavar="N",
     help="The most claims in a set.",
 )
+@weigh_options
 @what_if_options
 @from_option
 @limit_option
@@ -78,7 +79,7 @@ def _of_one(evaluation: Evaluation, id: str, largest: int) -> list[str]:
     from ..semantics.naming import named
 
     map, label = evaluation.map, evaluation[id].label
-    lines = [f"{named(map, id)} is {label} [grounded]"]
+    lines = [f"{named(map, id)} is {label} [{evaluation.how}]"]
     for flip in flips(evaluation, id):
         change = "without" if flip.way == "without" else "if this were accepted:"
         lines.append(f"  {change} {named(map, flip.id)} it would be {flip.label}")

@@ -26,7 +26,7 @@ from .options import (
     to_option,
 )
 from .report import note, plural
-from .weighing import evaluate_option, marked
+from .weighing import evaluate_option, marked, reading_option
 
 if TYPE_CHECKING:
     from ..drawing import Paper
@@ -127,6 +127,7 @@ def _paper(value: str) -> Paper:
     "by the settings in the front matter).",
 )
 @evaluate_option
+@reading_option("--evaluate-reading", "taken")
 @click.option("--focus", metavar="ID", help="Draw only what is near this claim or link.")
 @click.option(
     "--depth",
@@ -171,6 +172,7 @@ def draw(
     fence: int | str | None,
     limit: tuple[str, ...],
     evaluate: str | None,
+    taken: str | None,
     **options: Any,
 ) -> None:
     """Draw the map in FILE as SVG, or as DOT for Graphviz.
@@ -182,6 +184,8 @@ def draw(
     from ..files import write_atomic
     from ..formats import render
 
+    if taken and not evaluate:
+        raise click.UsageError("--evaluate-reading means nothing without --evaluate")
     chosen = to_write("-" if output is None else output, target_format, standard="svg")
     asked = _understood(chosen, options | ({"marks": {}} if evaluate else {}))
     readings = load_each(file, format=source_format, fence=fence, limits=limits(limit))
@@ -190,7 +194,10 @@ def draw(
     maps = [reading.map for reading in readings.values()]
     for map in maps:
         _say_what_takes_long(map)
-    each_asked = [asked | {"marks": marked(map, evaluate)} if evaluate else asked for map in maps]
+    each_asked = [
+        asked | {"marks": marked(map, evaluate, reading=taken)} if evaluate else asked
+        for map in maps
+    ]
     if "page" in asked and _PAGE in target:
         for map, each, wanted in zip(maps, targets, each_asked, strict=True):
             _write_pages(map, each, wanted)

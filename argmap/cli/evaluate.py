@@ -11,7 +11,7 @@ from .document import load
 from .exit_codes import listed
 from .options import from_option, input_file, limit_option, limits
 from .report import result
-from .weighing import semantics_option, weighed, what_if_options
+from .weighing import reading_option, semantics_option, weigh_options, weighed, what_if_options
 
 if TYPE_CHECKING:
     from ..semantics import Evaluation
@@ -26,6 +26,8 @@ Examples:
   argmap evaluate debate.json --without R2 --assume P1
   argmap evaluate debate.json --links --format json
   argmap evaluate debate.json --labellings 3 --semantics preferred
+  argmap evaluate debate.json --reading deductive
+  argmap evaluate debate.json --weigh last --reduction 2
 
 {listed(12, 13, 14, reading=True)}
 """
@@ -34,6 +36,8 @@ Examples:
 @click.command(short_help="Weigh a map: what stands, what falls.", epilog=_EPILOG)
 @input_file("file", metavar="FILE")
 @semantics_option
+@reading_option("--reading")
+@weigh_options
 @what_if_options
 @click.option("--links", is_flag=True, help="Tell the verdicts of links too.")
 @click.option(
@@ -75,10 +79,12 @@ def evaluate(
             {id: labels[id] for id in told} for labels in evaluation.labellings(limit=labellings)
         ]
         result(
-            _listed(answers, semantics) if style == "text" else _json(semantics, labellings=answers)
+            _listed(answers, evaluation.how)
+            if style == "text"
+            else _json(evaluation, labellings=answers)
         )
     elif style == "json":
-        result(_json(semantics, exists=evaluation.exists, verdicts=_verdicts(evaluation, told)))
+        result(_json(evaluation, exists=evaluation.exists, verdicts=_verdicts(evaluation, told)))
     else:
         result("\n".join([*_lines(evaluation, told), _summary(evaluation, told)]))
 
@@ -103,16 +109,16 @@ def _summary(evaluation: Evaluation, told: list[str]) -> str:
         [f"{labels.count(label)} {label}" for label in ("accepted", "rejected", "undecided")]
     )
     if not evaluation.exists:
-        return f"there is no {evaluation.semantics} labelling of this map"
-    return f"{counts} [{evaluation.semantics}]"
+        return f"there is no {evaluation.how} labelling of this map"
+    return f"{counts} [{evaluation.how}]"
 
 
-def _listed(answers: list[dict[str, Any]], semantics: str) -> str:
+def _listed(answers: list[dict[str, Any]], how: str) -> str:
     lines = []
     for number, labels in enumerate(answers, 1):
         accepted = [id for id, label in labels.items() if label == "accepted"]
         lines.append(f"{number}. accepted: {', '.join(accepted) or 'nothing'}")
-    return "\n".join(lines or [f"there is no {semantics} labelling of this map"])
+    return "\n".join(lines or [f"there is no {how} labelling of this map"])
 
 
 def _verdicts(evaluation: Evaluation, told: list[str]) -> dict[str, Any]:
@@ -127,5 +133,9 @@ def _verdicts(evaluation: Evaluation, told: list[str]) -> dict[str, Any]:
     }
 
 
-def _json(semantics: str, **held: Any) -> str:
-    return json.dumps({"semantics": semantics, **held}, indent=2)
+def _json(evaluation: Evaluation, **held: Any) -> str:
+    options = evaluation.options
+    how: dict[str, Any] = {"semantics": evaluation.semantics, "reading": options.reading}
+    if options.weigh is not None:
+        how |= {"weigh": options.weigh, "reduction": options.reduction}
+    return json.dumps({**how, **held}, indent=2)

@@ -10,7 +10,7 @@ from .document import load
 from .exit_codes import listed
 from .options import from_option, input_file, limit_option, limits
 from .report import result
-from .weighing import semantics_option, weighed, what_if_options
+from .weighing import reading_option, semantics_option, weigh_options, weighed, what_if_options
 
 __all__ = ["explain"]
 
@@ -29,6 +29,8 @@ Examples:
 @input_file("file", metavar="FILE")
 @click.argument("id", metavar="ID")
 @semantics_option
+@reading_option("--reading")
+@weigh_options
 @what_if_options
 @click.option("--sentence", is_flag=True, help="Only the sentence, without what it rests on.")
 @from_option

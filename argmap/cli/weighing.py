@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from ..errors import UnknownId, UnknownName
 from .options import name_option
 
 if TYPE_CHECKING:
@@ -14,7 +15,15 @@ if TYPE_CHECKING:
     from ..model.map import ArgumentMap
     from ..semantics import Evaluation
 
-__all__ = ["evaluate_option", "marked", "semantics_option", "weighed", "what_if_options"]
+__all__ = [
+    "evaluate_option",
+    "marked",
+    "reading_option",
+    "semantics_option",
+    "weigh_options",
+    "weighed",
+    "what_if_options",
+]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -44,14 +53,56 @@ evaluate_option = name_option(
 """``--evaluate``: the semantics whose verdicts a drawing shows."""
 
 
-def marked(map: ArgumentMap, semantics: str) -> Marks:
+def _readings() -> Sequence[str]:
+    from ..semantics.options import READINGS
+
+    return READINGS
+
+
+def reading_option(flag: str, name: str = "reading") -> Callable[[Function], Function]:
+    """The option that says how supports are taken."""
+    return name_option(
+        flag,
+        name,
+        noun="reading",
+        names=_readings,
+        help="How supports are taken: program (the map's own meaning), or for comparison attacks (not at all), deductive, "
+        "necessary or evidential.",
+    )
+
+
+def _weighings() -> Sequence[str]:
+    from ..semantics.options import WEIGHINGS
+
+    return WEIGHINGS
+
+
+def weigh_options(function: Function) -> Function:
+    """``--weigh``, ``--reduction``."""
+    reduction = click.option(
+        "--reduction",
+        type=click.IntRange(1, 4),
+        metavar="N",
+        help="What becomes of an attack that is too weak: 1 it fails, 2 it fails and is answered, 3 it fails if it is answered, "
+        "4 it is answered and then fails.",
+    )
+    weigh = name_option(
+        "--weigh",
+        noun="weighing",
+        names=_weighings,
+        help="Let preferences and weights count against attacks, by their last step or by the weakest of all they rest on.",
+    )
+    return weigh(reduction(function))
+
+
+def marked(map: ArgumentMap, semantics: str, **asked: Any) -> Marks:
     """The marks that show a map's verdicts, each with its reason."""
     from ..drawing import Mark
     from ..semantics import sentences
 
-    evaluation = weighed(map, semantics)
-    why = sentences(evaluation)
-    return {id: Mark(label, by=semantics, why=why[id]) for id, label in evaluation.labels.items()}
+    evaluation = weighed(map, semantics, **asked)
+    why, how = sentences(evaluation), evaluation.how
+    return {id: Mark(label, by=how, why=why[id]) for id, label in evaluation.labels.items()}
 
 
 def what_if_options(function: Function) -> Function:
@@ -72,7 +123,15 @@ def what_if_options(function: Function) -> Function:
 
 
 def weighed(map: ArgumentMap, semantics: str, **asked: Any) -> Evaluation:
-    """The map weighed; raises `UnknownId`."""
+    """The map weighed; raises `UnknownId`, and `click.UsageError` for options that don't go together."""
     from ..semantics import evaluate
 
-    return evaluate(map, semantics, **asked)
+    given = {name: value for name, value in asked.items() if value is not None}
+    if "reduction" in given and "weigh" not in given:
+        raise click.UsageError("--reduction means nothing without --weigh")
+    try:
+        return evaluate(map, semantics, **given)
+    except (UnknownId, UnknownName):
+        raise
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error

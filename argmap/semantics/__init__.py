@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from .bipolar import Origin
 from .certificate import Certificate, check_certificate
 from .crux import Crux, Cruxes, cruxes, load_bearing
 from .evaluation import Evaluation, Verdict, evaluate
@@ -14,12 +15,15 @@ from .explain import Explanation, Reason, explain, sentences
 from .flips import Flip, flips
 from .framework import Framework, Status
 from .gradients import gradient, removal, shapley
+from .options import READINGS, Options
 from .program import Program, Rule, program
 from .qbaf import Qbaf, qbaf
 from .ranking import ranking
 from .strengths import Strengths, strengths
+from .translation import Translation, translate
 
 __all__ = [
+    "READINGS",
     "Certificate",
     "Crux",
     "Cruxes",
@@ -27,12 +31,15 @@ __all__ = [
     "Explanation",
     "Flip",
     "Framework",
+    "Options",
+    "Origin",
     "Program",
     "Qbaf",
     "Reason",
     "Rule",
     "Status",
     "Strengths",
+    "Translation",
     "Verdict",
     "check_certificate",
     "cruxes",
@@ -48,4 +55,5 @@ __all__ = [
     "sentences",
     "shapley",
     "strengths",
+    "translate",
 ]

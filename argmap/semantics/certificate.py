@@ -14,7 +14,9 @@ from attrs import field, frozen
 
 from ..model.data import Data
 from ..model.map import ArgumentMap
-from .program import Program, Rule, program
+from .meaning import meaning
+from .options import Options
+from .program import Program, Rule
 
 __all__ = ["Certificate", "check_certificate", "derivation", "founded_order"]
 
@@ -31,8 +33,7 @@ class Certificate:
 
     ``labels`` are by the atoms of the map's program; an atom that isn't among them is undecided. If ``derived``, every group in
     ``order`` is decided by the groups before it, so that it is so in every labelling; a group of several holds only itself up. If
-    not, ``order`` has the atoms that aren't rejected, each behind what it rests on. ``require_backing``, ``without`` and ``assume`` are
-    those of the evaluation.
+    not, ``order`` has the atoms that aren't rejected, each behind what it rests on. ``options`` are those of the evaluation.
     """
 
     claim: str
@@ -40,9 +41,7 @@ class Certificate:
     labels: Mapping[str, str] = field(converter=_labels)
     order: tuple[tuple[str, ...], ...]
     derived: bool
-    require_backing: bool = False
-    without: tuple[str, ...] = ()
-    assume: tuple[str, ...] = ()
+    options: Options = field(factory=Options)
 
 
 def check_certificate(map: ArgumentMap, certificate: Certificate) -> bool:
@@ -50,14 +49,7 @@ def check_certificate(map: ArgumentMap, certificate: Certificate) -> bool:
 
     It knows the program and nothing of how the verdict was found.
     """
-    rules = rules_by_head(
-        program(
-            map,
-            require_backing=certificate.require_backing,
-            without=certificate.without,
-            assume=certificate.assume,
-        )
-    )
+    rules = rules_by_head(meaning(map, certificate.options))
     labels, order = certificate.labels, certificate.order
     if certificate.claim not in rules or not {*labels} <= {*rules}:
         return False

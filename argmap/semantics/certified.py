@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .certificate import Certificate, derivation, founded_order, rules_by_head
 from .grounded import UNDECIDED, WORDS, Label, Labelling
-from .program import program
+from .meaning import meaning
 
 if TYPE_CHECKING:
     from .evaluation import Evaluation
@@ -19,21 +19,16 @@ def certified(evaluation: Evaluation, id: str, label: Label) -> Certificate | No
     if label not in evaluation[id].labels:
         return None
     options = evaluation.options
-    asked = {
-        "require_backing": options.require_backing,
-        "without": options.without,
-        "assume": options.assume,
-    }
-    rules = rules_by_head(program(evaluation.map, **asked))  # type: ignore[arg-type] # the options' own types
+    rules = rules_by_head(meaning(evaluation.map, options))
     if evaluation.grounded[evaluation.compiled.number[id]] != UNDECIDED:
         history, decided = decided_in_order(evaluation)
         until = next(at for at, group in enumerate(history) if id in group)
         order = tuple(derivation(rules, history[: until + 1], decided))
         labels = {atom: decided[atom] for group in order for atom in group}
-        return Certificate(id, label, labels, order, derived=True, **asked)  # type: ignore[arg-type] # as above
+        return Certificate(id, label, labels, order, derived=True, options=options)
     labelling = evaluation.labelling_with(id, label)
     founded = tuple(founded_order(rules, labelling))
-    return Certificate(id, label, labelling, founded, derived=False, **asked)  # type: ignore[arg-type] # as above
+    return Certificate(id, label, labelling, founded, derived=False, options=options)
 
 
 def decided_in_order(

@@ -18,9 +18,9 @@ from .circles import circles_of
 from .foundations import Foundations, unfounded
 from .graph import AttackGraph
 from .grounded import UNDECIDED, Labelling
-from .program import atoms, inputs, side
+from .program import NO_CHANGES, Changes, atoms, inputs, side
 
-__all__ = ["Argument", "Compiled", "compiled"]
+__all__ = ["Argument", "Compiled", "compiled", "compiled_flat"]
 
 
 @frozen
@@ -90,13 +90,16 @@ def compiled(
     require_backing: bool = False,
     without: Iterable[str] = (),
     assume: Iterable[str] = (),
+    changes: Changes = NO_CHANGES,
 ) -> Compiled:
     """The framework of a map, in time linear in it; ``without`` some atoms, and with others accepted anyway."""
-    builder = _Builder({name: at for at, name in enumerate(atoms(map))})
+    builder = _Builder({name: at for at, name in enumerate(atoms(map))}, changes.failing)
     builder.links(map, require_backing=require_backing)
     for claim in map.claims:
         if claim.stance == "questioned":
             builder.lacking(builder.number[claim.id], builder.supports.get(claim.id, ()))
+    for target, claims in changes.back.items():
+        builder.attackers[builder.number[target]] += [builder.number[each] for each in claims]
     builder.change(without, assume)
     graph = builder.graph()
     circles = circles_of(graph, builder.needs, builder.lacks)
@@ -104,11 +107,32 @@ def compiled(
     return Compiled(graph, builder.number, builder.helpers, circles, whole)
 
 
+def compiled_flat(
+    map: ArgumentMap,
+    attacks: Iterable[tuple[str, str]],
+    *,
+    without: Iterable[str] = (),
+    assume: Iterable[str] = (),
+) -> Compiled:
+    """The framework in which claims attack one another as said, and links follow what they need."""
+    number = {name: at for at, name in enumerate(atoms(map))}
+    builder = _Builder(number, dict.fromkeys(number, ""))
+    builder.links(map, require_backing=False)
+    for source, target in attacks:
+        builder.attackers[builder.number[target]].append(builder.number[source])
+    builder.change(without, assume)
+    return Compiled(builder.graph(), builder.number, builder.helpers, (), None)
+
+
 @define
 class _Builder:
-    """The framework as far as it is built: the attackers of each argument, and what each needs."""
+    """The framework as far as it is built: the attackers of each argument, and what each needs.
+
+    Attacks of atoms that are ``failing`` count for nothing.
+    """
 
     number: dict[str, int]
+    failing: Mapping[str, str]
     attackers: list[list[int]] = field(init=False)
     helpers: list[tuple[str, int]] = field(factory=list)
     needs: dict[int, list[int]] = field(factory=dict)
@@ -127,7 +151,7 @@ class _Builder:
             at = number[link.id]
             if isinstance(link, Support):
                 self.supports.setdefault(link.target, []).append(at)
-            elif isinstance(link, Rebuttal | Undercut):
+            elif isinstance(link, Rebuttal | Undercut) and link.id not in self.failing:
                 attackers[number[link.target]].append(at)
             elif isinstance(link, Conflict):
                 self._sides(link)
@@ -174,9 +198,11 @@ class _Builder:
 
     def _sides(self, conflict: Conflict) -> None:
         for one, other in permutations(conflict.claims, 2):
-            at = self.number[side(conflict, one, other)]
+            name = side(conflict, one, other)
+            at = self.number[name]
             self._needing(at, (one, conflict.id))
-            self.attackers[self.number[other]].append(at)
+            if name not in self.failing:
+                self.attackers[self.number[other]].append(at)
 
     def _helper(self, role: str, of: int) -> int:
         self.helpers.append((role, of))

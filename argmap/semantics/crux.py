@@ -10,9 +10,9 @@ from ..model.claim import Claim
 from .certificate import grounds, rules_by_head
 from .certified import decided_in_order
 from .evaluation import Evaluation, evaluate
-from .flips import flips
+from .flips import flips, of_program
 from .grounded import Label
-from .program import program
+from .meaning import meaning
 
 __all__ = ["Crux", "Cruxes", "cruxes", "load_bearing"]
 
@@ -40,9 +40,10 @@ def cruxes(evaluation: Evaluation, id: str, *, largest: int = 4, limit: int = 2_
 
     What changes a verdict must take something from what the verdict is derived from, so the search branches on that alone: a
     hitting-set tree (Reiter 1987, Artificial Intelligence 32, p. 57), level by level, of sets of at most ``largest`` claims, and at most
-    ``limit`` of them. Raises `UnknownId`.
+    ``limit`` of them. Raises `UnknownId`, and `UnknownName` for an evaluation under another reading.
     """
     label = evaluation[id].label
+    of_program(evaluation, "cruxes")
     level: dict[tuple[str, ...], None] = {(): None}
     seen = 0
     for _ in range(largest):
@@ -82,26 +83,14 @@ def _without(evaluation: Evaluation, claims: tuple[str, ...]) -> Evaluation:
     """The evaluation of the map without some claims as well."""
     if not claims:
         return evaluation
-    options = evaluation.options
-    return evaluate(
-        evaluation.map,
-        require_backing=options.require_backing,
-        without=(*options.without, *claims),
-        assume=options.assume,
-    )
+    asked = evaluation.options.asked()
+    return evaluate(evaluation.map, **{**asked, "without": (*asked["without"], *claims)})
 
 
 def _bearing(evaluation: Evaluation, id: str) -> list[str]:
     """The accepted claims that a verdict is derived from, but for ``id``; of what is undecided, the undecided ones."""
     options = evaluation.options
-    rules = rules_by_head(
-        program(
-            evaluation.map,
-            require_backing=options.require_backing,
-            without=options.without,
-            assume=options.assume,
-        )
-    )
+    rules = rules_by_head(meaning(evaluation.map, options))
     history, labels = decided_in_order(evaluation, all=True)
     rank = {atom: at for at, group in enumerate(history) for atom in group}
     seen: dict[str, None] = {}

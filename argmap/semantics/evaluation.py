@@ -10,15 +10,18 @@ from typing import Any, Literal, TypeAlias, get_args
 from attrs import frozen
 
 from ..errors import UnknownId, UnknownName
+from ..model.claim import Claim
 from ..model.map import ArgumentMap
 from .certificate import Certificate
 from .certified import certified
-from .compiled import Compiled, compiled
+from .compiled import Compiled
 from .decisions import Questions
 from .encoding import MakeSolver
 from .grounded import ACCEPTED, REJECTED, UNDECIDED, WORDS, Label
 from .ideal import eager, ideal
 from .labellings import labellings
+from .meaning import compiled_for
+from .options import Options
 from .possible import IN, OPEN, OUT, possible_labels
 from .possible_stable import possible_stable_labels
 from .ranges import semi_stable
@@ -59,15 +62,6 @@ class Verdict:
         return self.labels == ("accepted",)
 
 
-@frozen
-class Options:
-    """What was asked of an evaluation besides the semantics."""
-
-    require_backing: bool = False
-    without: tuple[str, ...] = ()
-    assume: tuple[str, ...] = ()
-
-
 @frozen(slots=False, eq=False, repr=False)
 class Evaluation(Mapping[str, Verdict]):
     """A map weighed under one semantics: a verdict for each claim and each link, by id."""
@@ -98,9 +92,14 @@ class Evaluation(Mapping[str, Verdict]):
     def __len__(self) -> int:
         return len(self._ids)
 
+    @property
+    def how(self) -> str:
+        """The semantics, and how the map is read where that isn't as usual: ``grounded, deductive``."""
+        return self.options.named(self.semantics)
+
     def __repr__(self) -> str:
         counts = ", ".join([f"{len(self.of(label))} {label}" for label in get_args(Label)])
-        return f"<Evaluation {self.semantics}: {counts}>"
+        return f"<Evaluation {self.how}: {counts}>"
 
     def of(self, label: Label) -> tuple[str, ...]:
         """The ids of all claims and links with a label, in the map's order."""
@@ -138,7 +137,7 @@ class Evaluation(Mapping[str, Verdict]):
             self.compiled.graph,
             foundations=self.compiled.foundations,
             start=self.grounded,
-            counted=self.compiled.size,
+            counted=self._counted,
             make=self.make_solver,
         )
 
@@ -185,17 +184,22 @@ class Evaluation(Mapping[str, Verdict]):
             return possible_stable_labels(
                 self.compiled.graph,
                 self.grounded,
-                counted=None if self.semantics == "stable" else self.compiled.size,
+                counted=None if self.semantics == "stable" else self._counted,
                 foundations=self.compiled.foundations,
                 make=self.make_solver,
             )
         (labels,) = self._found()
         return [_BITS[label] for label in labels]
 
+    @property
+    def _counted(self) -> int:
+        """How many of the first arguments count where labellings are compared by what they leave open."""
+        return len(self.map.claims) if self.options.flat else self.compiled.size
+
     def _found(self) -> Iterator[tuple[int, ...]]:
         """The labellings in numbers."""
         graph, circles, make = self.compiled.graph, self.compiled.foundations, self.make_solver
-        size, start = self.compiled.size, self.grounded
+        size, start = self._counted, self.grounded
         match self.semantics:
             case "grounded":
                 return iter([start])
@@ -221,14 +225,21 @@ def evaluate(
     require_backing: bool = False,
     without: Iterable[str] = (),
     assume: Iterable[str] = (),
+    reading: str = "program",
+    weigh: str | None = None,
+    reduction: int = 1,
     solver: str = "auto",
 ) -> Evaluation:
     """A map weighed: what each claim and link is worth under a semantics.
 
     ``semantics`` is grounded, complete, preferred, stable, semi-stable, ideal or eager. Links that a support is aimed at need one
     only if ``require_backing``. ``without``: ids of claims and links that are taken away; ``assume``: of those that are taken for
-    accepted whatever is said. ``solver`` is one of `argmap.semantics.solvers.SOLVERS`. Raises `UnknownName` or
-    `UnknownId`.
+    accepted whatever is said. ``solver`` is one of `argmap.semantics.solvers.SOLVERS`.
+
+    ``reading`` is how supports are taken: program, the map's own meaning, or for comparison attacks (not at all), deductive,
+    necessary or evidential, as `argmap.semantics.meaning` tells. ``weigh`` lets preferences and weights cancel attacks that are too
+    weak: by the weakest part of their ``last`` step or the ``weakest`` of all that they rest on; ``reduction``, 1 to 4, says what
+    becomes of them (`argmap.semantics.preferences`). Raises `UnknownName`, `UnknownId`, or `ValueError` for what doesn't go together.
 
     >>> from argmap import Draft
     >>> draft = Draft()
@@ -243,9 +254,12 @@ def evaluate(
     if semantics not in SEMANTICS:
         raise UnknownName("semantics", semantics, SEMANTICS)
     gone, given = [tuple([_known(map, id) for id in ids]) for ids in (without, assume)]
-    options = Options(require_backing, gone, given)
-    made = compiled(map, require_backing=require_backing, without=gone, assume=given)
-    return Evaluation(map, semantics, made, solver_of(solver), options)
+    options = Options(require_backing, gone, given, reading, weigh, reduction)
+    if options.flat and (links := [id for id in given if not isinstance(map[id], Claim)]):
+        raise ValueError(
+            f"the {reading} reading can assume claims alone, and {links[0]!r} is a link"
+        )
+    return Evaluation(map, semantics, compiled_for(map, options), solver_of(solver), options)
 
 
 def _known(map: ArgumentMap, id: str) -> str:

@@ -10,12 +10,15 @@ from attrs import frozen
 from ..model.claim import Claim
 from ..model.link import Step
 from ..model.map import ArgumentMap
+from .bipolar import Origin
 from .certificate import grounds, rules_by_head
 from .certified import decided_in_order
 from .evaluation import Evaluation
 from .grounded import Label
+from .meaning import following, meaning
 from .naming import listed, named
-from .program import Rule, program
+from .preferences import changes
+from .program import Changes, Rule
 
 __all__ = ["Explanation", "Reason", "explain", "sentences"]
 
@@ -90,17 +93,31 @@ class _Words:
     """The reasons of one evaluation in words."""
 
     def __init__(self, evaluation: Evaluation) -> None:
-        options = evaluation.options
         self.evaluation = evaluation
         self.map: ArgumentMap = evaluation.map
-        self.rules = rules_by_head(
-            program(
-                evaluation.map,
-                require_backing=options.require_backing,
-                without=options.without,
-                assume=options.assume,
-            )
-        )
+        self.rules = rules_by_head(meaning(evaluation.map, evaluation.options))
+
+    @cached_property
+    def origins(self) -> Mapping[tuple[str, str], Origin]:
+        """What makes a claim attack something by itself: chains under a flat reading, preferences."""
+        options = self.evaluation.options
+        if options.flat:
+            return following(self.map, options)
+        back = self.changes.back.items()
+        return {(a, b): Origin("answer", (link,)) for b, found in back for a, link in found.items()}
+
+    @cached_property
+    def changes(self) -> Changes:
+        """What preferences change."""
+        return changes(self.map, self.evaluation.options)
+
+    @cached_property
+    def too_weak(self) -> Mapping[str, list[str]]:
+        """For each claim the attacks that are too weak for it."""
+        found: dict[str, list[str]] = {}
+        for atom, target in self.changes.failing.items():
+            found.setdefault(target, []).append(atom)
+        return found
 
     @cached_property
     def labels(self) -> Mapping[str, Label]:
@@ -123,7 +140,7 @@ class _Words:
     def sentence(self, id: str) -> str:
         """Why a claim or link has its verdict, in a sentence."""
         words = self.reason(id).words if self.is_decided(id) else self.of_open(id)
-        return f"{_first(words)} [{self.evaluation.semantics}]"
+        return f"{_first(words)} [{self.evaluation.how}]"
 
     def reason(self, atom: str) -> Reason:
         """Why the grounded labelling decides an atom as it does."""
@@ -180,10 +197,15 @@ class _Words:
 
     def _accepted(self, atom: str, name: str, because: Sequence[str]) -> str:
         """Why an atom is accepted: what it rests on, and what fails that speaks against it."""
+        words = self._held(atom, name, because)
+        weak = [named(self.map, each) for each in self.too_weak.get(atom, ())]
+        return f"{words}; too weak for it: {listed(weak)}" if weak else words
+
+    def _held(self, atom: str, name: str, because: Sequence[str]) -> str:
         rule = next(r for r in self.rules[atom] if {*r.needs, *r.unless} == {*because})
         element = self.map.elements.get(atom)
         if isinstance(element, Claim):
-            held = f"{listed(list(rule.needs))} holds" if rule.needs else f"it is {element.stance}"
+            held = f"{listed(list(rule.needs))} holds" if rule.needs else self._standing(element)
         else:
             held = (
                 f"{listed(list(rule.needs))} {_stand(rule.needs)}" if rule.needs else "it is drawn"
@@ -193,23 +215,36 @@ class _Words:
             return f"{name} is accepted: {held}, and what speaks against it, {listed(list(rule.unless))}, {fails}"
         return f"{name} is accepted: {held}, and nothing speaks against it"
 
+    def _standing(self, claim: Claim) -> str:
+        """Why a claim stands that needs no support."""
+        options = self.evaluation.options
+        return "no claim needs support" if options.flat else f"it is {claim.stance}"
+
     def _rejected(
         self, atom: str, name: str, labels: Mapping[str, Label], because: Sequence[str]
     ) -> str:
         """Why an atom is rejected: an objection that is accepted, or something needed that isn't."""
         objections = [each for each in because if labels[each] == "accepted"]
         if objections:
-            against = [self._objection(each) for each in objections]
+            against = [self._objection(each, atom) for each in objections]
             return f"{name} is rejected, because {listed(against)}"
         if not self.rules[atom]:
             return f"{name} is rejected: it is questioned, and nothing supports it"
-        if isinstance(self.map.elements.get(atom), Claim):
-            return f"{name} is rejected: it is questioned, and nothing that supports it holds: not {listed(list(because))}"
+        element = self.map.elements.get(atom)
+        if isinstance(element, Claim):
+            stance = "questioned" if element.stance == "questioned" else "no evidence by itself"
+            return f"{name} is rejected: it is {stance}, and nothing that supports it holds: not {listed(list(because))}"
         return f"{name} is rejected, because {listed(list(because))} {'is' if len(because) == 1 else 'are'}"
 
-    def _objection(self, atom: str) -> str:
+    def _objection(self, atom: str, target: str) -> str:
         """An objection that is accepted, as a clause."""
         element = self.map.elements.get(atom)
+        if isinstance(element, Claim):
+            origin = self.origins[atom, target]
+            way = "in answer to" if origin.role == "answer" else "by"
+            return (
+                f"{named(self.map, atom)} speaks against it {way} {listed(origin.ids)} and stands"
+            )
         if not isinstance(element, Step):
             return named(self.map, atom)  # a conflict's side
         premises = [named(self.map, each) for each in element.premises]

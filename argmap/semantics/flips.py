@@ -8,11 +8,12 @@ from typing import Literal, TypeAlias
 from attrs import define, field, frozen
 
 from ..errors import UnknownName
-from .evaluation import Evaluation
+from ..model.link import Preference
+from .evaluation import Evaluation, evaluate
 from .grounded import ACCEPTED, REJECTED, UNDECIDED, WORDS, Label
 from .what_if import WhatIf
 
-__all__ = ["Flip", "flips"]
+__all__ = ["Flip", "flips", "of_program"]
 
 Way: TypeAlias = Literal["without", "assume"]
 
@@ -33,12 +34,14 @@ class Flip:
 def flips(evaluation: Evaluation, id: str) -> tuple[Flip, ...]:
     """Every single change to a claim or link that would change the verdict of ``id``, in the map's order.
 
-    Changes of ``id`` itself are left out. It is the grounded semantics that is asked; raises `UnknownName` for an evaluation under another.
+    Changes of ``id`` itself are left out. It is the grounded semantics and the map's own reading that are asked; raises `UnknownName` for
+    an evaluation under another.
     Where each bears on one other thing alone, as in a tree, a change is followed in one step; elsewhere the labels are found
     again as far as they differ.
     """
     if evaluation.semantics != "grounded":
         raise UnknownName("semantics for flips", evaluation.semantics, ("grounded",))
+    of_program(evaluation, "flips")
     number = evaluation.compiled.number
     target = number[evaluation[id].id]
     search = _Search(target, evaluation.what_if)
@@ -51,7 +54,29 @@ def flips(evaluation: Evaluation, id: str) -> tuple[Flip, ...]:
                 after = effect.get(label, evaluation.grounded[target])
                 if label != evaluation.grounded[at] and after != evaluation.grounded[target]:
                     found.append(Flip(way, each, WORDS[after]))
+    if evaluation.options.weigh is not None:
+        found += _of_preferences(evaluation, id)
     return tuple(found)
+
+
+def _of_preferences(evaluation: Evaluation, id: str) -> Iterator[Flip]:
+    """The preferences without which a verdict would be another: what is weighed is weighed anew."""
+    asked = evaluation.options.asked()
+    for link in evaluation.map.links:
+        if isinstance(link, Preference) and link.id not in asked["without"]:
+            without = (*asked["without"], link.id)
+            label = evaluate(evaluation.map, **{**asked, "without": without})[id].label
+            if label != evaluation[id].label:
+                yield Flip("without", link.id, label)
+
+
+def of_program(evaluation: Evaluation, noun: str) -> None:
+    """Raise `UnknownName` for an evaluation under another reading than the map's own.
+
+    Elsewhere a claim isn't only what attacks: chains of supports lead through it.
+    """
+    if evaluation.options.reading != "program":
+        raise UnknownName(f"reading for {noun}", evaluation.options.reading, ("program",))
 
 
 _WAYS: tuple[tuple[Way, int], ...] = (("without", REJECTED), ("assume", ACCEPTED))

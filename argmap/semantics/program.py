@@ -13,16 +13,26 @@ Dvořák 2015, International Journal of Approximate Reasoning 58, p. 87).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..model.claim import Claim
 from ..model.link import Conflict, Link, Rebuttal, Step, Support, Undercut
 from ..model.map import ArgumentMap
 
-__all__ = ["Program", "Rule", "atoms", "inputs", "program", "side"]
+__all__ = [
+    "NO_CHANGES",
+    "Changes",
+    "Program",
+    "Rule",
+    "atoms",
+    "changed",
+    "inputs",
+    "program",
+    "side",
+]
 
 
 @frozen
@@ -53,18 +63,33 @@ class Program:
         return "\n".join(map(str, self.rules))
 
 
+@frozen
+class Changes:
+    """What preferences change: attacks that are ``failing``, by their atoms, each with its target, and what is attacked in return.
+
+    ``back`` has for a claim or link the claims that attack it besides, each with the link that it answers.
+    """
+
+    failing: Mapping[str, str] = field(factory=dict)
+    back: Mapping[str, Mapping[str, str]] = field(factory=dict)
+
+
+NO_CHANGES = Changes()
+
+
 def program(
     map: ArgumentMap,
     *,
     require_backing: bool = False,
     without: Iterable[str] = (),
     assume: Iterable[str] = (),
+    changes: Changes = NO_CHANGES,
 ) -> Program:
     """The program that a map means.
 
     Links that a `Support` is aimed at need such a support to be accepted only if ``require_backing``. Rephrases,
     preferences and answers are atoms that hold if what they start from does; nothing follows from them. The atoms
-    ``without`` which it is have no rules, those to ``assume`` hold.
+    ``without`` which it is have no rules, those to ``assume`` hold. ``changes`` are those of `preferences`.
 
     >>> from argmap import Claim, Rebuttal
     >>> print(program(ArgumentMap(claims=(Claim("a"), Claim("b")), links=(Rebuttal("r", ("a",), "b"),))))
@@ -78,18 +103,30 @@ def program(
             for one, other in permutations(link.claims, 2):
                 rebuttals.setdefault(other, []).append(side(link, one, other))
     supports = _by_target(map, (Support,))
-    undercuts = _by_target(map, (Undercut,))
+    attacks = rebuttals | _by_target(map, (Undercut,))
+    if changes.failing:
+        attacks = {
+            target: [each for each in found if each not in changes.failing]
+            for target, found in attacks.items()
+        }
+    for target, claims in changes.back.items():
+        attacks[target] = [*attacks.get(target, ()), *claims]
     rules: list[Rule] = []
     for claim in map.claims:
-        rules += _of_claim(claim, supports.get(claim.id, ()), tuple(rebuttals.get(claim.id, ())))
+        rules += _of_claim(claim, supports.get(claim.id, ()), tuple(attacks.get(claim.id, ())))
     for link in map.links:
         backing = supports.get(link.id, ()) if require_backing else ()
-        rules += _of_link(link, backing, tuple(undercuts.get(link.id, ())))
+        rules += _of_link(link, backing, tuple(attacks.get(link.id, ())))
+    return Program(tuple(atoms(map)), changed(rules, without, assume))
+
+
+def changed(
+    rules: Sequence[Rule], without: Iterable[str], assume: Iterable[str]
+) -> tuple[Rule, ...]:
+    """The rules without those of some atoms, and with others as facts."""
     gone, given = dict.fromkeys(without), dict.fromkeys(assume)
-    if gone or given:
-        rules = [rule for rule in rules if rule.head not in gone and rule.head not in given]
-        rules += [Rule(atom) for atom in given if atom not in gone]
-    return Program(tuple(atoms(map)), tuple(rules))
+    kept = [rule for rule in rules if rule.head not in gone and rule.head not in given]
+    return (*kept, *[Rule(atom) for atom in given if atom not in gone])
 
 
 def side(conflict: Conflict, one: str, other: str) -> str:

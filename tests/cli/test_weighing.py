@@ -130,3 +130,46 @@ def test_verdicts_in_a_picture(run: Any, here: Path, weighed: Callable[..., str]
     ended = run("draw", weighed(), "--evaluate", "grounded", "-o", "v.dot")
     assert ended.code == 2
     assert "--evaluate means nothing for DOT" in ended.err
+
+
+def test_other_readings_and_preferences_by_option(run: Any, weighed: Callable[..., str]) -> None:
+    """A verdict of another reading would be told as the map's own."""
+    assert run("evaluate", weighed(), "--reading", "deductive").out.endswith(
+        "[grounded, deductive]\n"
+    )
+    told = json.loads(run("evaluate", weighed(), "--weigh", "last", "--format", "json").out)
+    assert (told["reading"], told["weigh"], told["reduction"]) == ("program", "last", 1)
+    assert "weigh" not in json.loads(run("evaluate", weighed(), "--format", "json").out)
+    asked = ("--weigh", "weakest", "--reduction", "2", "--sentence")
+    explained = run("explain", weighed(), "a", *asked)
+    assert explained.out.endswith("[grounded, weighed by weakest, reduction 2]\n")
+    assert (
+        "[grounded, weighed by last, reduction 1]"
+        in run("crux", weighed(), "a", "--weigh", "last").out
+    )
+    drawn = run(
+        "draw",
+        weighed(),
+        "--evaluate",
+        "grounded",
+        "--evaluate-reading",
+        "necessary",
+        "-o",
+        "n.svg",
+    )
+    assert drawn.code == 0
+    assert "grounded, necessary" in Path("n.svg").read_text("utf-8")
+
+
+def test_options_that_do_not_go_together(run: Any, weighed: Callable[..., str]) -> None:
+    """An option that means nothing would be taken without a word."""
+    for command, said in (
+        (("evaluate", weighed(), "--reduction", "2"), "means nothing without --weigh"),
+        (("draw", weighed(), "--evaluate-reading", "attacks"), "means nothing without --evaluate"),
+        (("evaluate", weighed(), "--reading", "attacks", "--require-backing"), "no backing"),
+        (("evaluate", weighed(), "--reading", "atacks"), "did you mean 'attacks'"),
+        (("evaluate", weighed(), "--weigh", "best"), "no weighing is named 'best'"),
+    ):
+        ended = run(*command)
+        assert ended.code == 2
+        assert said in ended.err
