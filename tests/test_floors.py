@@ -26,6 +26,7 @@ FLOORS = {
     "strategies": 4,
     "drawing": 3,
     "linting": 3,
+    "exports": 3,
     "formats": 2,
     "semantics": 2,
     "layout": 2,

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from .document import load, tell_losses, to_write
 from .exit_codes import listed
 from .options import PATH, fence_option, from_option, input_file, limit_option, limits, to_option
+from .weighing import reading_option
+
+if TYPE_CHECKING:
+    from ..formats import Format, Rendering
+    from ..model.map import ArgumentMap
 
 __all__ = ["convert"]
 
@@ -18,6 +25,8 @@ Examples:
   argmap convert notes.md debate.json --fence 2
   argmap convert debate.argdown debate.aif.json --report lost.json
   argmap convert --from node-link --to json - -  < graph.json
+  argmap convert debate.json debate.lp --provenance names.tsv
+  argmap convert debate.json debate.apx --to framework --reading deductive
 
 {listed(8, 9, 10, 13, 14, reading=True)}
 """
@@ -32,6 +41,13 @@ Examples:
 @click.option("--strict", is_flag=True, help="Write nothing if something would be lost.")
 @click.option("--losses", is_flag=True, help="List every loss, not only the first ten.")
 @click.option("--report", metavar="FILE", type=PATH, help="Write findings and losses as JSON.")
+@reading_option("--reading")
+@click.option(
+    "--provenance",
+    metavar="FILE",
+    type=PATH,
+    help="Of a format of solvers, write what each name stands for as tab-separated values.",
+)
 @limit_option
 def convert(
     source: str,
@@ -42,6 +58,8 @@ def convert(
     strict: bool,
     losses: bool,
     report: str | None,
+    reading: str | None,
+    provenance: str | None,
     limit: tuple[str, ...],
 ) -> None:
     """Write the map in IN to OUT, in the format that OUT's suffix or --to says.
@@ -52,15 +70,37 @@ def convert(
     """
     from ..errors import CannotExpress
     from ..files import write_atomic
-    from ..formats import Report, render, save
+    from ..formats import Report, save
 
     chosen = to_write(target, target_format)
-    reading = load(source, format=source_format, fence=fence, limits=limits(limit))
-    rendering = render(reading.map, chosen.name)
+    read = load(source, format=source_format, fence=fence, limits=limits(limit))
+    rendering = _rendered(read.map, chosen, reading)
+    if provenance is not None:
+        if not rendering.provenance:
+            raise click.UsageError(f"--provenance means nothing for {chosen.title}")
+        write_atomic(provenance, rendering.provenance)
     if report is not None:
-        told = Report(reading.findings, rendering.losses, reading.format, chosen.name)
+        told = Report(read.findings, rendering.losses, read.format, chosen.name)
         write_atomic(report, told.to_json())
     if strict and rendering.losses:
         raise CannotExpress(chosen.title, rendering.losses)
     rendering = save(rendering, target)
     tell_losses(rendering.losses, chosen, everything=losses)
+
+
+def _rendered(map: ArgumentMap, chosen: Format, reading: str | None) -> Rendering:
+    """The map in a format, under a reading if one is asked for; raises `click.UsageError` where that means nothing."""
+    from ..formats import render
+
+    if reading is None:
+        return render(map, chosen.name)
+    if chosen.name not in _SOLVERS:
+        raise click.UsageError(f"--reading means nothing for {chosen.title}")
+    try:
+        return render(map, chosen.name, reading=reading)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+
+
+_SOLVERS = ("framework", "lp", "adf")
+"""The formats that say what a map means under a reading."""

@@ -36,7 +36,8 @@ class Rendering:
 
     A writer gives the text, or its bytes in UTF-8 where it has those.
     ``beside`` has the texts of files that belong beside the document's, by suffix; ``in_parts`` says that
-    they are parts of the document, and so written over like it.
+    they are parts of the document, and so written over like it. ``provenance`` is, for a format of solvers, a
+    table of what each of its names stands for, as tab-separated values.
     """
 
     written: str | bytes = field(alias="text")
@@ -44,6 +45,7 @@ class Rendering:
     format: str = ""
     beside: tuple[tuple[str, str], ...] = ()
     in_parts: bool = False
+    provenance: str = ""
 
     @property
     def text(self) -> str:

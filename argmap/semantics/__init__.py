@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from .bipolar import Origin
+from .adf import Adf, Condition, adf
 from .certificate import Certificate, check_certificate
 from .crux import Crux, Cruxes, cruxes, load_bearing
 from .evaluation import Evaluation, Verdict, evaluate
@@ -16,6 +16,8 @@ from .flips import Flip, flips
 from .framework import Framework, Status
 from .gradients import gradient, removal, shapley
 from .options import READINGS, Options
+from .origin import Origin
+from .plain_qbaf import Plain, plain
 from .program import Program, Rule, program
 from .qbaf import Qbaf, qbaf
 from .ranking import ranking
@@ -24,7 +26,9 @@ from .translation import Translation, translate
 
 __all__ = [
     "READINGS",
+    "Adf",
     "Certificate",
+    "Condition",
     "Crux",
     "Cruxes",
     "Evaluation",
@@ -33,6 +37,7 @@ __all__ = [
     "Framework",
     "Options",
     "Origin",
+    "Plain",
     "Program",
     "Qbaf",
     "Reason",
@@ -41,6 +46,7 @@ __all__ = [
     "Strengths",
     "Translation",
     "Verdict",
+    "adf",
     "check_certificate",
     "cruxes",
     "evaluate",
@@ -48,6 +54,7 @@ __all__ = [
     "flips",
     "gradient",
     "load_bearing",
+    "plain",
     "program",
     "qbaf",
     "ranking",

@@ -15,27 +15,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import permutations
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from ..model.claim import Claim
 from ..model.link import Conflict, Rebuttal, Support
 from ..model.map import ArgumentMap
+from .origin import Origin
 from .program import Changes, inputs, side
 
-__all__ = ["MOST", "Bipolar", "Origin", "bipolar"]
+__all__ = ["MOST", "Bipolar", "Pair", "bipolar"]
 
 MOST = 2_000_000
 """So many attacks may follow at most; chains of supports can make as many as there are pairs."""
 
 Pair = tuple[str, str]
-
-
-@frozen
-class Origin:
-    """What an argument or an attack of a translation stands for: its ``role``, and the map's ids, in order."""
-
-    role: str
-    ids: tuple[str, ...]
 
 
 @define(slots=False)

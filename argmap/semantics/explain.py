@@ -10,13 +10,13 @@ from attrs import frozen
 from ..model.claim import Claim
 from ..model.link import Step
 from ..model.map import ArgumentMap
-from .bipolar import Origin
 from .certificate import grounds, rules_by_head
 from .certified import decided_in_order
 from .evaluation import Evaluation
 from .grounded import Label
 from .meaning import following, meaning
 from .naming import listed, named
+from .origin import Origin
 from .preferences import changes
 from .program import Changes, Rule
 

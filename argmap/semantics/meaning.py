@@ -15,9 +15,10 @@ from attrs import evolve
 
 from ..model.link import Conflict, Support, Undercut
 from ..model.map import ArgumentMap
-from .bipolar import Origin, Pair, bipolar
+from .bipolar import Pair, bipolar
 from .compiled import Compiled, compiled, compiled_flat
 from .options import Options
+from .origin import Origin
 from .preferences import changes
 from .program import Changes, Program, Rule, atoms, changed, inputs, program, side
 

@@ -156,7 +156,8 @@ class _Ranks:
         if up or down:
             return up and not down
         weights = [getattr(self.map.elements[id], "weight", None) for id in (one, other)]
-        return None not in weights and weights[0] > weights[1]
+        known = [weight for weight in weights if weight is not None]
+        return len(known) > 1 and known[0] > known[1]
 
     def _all_below(self, id: str) -> Mapping[str, None]:
         """What is over nothing else than ``id`` is, step by step."""

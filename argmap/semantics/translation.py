@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from ..model.link import Link
 from ..model.map import ArgumentMap
-from .bipolar import Origin, Pair, bipolar
+from .bipolar import Pair, bipolar
 from .compiled import Compiled
 from .framework import Framework
 from .meaning import compiled_for, following
 from .options import Options
+from .origin import Origin, origins
 from .preferences import changes
 
 __all__ = ["Translation", "translate"]
@@ -48,7 +48,7 @@ def translate(
 
     Linear in the map for program and evidential, in the number of attacks for the others.
 
-    >>> from argmap import Rebuttal, Support
+    >>> from argmap import Claim, Rebuttal, Support
     >>> claims = Claim("a"), Claim("b"), Claim("c")
     >>> links = Support("s", ("a",), "b"), Rebuttal("r", ("c",), "b")
     >>> found = translate(ArgumentMap(claims=claims, links=links), "deductive")
@@ -62,7 +62,11 @@ def translate(
         return _flat(map, options)
     made = compiled_for(map, options)
     names = _names(made)
-    arguments = dict(zip(names, _arguments(map, made), strict=True))
+    known = origins(map)
+    arguments = {
+        name: known[each.name] if each.role == "atom" else Origin(each.role, (each.name,))
+        for name, each in zip(names, made.arguments(), strict=True)
+    }
     attacks = dict(_attacks(map, made, names, options))
     undercuts = [link.id for link in map.links if link.kind == "undercut"]
     return Translation(
@@ -94,44 +98,31 @@ def _names(made: Compiled) -> list[str]:
     return list(names)
 
 
-def _arguments(map: ArgumentMap, made: Compiled) -> Iterator[Origin]:
-    """What each argument stands for."""
-    for argument in made.arguments():
-        element = map.elements.get(argument.name)
-        if argument.role != "atom":
-            yield Origin(argument.role, (argument.name,))
-        elif element is not None:
-            yield Origin(element.kind, (element.id,))
-        else:
-            yield Origin("side", (argument.name,))
-
-
 def _attacks(
     map: ArgumentMap, made: Compiled, names: list[str], options: Options
 ) -> Iterator[tuple[Pair, Origin]]:
     """The attacks, each with what makes it."""
     back = changes(map, options).back
+    known = origins(map)
     arguments = made.arguments()
     for target, attackers in enumerate(made.graph.attackers):
         aimed = arguments[target]
         for attacker in attackers:
             source = arguments[attacker]
             if aimed.role != "atom":
-                origin = Origin("holds" if aimed.role == "fails" else "support", (source.name,))
-            elif source.role != "atom":
-                role = "premise" if source.role == "fails" else "unsupported"
-                ids = (source.name, aimed.name) if role == "premise" else (aimed.name,)
-                origin = Origin(role, ids)
+                role = "holds" if aimed.role == "fails" else "support"
+                origin = Origin(role, known[source.name].ids)
+            elif source.role == "fails":
+                origin = Origin("premise", (source.name, *known[aimed.name].ids))
+            elif source.role == "lacks":
+                origin = Origin("unsupported", (aimed.name,))
             else:
-                origin = _direct(map, source.name, back.get(aimed.name, {}))
+                origin = _direct(known[source.name], back.get(aimed.name, {}))
             yield (names[attacker], names[target]), origin
 
 
-def _direct(map: ArgumentMap, source: str, back: Mapping[str, str]) -> Origin:
-    """What makes one atom attack another: the link that it is, or its answer to one."""
-    element = map.elements.get(source)
-    if isinstance(element, Link):
-        return Origin(element.kind, (source,))
-    if element is None:
-        return Origin("conflict", (source,))
-    return Origin("answer", (back[source],))
+def _direct(source: Origin, back: Mapping[str, str]) -> Origin:
+    """What makes one atom attack another: the link that it is, a side of a conflict, or its answer to a link."""
+    if source.role == "side":
+        return Origin("conflict", source.ids)
+    return Origin("answer", (back[source.ids[0]],)) if source.role == "claim" else source

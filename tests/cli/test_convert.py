@@ -125,3 +125,33 @@ def test_a_map_goes_to_argdown_and_its_losses_are_told(run: Any, here: Path) -> 
     assert (here / "both.argdown").read_text("utf-8") == "A.\n  - B.\n"
     assert run("convert", "both.json", "new.argdown", "--strict").code != 0
     assert not (here / "new.argdown").exists()
+
+
+def test_what_a_map_means_for_solvers(run: Any, here: Path, debate: ArgumentMap) -> None:
+    """A solver's answer could not be traced back, or would be about another reading."""
+    ended = run("convert", "debate.json", "debate.lp", "--provenance", "names.tsv")
+    assert ended.code == 0
+    table = (here / "names.tsv").read_text("utf-8").splitlines()
+    assert table[0] == "what\twritten\trole\tids\ttext"
+    assert all(f"\tclaim\t{claim.id}\t" in "\n".join(table) for claim in debate.claims)
+    asked = ("debate.apx", "--to", "framework", "--reading", "attacks")
+    assert run("convert", "debate.json", *asked).code == 0
+    assert "fails" not in (here / "debate.apx").read_text("utf-8")
+    for wrong, said in (
+        (("debate.bag", "--reading", "attacks"), "--reading means nothing for quantitative"),
+        (("debate.dot", "--provenance", "names.tsv"), "--provenance means nothing for"),
+        (("debate.lp", "--reading", "atacks"), "did you mean 'attacks'"),
+    ):
+        ended = run("convert", "debate.json", *wrong)
+        assert ended.code == 2
+        assert said in ended.err
+
+
+def test_readings_that_go_too_far_are_refused(
+    run: Any, debate: ArgumentMap, monkeypatch: Any
+) -> None:
+    """A traceback would stand where a sentence should."""
+    monkeypatch.setattr("argmap.semantics.bipolar.MOST", 0)
+    ended = run("convert", "debate.json", "debate.lp", "--reading", "deductive")
+    assert ended.code == 2
+    assert "the deductive reading of this map has more than 0" in ended.err
