@@ -7,9 +7,11 @@
 
 from __future__ import annotations
 
+from .additions import Addition, additions
 from .adf import Adf, Condition, adf
 from .certificate import Certificate, check_certificate
 from .crux import Crux, Cruxes, cruxes, load_bearing
+from .defences import minimal_defences, smallest_defences
 from .evaluation import Evaluation, Verdict, evaluate
 from .explain import Explanation, Reason, explain, sentences
 from .flips import Flip, flips
@@ -26,6 +28,7 @@ from .translation import Translation, translate
 
 __all__ = [
     "READINGS",
+    "Addition",
     "Adf",
     "Certificate",
     "Condition",
@@ -46,6 +49,7 @@ __all__ = [
     "Strengths",
     "Translation",
     "Verdict",
+    "additions",
     "adf",
     "check_certificate",
     "cruxes",
@@ -54,6 +58,7 @@ __all__ = [
     "flips",
     "gradient",
     "load_bearing",
+    "minimal_defences",
     "plain",
     "program",
     "qbaf",
@@ -61,6 +66,7 @@ __all__ = [
     "removal",
     "sentences",
     "shapley",
+    "smallest_defences",
     "strengths",
     "translate",
 ]

@@ -5,8 +5,18 @@ map is for `argmap.model.check` to say and for your tests to break.
 """
 
 from .elements import claims, free_data
+from .frameworks import frameworks, qbafs
 from .machine import MapMachine
 from .maps import drafts, maps
 from .texts import texts
 
-__all__ = ["MapMachine", "claims", "drafts", "free_data", "maps", "texts"]
+__all__ = [
+    "MapMachine",
+    "claims",
+    "drafts",
+    "frameworks",
+    "free_data",
+    "maps",
+    "qbafs",
+    "texts",
+]
