@@ -159,6 +159,23 @@ class Evaluation(Mapping[str, Verdict]):
         """What asks for the grounded labels under changes, at the cost of what they change."""
         return WhatIf(self.compiled, self.grounded)
 
+    def after(
+        self, *, without: Iterable[str] = (), assume: Iterable[str] = ()
+    ) -> Mapping[str, Label]:
+        """The grounded labels that would be others if some claims and links were taken away, and others assumed, by id.
+
+        As `evaluate` anew with the same options besides, but at the cost of what differs. Raises `UnknownId`, and `UnknownName` for an
+        evaluation under another reading, where taking a claim away takes chains of supports along.
+        """
+        if self.options.reading != "program":
+            raise UnknownName("reading for changes", self.options.reading, ("program",))
+        number = self.compiled.number
+        forced = {number[_known(self.map, id)]: ACCEPTED for id in assume}
+        forced |= {number[_known(self.map, id)]: REJECTED for id in without}
+        changed, names = self.what_if.changed(forced), self._names
+        differing = [(names[at], label) for at, label in sorted(changed.items()) if at < len(names)]
+        return {name: WORDS[label] for name, label in differing if name in self._ids}
+
     @cached_property
     def grounded(self) -> tuple[int, ...]:
         """The labels of the grounded labelling by number, in which all others begin."""
@@ -168,6 +185,11 @@ class Evaluation(Mapping[str, Verdict]):
     def _ids(self) -> Mapping[str, None]:
         """The ids that have verdicts, in the map's order."""
         return dict.fromkeys(ids_of(self.map))
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        """The atoms by number."""
+        return tuple(self.compiled.number)
 
     @cached_property
     def _possible(self) -> list[int]:

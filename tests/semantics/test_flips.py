@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from itertools import combinations
 from pathlib import Path
+from random import Random
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,7 @@ import argmap
 from argmap import ArgumentMap, Claim, Rebuttal
 from argmap.semantics import Crux, Flip, cruxes, evaluate, flips, load_bearing
 from argmap.semantics.grounded import WORDS
+from argmap.semantics.what_if import WhatIf
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
@@ -72,6 +75,46 @@ def test_labels_under_changes_are_those_of_a_new_weighing(chance_maps: list[Argu
                     if other in evaluation:
                         after = WORDS[new.get(number, evaluation.grounded[number])]
                         assert after == fresh[other].label, (map, id, other)
+
+
+def test_changes_together_are_those_of_a_new_weighing(chance_maps: list[ArgumentMap]) -> None:
+    """Two changes at once would be told as each by itself, or an earlier one be forgotten."""
+    chance = Random(4)
+    for map in chance_maps[:30]:
+        ids = list(evaluate(map))
+        first, one, other = chance.sample(ids, 3)
+        evaluation = evaluate(map, without=[first])
+        found = {**evaluation.labels, **evaluation.after(without=[one], assume=[other])}
+        fresh = evaluate(map, without=[first, one], assume=[other])
+        assert found == fresh.labels, (map, first, one, other)
+    with pytest.raises(argmap.UnknownId):
+        evaluation.after(without=["nobody"])
+    with pytest.raises(argmap.UnknownName, match="program"):
+        evaluate(map, reading="evidential").after(without=[first])
+
+
+def test_a_change_costs_what_it_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A change in a large debate would cost as much as the debate."""
+    solved = WhatIf._solved
+    counts = []
+    for size in (200, 3_200):
+        claims = [Claim(f"c{n}") for n in range(size)]
+        links = [Rebuttal(f"r{n}", (f"c{n}",), f"c{(n - 1) // 2}") for n in range(1, size)]
+        evaluation = evaluate(ArgumentMap(claims=tuple(claims), links=tuple(links)))
+        assert evaluation.what_if.parts
+        seen: list[int] = []
+
+        def counted(
+            what_if: WhatIf, part: tuple[int, ...], *rest: Any, to: list[int] = seen
+        ) -> Any:
+            to.append(len(part))
+            return solved(what_if, part, *rest)
+
+        monkeypatch.setattr(WhatIf, "_solved", counted)
+        for claim in claims[:100]:
+            evaluation.after(without=[claim.id])
+        counts.append(len(seen))
+    assert counts[1] < counts[0] * 2
 
 
 def test_the_smallest_sets_are_those_that_trying_finds(chance_maps: list[ArgumentMap]) -> None:
