@@ -142,7 +142,7 @@ def grounds(
     for rule, body in zip(rules, bodies, strict=True):
         holds = [labels.get(each) == "accepted" for each in rule.needs]
         holds += [labels.get(each) == "rejected" for each in rule.unless]
-        if all(holds) and all(rank[each] < at for each in body):
+        if all(holds) and all(rank.get(each, at) < at for each in body):
             yield from body
             return
     for rule in rules:

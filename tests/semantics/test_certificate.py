@@ -6,7 +6,7 @@ from random import Random
 
 from attrs import evolve
 
-from argmap import ArgumentMap, Claim, Rebuttal
+from argmap import ArgumentMap, Claim, Rebuttal, Support
 from argmap.semantics.certificate import Certificate, check_certificate
 from argmap.semantics.evaluation import SEMANTICS, evaluate
 
@@ -69,3 +69,19 @@ def test_certificates_of_another_map() -> None:
     assert not check_certificate(ArgumentMap(), real)
     unordered = evolve(real, derived=False, order=(("x",), *real.order))
     assert not check_certificate(map, unordered)
+
+
+def test_what_a_later_reason_would_show_as_well() -> None:
+    """A claim with a second reason that is decided later would have no certificate, but a traceback."""
+    claims = [Claim(id) for id in "abcd"]
+    links = (
+        Support("late", ("d",), "e"),
+        Support("early", ("a",), "e"),
+        Rebuttal("r", ("a",), "b"),
+        Rebuttal("s", ("b",), "d"),
+    )
+    map = ArgumentMap(claims=(*claims, Claim("e", stance="questioned")), links=links)
+    certificate = evaluate(map).certificate("e")
+    assert certificate is not None
+    assert certificate.order == (("a",), ("early",), ("e",))
+    assert check_certificate(map, certificate)
