@@ -32,7 +32,7 @@ def additions(evaluation: Evaluation, id: str) -> Iterator[Addition]:
     target; where it closes one, the map is weighed anew. Raises `UnknownId`, and `UnknownName` for an evaluation under another semantics or
     reading.
 
-    >>> from argmap import ArgumentMap
+    >>> from argmap import ArgumentMap, Claim
     >>> evaluation = evaluate(ArgumentMap(claims=(Claim("a"), Claim("b"))))
     >>> list(additions(evaluation, "a"))
     [Addition(source='b', target='a', label='rejected')]
