@@ -86,22 +86,23 @@ class Encoding:
             add([accepted[argument], rejected[argument]])
 
     def solve(self, assumptions: Sequence[int] = ()) -> bool:
-        """Whether there is such a labelling with the literals assumed; if so it stands in ``labels``."""
+        """Whether there is such a labelling with the literals assumed; if so it stands in ``labels``, else what stood there stays."""
         while self.solver.solve(assumptions):
             value = self.solver.value
-            self.labels = [
+            labels = [
                 ACCEPTED if value(yes) else REJECTED if value(no) else UNDECIDED
                 for yes, no in zip(self.accepted, self.rejected, strict=True)
             ]
-            if self._foundations is None or not self._forbid_unfounded(self._foundations):
+            if self._foundations is None or not self._forbid_unfounded(self._foundations, labels):
+                self.labels = labels
                 return True
         return False
 
-    def _forbid_unfounded(self, foundations: Foundations) -> bool:
-        """Forbid the sets of this labelling that hold themselves up; whether there was one."""
+    def _forbid_unfounded(self, foundations: Foundations, labels: Sequence[int]) -> bool:
+        """Forbid the sets of a labelling that hold themselves up; whether there was one."""
         found = False
         for least in (ACCEPTED, UNDECIDED):
-            loop = unfounded(self.graph, foundations, self.labels, least)
+            loop = unfounded(self.graph, foundations, labels, least)
             if loop:
                 found = True
                 bodies = foundations.bodies(self.graph, loop)

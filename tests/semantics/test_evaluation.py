@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import argmap
-from argmap import ArgumentMap, Claim, Rebuttal, Support, Undercut
+from argmap import ArgumentMap, Claim, Conflict, Link, Rebuttal, Support, Undercut
 from argmap.semantics.evaluation import SEMANTICS, evaluate
 from argmap.semantics.grounded import WORDS
 from argmap.semantics.program import program
@@ -138,3 +138,36 @@ def test_two_to_the_twentieth_labellings_cost_nothing_until_they_are_asked_for()
     evaluation = evaluate(ArgumentMap(claims=tuple(claims), links=tuple(links)), "preferred")
     assert len(list(evaluation.labellings(limit=3))) == 3
     assert {evaluation[claim.id].labels for claim in claims} == {("accepted", "rejected")}
+
+
+def _chain(stances: dict[str, str], *links: Link) -> ArgumentMap:
+    claims = [Claim(id, stance=stance) for id, stance in stances.items()]  # type: ignore[arg-type] # a stance
+    return ArgumentMap(claims=tuple(claims), links=links)
+
+
+UNFOUNDED = [
+    _chain(
+        {"c0": "asserted", "c2": "questioned"},
+        Support("l1", ("c2",), "c2"),
+        Support("l3", ("c0",), "c2"),
+        Rebuttal("l4", ("c2",), "c0"),
+    ),
+    _chain(
+        {"c0": "assumed", "c1": "asserted", "c2": "assumed", "c3": "questioned"},
+        Support("l0", ("c3",), "c3"),
+        Rebuttal("l1", ("c0", "c3"), "c3"),
+        Conflict("k1", ("c3", "c0")),
+        Rebuttal("l2", ("c2",), "c2"),
+        Support("l3", ("c2",), "c3"),
+        Undercut("l4", ("c2", "c0", "c1"), "l2"),
+        Rebuttal("l5", ("c1",), "c2", warrants=("c2",)),
+        Rebuttal("l6", ("c0",), "c3"),
+    ),
+]
+"""Maps in which the search for something larger ends with a set that only holds itself up."""
+
+
+@pytest.mark.parametrize("map", UNFOUNDED)
+def test_a_search_that_ends_with_something_unfounded_keeps_what_it_had(map: ArgumentMap) -> None:
+    """What was tried last and refused would be told for the labelling that was found before it."""
+    _agrees(map)
