@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ..errors import UnknownId, UnknownName
 from .options import name_option
 
 if TYPE_CHECKING:
@@ -131,7 +130,5 @@ def weighed(map: ArgumentMap, semantics: str, **asked: Any) -> Evaluation:
         raise click.UsageError("--reduction means nothing without --weigh")
     try:
         return evaluate(map, semantics, **given)
-    except (UnknownId, UnknownName):
-        raise
     except ValueError as error:
         raise click.UsageError(str(error)) from error

@@ -204,9 +204,10 @@ def test_what_outranks_a_link_answers_the_link() -> None:
     assert check_certificate(map, certificate)
     origin = translate(map, weigh="last", reduction=2).attacks["a", "r"]
     assert (origin.role, origin.ids) == ("answer", ("r",))
-    assert "r" not in {
-        id for each in translate(map, "attacks", weigh="last").attacks.values() for id in each.ids
-    }
+    for reduction in (1, 2):
+        assert not translate(map, "attacks", weigh="last", reduction=reduction).attacks
+    sides = ArgumentMap(claims=claims, links=(Conflict("k", ("a", "b")), Preference("p", "a", "b")))
+    assert [*translate(sides, "attacks", weigh="last").attacks] == [("a", "b")]
 
 
 def test_changes_of_preferences_are_among_the_flips() -> None:
