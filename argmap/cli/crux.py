@@ -22,6 +22,7 @@ _EPILOG = f"""\
 Examples:
   argmap crux debate.json P1
   argmap crux debate.json P9 --largest 3
+  argmap crux debate.json P9 --objections
   argmap crux debate.json
 
 {listed(12, 13, reading=True)}
@@ -39,6 +40,7 @@ Examples:
     metavar="N",
     help="The most claims in a set.",
 )
+@click.option("--objections", is_flag=True, help="Tell what new objections would change it, too.")
 @weigh_options
 @what_if_options
 @from_option
@@ -47,6 +49,7 @@ def crux(
     file: str,
     id: str | None,
     largest: int,
+    objections: bool,
     source_format: str | None,
     limit: tuple[str, ...],
     **asked: Any,
@@ -59,7 +62,23 @@ def crux(
     map = load(file, format=source_format, limits=limits(limit)).map
     evaluation = weighed(map, "grounded", **asked)
     lines = _bearing(evaluation) if id is None else _of_one(evaluation, id, largest)
+    if objections and id is not None:
+        lines += _new(evaluation, id)
     result("\n".join(lines))
+
+
+def _new(evaluation: Evaluation, id: str) -> list[str]:
+    """What objections by claims of the map to claims of the map would change a verdict, a line for each target."""
+    from ..semantics import additions
+    from ..semantics.naming import named
+
+    found: dict[tuple[str, str], list[str]] = {}
+    for each in additions(evaluation, id):
+        found.setdefault((each.target, each.label), []).append(each.source)
+    return [
+        f"  if {' or '.join(sources)} spoke against {named(evaluation.map, target)} it would be {label}"
+        for (target, label), sources in found.items()
+    ]
 
 
 def _bearing(evaluation: Evaluation) -> list[str]:

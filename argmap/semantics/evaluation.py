@@ -261,7 +261,7 @@ def evaluate(
     ``reading`` is how supports are taken: program, the map's own meaning, or for comparison attacks (not at all), deductive,
     necessary or evidential, as `argmap.semantics.meaning` tells. ``weigh`` lets preferences and weights cancel attacks that are too
     weak: by the weakest part of their ``last`` step or the ``weakest`` of all that they rest on; ``reduction``, 1 to 4, says what
-    becomes of them (`argmap.semantics.preferences`). Raises `UnknownName`, `UnknownId`, or `ValueError` for what doesn't go together.
+    becomes of them (`argmap.semantics.preferences`). Raises `UnknownName`, `UnknownId`, or ValueError for what doesn't go together.
 
     >>> from argmap import Draft
     >>> draft = Draft()

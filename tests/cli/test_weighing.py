@@ -173,3 +173,11 @@ def test_options_that_do_not_go_together(run: Any, weighed: Callable[..., str]) 
         ended = run(*command)
         assert ended.code == 2
         assert said in ended.err
+
+
+def test_objections_that_would_change_a_verdict(run: Any, weighed: Callable[..., str]) -> None:
+    """A person who wants to answer would have to try every answer."""
+    ended = run("crux", weighed(), "a", "--objections")
+    assert ended.code == 0
+    assert "  if a or c or d spoke against b (“It is cover.”) it would be undecided" in ended.out
+    assert "spoke" not in run("crux", weighed(), "--objections").out
