@@ -20,8 +20,11 @@ __all__ = ["Across", "across"]
 SWEEPS = ((400, 4, 40), (2_000, 2, 24), (5_000, 2, 16), (50_000, 2, 8), (inf, 3, 0))
 """Up to how many nodes, how many sweeps for few squares and how many for little length."""
 
-CALM = ((60, 1.3), (inf, 1.04))
-"""Up to how many nodes, how much longer the arrows may get for boxes over the middle of what is below."""
+CALM = ((60, 1.3), (400, 1.04))
+"""Up to how many nodes, how much longer the arrows may get for boxes over the middle of what is below.
+
+In larger maps they would get 1.05 to 1.4 times as long, so it isn't tried.
+"""
 
 WIDER = 1.08
 """How much wider the drawing may get for that."""
@@ -49,22 +52,30 @@ def across(
     """
     rows = bounded(layered, graph, order, spacing)
     pulls = _pulls(layered, rows)
-    short, calm = _placed(rows, layered, graph, pulls, NOTHING)
+    made = _placed(rows, layered, graph, pulls, NOTHING)
     if memory.boxes:
-        held = _placed(rows, layered, graph, pulls, memory)
-        place = min([short, calm, *held], key=lambda each: moved(each, memory))
+        made += _placed(rows, layered, graph, pulls, memory)
+        place = min(made, key=lambda each: moved(each, memory))
     else:
-        dearer = next(factor for most, factor in CALM if rows.inner <= most)
-        shortest = _length(layered, short)
-        cheap = _length(layered, calm) <= dearer * shortest
-        place = calm if cheap and _extent(rows, calm) <= WIDER * _extent(rows, short) else short
+        place = _chosen(rows, layered, made)
     return Across(tuple(place[: rows.inner]), _frames(rows, place))
+
+
+def _chosen(rows: Bounded, layered: Layered, made: list[list[float]]) -> list[float]:
+    """Of places with short arrows and those with boxes over the middle of what is below, if made, the better."""
+    short = made[0]
+    for calm in made[1:]:
+        dearer = next(factor for most, factor in CALM if rows.inner <= most)
+        cheap = _length(layered, calm) <= dearer * _length(layered, short)
+        if cheap and _extent(rows, calm) <= WIDER * _extent(rows, short):
+            return calm
+    return short
 
 
 def _placed(
     rows: Bounded, layered: Layered, graph: Graph, pulls: list[Pull], memory: Memory
-) -> tuple[list[float], list[float]]:
-    """Places with short arrows, and the same with boxes over the middle of what is below them."""
+) -> list[list[float]]:
+    """Places with short arrows, and in a small map the same with boxes over the middle of what is below them."""
     sweeps, shorter = next(counts for most, *counts in SWEEPS if len(pulls) <= most)
     cut = stretches(rows)
     place = packed(rows, pulls)
@@ -75,7 +86,9 @@ def _placed(
         cut = stretches(rows, tuple([node for side in rows.sides for node in side.nodes]))
         place = relaxed(place, cut, pulls, sweeps // 2)
     short = straightened(shortened(place, cut, pulls, shorter), rows, layered)
-    return short, straightened(centred(short, cut, layered), rows, layered)
+    if rows.inner > CALM[-1][0]:
+        return [short]
+    return [short, straightened(centred(short, cut, layered), rows, layered)]
 
 
 def _anchored(pulls: list[Pull], place: list[float], memory: Memory) -> list[Pull]:

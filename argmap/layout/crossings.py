@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 
-__all__ = ["crossings", "crossings_between", "difference"]
+__all__ = ["crossings", "crossings_between", "difference", "places"]
 
 Rows = Sequence[Sequence[int]]
 
@@ -23,20 +23,32 @@ def crossings_between(row: Sequence[int], down: Rows, place: Sequence[int]) -> i
     than the accumulator tree of Barth, Mutzel and Jünger 2004.
     """
     ends: list[int] = []
-    count = 0
+    count = last = 0
     for node in row:
         below = down[node]
         if len(below) == 1:
             at = place[below[0]]
-            index = bisect_right(ends, at)
-            count += len(ends) - index
-            ends.insert(index, at)
+            if at >= last:
+                ends.append(at)
+                last = at
+            else:
+                index = bisect_right(ends, at)
+                count += len(ends) - index
+                ends.insert(index, at)
         elif below:
             fan = [place[low] for low in below]
             count += sum([len(ends) - bisect_right(ends, at) for at in fan])
             for at in fan:
                 insort(ends, at)
+            last = ends[-1]
     return count
+
+
+def places(ends: Sequence[int], place: Sequence[int]) -> list[int]:
+    """The sorted places of ``ends``, which most often is but one."""
+    if len(ends) == 1:
+        return [place[ends[0]]]
+    return sorted([place[end] for end in ends])
 
 
 def difference(left: Sequence[int], right: Sequence[int]) -> int:

@@ -56,10 +56,13 @@ def _best(at: int, sign: int, homes: Sequence[Path], line: Sequence[Ends]) -> tu
     saved = most = steps = 0
     end = min(len(line), at + REACH) if sign > 0 else max(-1, at - REACH)
     for count, other in enumerate(range(at + sign, end, sign), 1):
-        if homes[other][:depth] != own:
+        if depth and homes[other][:depth] != own:
             break
         over, under = line[other]
-        saved += sign * (difference(above, over) + difference(below, under))
+        if above and over:
+            saved += sign * difference(above, over)
+        if below and under:
+            saved += sign * difference(below, under)
         if saved > most and _between(homes, other, other + sign, depth):
             most, steps = saved, count
         elif saved < worst:

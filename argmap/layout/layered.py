@@ -83,7 +83,7 @@ def _picture(graph: Graph, spacing: Spacing, memory: Memory, *, rigid: bool) -> 
     roomy = order.crossings > 0 or len(graph.before) <= SPACIOUS
     y = along(rows, graph, x, spacing, roomy=roomy)
     x, y = tight(rows, graph, x, y)
-    x = plumbed(rows, graph, order, x, ports(graph, rows, order, x))
+    x = plumbed(rows, graph, order, x)
     x = aligned(graph, x)
     ends = ports(graph, rows, order, x)
     return trimmed(graph, x, y, routes(graph, rows, plan.turned, x, y, ends), order.crossings)

@@ -42,7 +42,7 @@ class Effort(NamedTuple):
 
     So many ``starts``, or ``framed`` ones where there are frames, are swept until ``patience`` sweeps in
     a row bring nothing, ``sweeps`` at most; the best ``polished`` of them get so many ``rounds`` of moving
-    single nodes.
+    single nodes. Before half of the starts are swept, neighbours are exchanged for ``loosened`` rounds.
     """
 
     nodes: float
@@ -52,15 +52,16 @@ class Effort(NamedTuple):
     rounds: int
     sweeps: int = 24
     patience: int = 4
+    loosened: int = 3
 
 
 EFFORTS = (
     Effort(80, starts=32, framed=48, polished=8, rounds=6),
     Effort(400, starts=12, framed=40, polished=5, rounds=4, patience=3),
     Effort(1_800, starts=3, framed=2, polished=1, rounds=4, sweeps=12, patience=2),
-    Effort(5_000, starts=1, framed=1, polished=1, rounds=3, sweeps=8, patience=2),
-    Effort(20_000, starts=1, framed=1, polished=1, rounds=1, sweeps=4, patience=1),
-    Effort(inf, starts=1, framed=1, polished=0, rounds=0, sweeps=4, patience=1),
+    Effort(5_000, starts=1, framed=1, polished=1, rounds=3, sweeps=8, patience=2, loosened=0),
+    Effort(20_000, starts=1, framed=1, polished=1, rounds=1, sweeps=4, patience=1, loosened=1),
+    Effort(inf, starts=1, framed=1, polished=0, rounds=0, sweeps=4, patience=1, loosened=1),
 )
 
 EXCHANGES = 8
@@ -162,7 +163,7 @@ def _swept(
     number(rows, place)
     least = crossings(rows, down, place)
     if up_first and least:
-        least -= exchange(rows, runs, up, down, place, 3)
+        least -= exchange(rows, runs, up, down, place, effort.loosened)
     best = [nodes[:] for nodes in rows]
     worse = turn = 0
     while least and worse < effort.patience and turn < effort.sweeps:

@@ -25,16 +25,19 @@ def fitted(
     means: list[float] = []
     masses: list[float] = []
     counts: list[int] = []
+    last = -inf
     for wish, mass, offset in zip(wishes, weights, offsets, strict=True):
         mean, count = wish - offset, 1
-        while means and means[-1] > mean:
+        while last > mean:
             other = masses.pop()
             mean = (mean * mass + means.pop() * other) / (mass + other)
             mass += other  # noqa: PLW2901 # the mass of the pool that the place joins
             count += counts.pop()
+            last = means[-1] if means else -inf
         means.append(mean)
         masses.append(mass)
         counts.append(count)
+        last = mean
     most = high - offsets[-1] if offsets else high
     places: list[float] = []
     start = 0

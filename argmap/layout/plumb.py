@@ -9,7 +9,7 @@ from .coordinates import Across
 from .graph import Graph
 from .longedges import Layered
 from .ordering import Order
-from .ports import Ports
+from .ports import ports
 from .straighten import TIGHT
 
 __all__ = ["plumbed"]
@@ -17,33 +17,30 @@ __all__ = ["plumbed"]
 NEAR = 24.0
 """How far aside a bend may be moved, CSS pixels."""
 
+
 Limits = list[tuple[int, float]]
-"""For every node its neighbour in its row, or -1, and the least distance to it."""
+"""For every node its neighbour on one side and the least distance to it, or else -1 and no limit."""
 
 
-def plumbed(layered: Layered, graph: Graph, order: Order, across: Across, ports: Ports) -> Across:
+def plumbed(layered: Layered, graph: Graph, order: Order, across: Across) -> Across:
     """``across`` with the bends of every arrow over its lower end, if that is near and all have room there.
 
     Beside frames, whose sides are no nodes of the rows, bends stay.
     """
-    if graph.nests:
+    if graph.nests or len(layered.row) == layered.boxes:
         return across
+    lower = ports(graph, layered, order, across).lower
     left, right = _neighbours(order, layered)
     middle = list(across.middle)
-
-    def may_move(bend: int, to: float) -> bool:
-        (before, from_left), (after, from_right) = left[bend], right[bend]
-        low = middle[before] + from_left if before >= 0 else -inf
-        high = middle[after] - from_right if after >= 0 else inf
-        return abs(middle[bend] - to) <= NEAR and low <= to <= high
-
-    arrows = range(len(layered.chains))
-    for arrow in (
-        *arrows,
-        *reversed(arrows),
-    ):  # a second time, as some will have made room for others
-        bends, to = layered.chains[arrow][1:-1], ports.lower[arrow]
-        if all(may_move(bend, to) for bend in bends):
+    bent = [arrow for arrow, chain in enumerate(layered.chains) if len(chain) > 2]
+    for arrow in (*bent, *reversed(bent)):  # a second time, as some will have made room for others
+        bends, to = layered.chains[arrow][1:-1], lower[arrow]
+        for bend in bends:
+            (one, from_left), (other, from_right) = left[bend], right[bend]
+            low, high = middle[one] + from_left, middle[other] - from_right
+            if not low <= to <= high or abs(middle[bend] - to) > NEAR:
+                break
+        else:
             for bend in bends:
                 middle[bend] = to
     return Across(tuple(middle), across.frames)
@@ -52,7 +49,7 @@ def plumbed(layered: Layered, graph: Graph, order: Order, across: Across, ports:
 def _neighbours(order: Order, layered: Layered) -> tuple[Limits, Limits]:
     before = [room if n < layered.boxes else TIGHT * room for n, room in enumerate(layered.before)]
     after = [room if n < layered.boxes else TIGHT * room for n, room in enumerate(layered.after)]
-    left, right = [(-1, 0.0)] * len(before), [(-1, 0.0)] * len(before)
+    left, right = [(-1, -inf)] * len(before), [(-1, -inf)] * len(before)
     for nodes in order.rows:
         for one, other in pairwise(nodes):
             gap = after[one] + before[other]

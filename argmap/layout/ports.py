@@ -20,7 +20,7 @@ APART_AT_JOINT = 6.0
 """The same at a joint, where lines are meant to meet."""
 
 CORNER = 14.0
-"""How far an arrow keeps from the corner of a box, if it is wide enough."""
+"""How far an arrow keeps from the corner of a box, if it is wide enough: else it ends in its inner 0.6."""
 
 OFF_CENTRE = 0.75
 """How far off the middle of its box, in parts of half its width, a line may move to be straight."""
@@ -39,23 +39,28 @@ def ports(graph: Graph, layered: Layered, order: Order, across: Across) -> Ports
     for nodes in order.rows:
         for index, node in enumerate(nodes):
             place[node] = index
-    count = len(layered.chains)
+    chains, middle = layered.chains, across.middle
+    halves = [max(half - CORNER, half * 0.6) for half in graph.before]
     below, above = _sides(layered, place)
-    upper, lower = [0.0] * count, [0.0] * count
-    for box, chains in enumerate(above):
-        ends = [across.middle[layered.chains[each][-2]] for each in chains]
-        _spread(box, graph, across, chains, ends, lower, OFF_CENTRE)
-    for box, chains in enumerate(below):
-        ends = [
-            lower[each]
-            if len(layered.chains[each]) == 2
-            else across.middle[layered.chains[each][1]]
-            for each in chains
-        ]
-        _spread(box, graph, across, chains, ends, upper, 1.0)
-    for box, chains in enumerate(above):
-        if len(chains) == 1 and len(layered.chains[chains[0]]) == 2:
-            lower[chains[0]] = _moved(box, graph, across, upper[chains[0]], lower[chains[0]])
+    upper, lower = [0.0] * len(chains), [0.0] * len(chains)
+    for box, arrows in enumerate(above):
+        if arrows:
+            ends = [middle[chains[each][-2]] for each in arrows]
+            apart = APART_AT_JOINT if graph.joint[box] else APART
+            _spread(arrows, ends, middle[box], halves[box], apart, OFF_CENTRE, lower)
+    for box, arrows in enumerate(below):
+        if arrows:
+            ends = [
+                lower[each] if len(chains[each]) == 2 else middle[chains[each][1]]
+                for each in arrows
+            ]
+            apart = APART_AT_JOINT if graph.joint[box] else APART
+            _spread(arrows, ends, middle[box], halves[box], apart, 1.0, upper)
+    for box, arrows in enumerate(above):
+        if len(arrows) == 1 and len(chains[arrows[0]]) == 2:
+            at = upper[arrows[0]]
+            if abs(at - middle[box]) <= halves[box] * OFF_CENTRE:
+                lower[arrows[0]] = at
     return Ports(tuple(upper), tuple(lower))
 
 
@@ -75,41 +80,30 @@ def _sides(layered: Layered, place: list[int]) -> tuple[list[list[int]], list[li
     return below, above
 
 
-def _half(box: int, graph: Graph) -> float:
-    """How far from the middle of a box arrows may end."""
-    half = graph.before[box]
-    return max(half - CORNER, half * 0.6)
-
-
 def _spread(
-    box: int,
-    graph: Graph,
-    across: Across,
-    chains: Sequence[int],
+    arrows: Sequence[int],
     ends: Sequence[float],
-    result: list[float],
+    middle: float,
+    half: float,
+    apart: float,
     share: float,
+    result: list[float],
 ) -> None:
-    """Set the ends of ``chains`` on one side of a box, within ``share`` of its width."""
-    if not chains:
+    """Set the ends of ``arrows`` on one side of a box, ``apart`` where its ``half`` has room for that.
+
+    A line may stand off the ``middle`` by ``share`` of the half, or as far as all together need.
+    """
+    if len(arrows) == 1:
+        reach = half * share
+        result[arrows[0]] = min(max(ends[0], middle - reach), middle + reach)
         return
-    middle, half = across.middle[box], _half(box, graph)
-    apart = APART_AT_JOINT if graph.joint[box] else APART
-    apart = min(apart, 2 * half / max(len(chains) - 1, 1))
-    reach = max(half * share, apart * (len(chains) - 1) / 2)
+    steps = len(arrows) - 1
+    apart = min(apart, 2 * half / steps)
+    reach = max(half * share, apart * steps / 2)
     low, high = middle - reach, middle + reach
     wishes = [min(max(end, low), high) for end in ends]
-    if len(chains) == 1:
-        result[chains[0]] = wishes[0]
-        return
-    offsets = [apart * index for index in range(len(chains))]
-    even = [1.0] * len(chains)
-    for each, at in zip(chains, fitted(wishes, even, offsets, low, high), strict=True):
+    offsets = [apart * index for index in range(len(arrows))]
+    for each, at in zip(
+        arrows, fitted(wishes, [1.0] * len(arrows), offsets, low, high), strict=True
+    ):
         result[each] = at
-
-
-def _moved(box: int, graph: Graph, across: Across, upper: float, lower: float) -> float:
-    """The lower end of a box's only arrow, right below the upper one if that isn't too far aside."""
-    if abs(upper - across.middle[box]) <= _half(box, graph) * OFF_CENTRE:
-        return upper
-    return lower

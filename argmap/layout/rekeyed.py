@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from math import inf
 
@@ -31,6 +32,7 @@ def rekeyed(
     inside: dict[int, list[int]] = {}
     for frame in sorted(range(len(graph.nests)), key=line.begin.__getitem__):
         inside.setdefault(graph.nests[frame].parent, []).append(frame)
+    begins = {parent: [line.begin[each] for each in frames] for parent, frames in inside.items()}
     for row, nodes in enumerate(rows):
         homes = [paths[layered.home[node]] for node in nodes]
         tops = _tops(homes, line)
@@ -39,10 +41,10 @@ def rekeyed(
         for node, home, top in zip(nodes, homes, tops, strict=True):
             low = max(least, _bottom(before, home, line))
             key = min(max(keys[node], low), top)
-            for frame in inside.get(home[-1] if home else -1, ()):
-                first, last = spans[frame]
-                if first <= row <= last and line.begin[frame] <= key <= line.end[frame]:
-                    key = _beside(key, line.begin[frame], line.end[frame], low)
+            around = home[-1] if home else -1
+            if around in inside:
+                start = max(bisect_right(begins[around], key) - 1, 0)
+                key = _past(key, low, row, inside[around][start:], line, spans)
             result[node] = least = key
             before = home
     return tuple(result)
@@ -81,6 +83,25 @@ def _shared(one: Path, other: Path) -> int:
             break
         count += 1
     return count
+
+
+def _past(
+    key: float,
+    low: float,
+    row: int,
+    frames: Sequence[int],
+    line: Line,
+    spans: dict[int, tuple[int, int]],
+) -> float:
+    """``key``, or beside those of ``frames``, from left to right, that pass the row and hold it."""
+    for frame in frames:
+        begin, end = line.begin[frame], line.end[frame]
+        if begin > key:
+            break
+        first, last = spans[frame]
+        if first <= row <= last and key <= end:
+            key = _beside(key, begin, end, low)
+    return key
 
 
 def _beside(key: float, begin: float, end: float, low: float) -> float:

@@ -199,6 +199,9 @@ def _fit(stretch: Stretch, wishes: list[float], weights: list[float], place: lis
     """Set the nodes of a stretch as near to ``wishes`` as their distances and the walls allow."""
     low = place[stretch.left] + stretch.room[0] if stretch.left >= 0 else -inf
     high = place[stretch.right] - stretch.room[1] if stretch.right >= 0 else inf
+    if len(wishes) == 1:  # as between the sides of frames
+        place[stretch.nodes[0]] = max(min(wishes[0], high), low)
+        return
     for node, at in zip(
         stretch.nodes, fitted(wishes, weights, stretch.offsets, low, high), strict=True
     ):

@@ -17,6 +17,8 @@ from .rows import Along
 
 __all__ = ["loop", "routes"]
 
+STRAIGHT = 0.01
+"""Nearer ends of a piece stand upright over each other, CSS pixels."""
 
 UPRIGHT = 0.62
 """How far the controls of a curve stand from its ends, in parts of its height: the more, the longer it
@@ -35,16 +37,17 @@ def routes(
     result = []
     for index, chain in enumerate(layered.chains):
         high, low = chain[0], chain[-1]
-        stops = [(ports.upper[index], along.box[high] + graph.height[high])]
-        stops.append((ports.upper[index], along.foot[layered.row[high]]))
+        upper, lower = ports.upper[index], ports.lower[index]
+        stops = [(upper, along.box[high] + graph.height[high])]
+        at, row = upper, layered.row[high]
         for bend in chain[1:-1]:
-            row = layered.row[bend]
-            stops += [
-                (across.middle[bend], along.head[row]),
-                (across.middle[bend], along.foot[row]),
-            ]
-        stops.append((ports.lower[index], along.head[layered.row[low]]))
-        stops.append((ports.lower[index], along.box[low]))
+            to = across.middle[bend]
+            if abs(to - at) >= STRAIGHT:
+                stops += [(at, along.foot[row]), (to, along.head[row + 1])]
+                at = to
+            row += 1
+        stops += [(at, along.foot[row]), (lower, along.head[row + 1])]
+        stops.append((lower, along.box[low]))
         points = _curved(_merged(stops))
         result.append(tuple(points if turned[index] else reversed(points)))
     return tuple(result)
@@ -54,7 +57,7 @@ def _merged(stops: list[Point]) -> list[Point]:
     """The stops without those in the middle of an upright line."""
     kept = stops[:1]
     for stop, after in pairwise(stops[1:]):
-        upright = abs(kept[-1][0] - stop[0]) < 0.01 and abs(stop[0] - after[0]) < 0.01
+        upright = abs(kept[-1][0] - stop[0]) < STRAIGHT and abs(stop[0] - after[0]) < STRAIGHT
         if not upright and stop != kept[-1]:
             kept.append(stop)
     return kept if len(kept) > 1 and kept[-1] == stops[-1] else [*kept, stops[-1]]
@@ -64,7 +67,7 @@ def _curved(stops: list[Point]) -> list[Point]:
     """The stops joined by Bézier curves that leave and arrive upright."""
     points = stops[:1]
     for (x, y), (to_x, to_y) in pairwise(stops):
-        if abs(x - to_x) < 0.01:
+        if abs(x - to_x) < STRAIGHT:
             third = (to_y - y) / 3
             points += [(x, y + third), (to_x, to_y - third), (to_x, to_y)]
         else:

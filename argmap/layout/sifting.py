@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
-from .crossings import difference
+from .crossings import difference, places
 from .rowsorder import Ordered, Runs
 
 __all__ = ["REACH", "Ends", "ends_of", "move", "sift"]
@@ -56,7 +56,7 @@ def sift(
 
 def ends_of(node: int, up: Neighbours, down: Neighbours, place: list[int]) -> Ends:
     """Where a node's steps end above and below it."""
-    return sorted([place[each] for each in up[node]]), sorted([place[each] for each in down[node]])
+    return places(up[node], place), places(down[node], place)
 
 
 def _best(own: Ends, others: Iterable[Ends], sign: int) -> tuple[int, int]:

@@ -21,18 +21,22 @@ def straightened(place: Sequence[float], rows: Bounded, layered: Layered) -> lis
     """``place`` with the bends of each arrow below one another, best above its lower end."""
     result = list(place)
     left, right = _neighbours(rows)
+    before, after = rows.before, rows.after
+    bent = [chain for chain in layered.chains if len(chain) > 2]
     for _ in range(ROUNDS):
-        for chain in layered.chains:
+        for chain in bent:
             bends = chain[1:-1]
-            if not bends:
-                continue
-            low = max([_from_left(bend, left, rows, result) for bend in bends])
-            high = min([_from_right(bend, right, rows, result) for bend in bends])
-            if low > high:
-                continue
-            at = _best(result[chain[-1]], result[chain[0]], low, high)
+            low, high = -inf, inf
             for bend in bends:
-                result[bend] = at
+                one, other = left[bend], right[bend]
+                if one >= 0:
+                    low = max(low, result[one] + after[one] + TIGHT * before[bend])
+                if other >= 0:
+                    high = min(high, result[other] - before[other] - TIGHT * after[bend])
+            if low <= high:
+                at = _best(result[chain[-1]], result[chain[0]], low, high)
+                for bend in bends:
+                    result[bend] = at
     return result
 
 
@@ -43,16 +47,6 @@ def _neighbours(rows: Bounded) -> tuple[list[int], list[int]]:
         for one, other in pairwise(nodes):
             right[one], left[other] = other, one
     return left, right
-
-
-def _from_left(bend: int, left: list[int], rows: Bounded, place: list[float]) -> float:
-    one = left[bend]
-    return place[one] + rows.after[one] + TIGHT * rows.before[bend] if one >= 0 else -inf
-
-
-def _from_right(bend: int, right: list[int], rows: Bounded, place: list[float]) -> float:
-    one = right[bend]
-    return place[one] - rows.before[one] - TIGHT * rows.after[bend] if one >= 0 else inf
 
 
 def _best(lower: float, upper: float, low: float, high: float) -> float:

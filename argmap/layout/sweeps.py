@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .crossings import difference
+from .crossings import difference, places
 from .rowsorder import Ordered, Runs
 
 __all__ = ["exchange", "number", "sweep_down", "sweep_up"]
@@ -111,14 +111,23 @@ def _exchange_in(
     """
     start, stop = stretch
     part = nodes[start:stop]
-    above = [sorted([place[high] for high in up[node]]) for node in part]
-    below = [sorted([place[low] for low in down[node]]) for node in part]
+    above = [places(up[node], place) for node in part]
+    below = [places(down[node], place) for node in part]
     due = bytearray(b"\1" * (len(part) - 1))
     total = left = 0
     while left >= 0:
         due[left] = 0
         right = left + 1
-        less = difference(above[left], above[right]) + difference(below[left], below[right])
+        less = 0
+        for ends in (above, below):
+            one, other = ends[left], ends[right]
+            if one and other:
+                if one[-1] < other[0]:
+                    less -= len(one) * len(other)
+                elif other[-1] < one[0]:
+                    less += len(one) * len(other)
+                elif len(one) > 1 or len(other) > 1:
+                    less += difference(one, other)
         if less > 0:
             total += less
             above[left], above[right] = above[right], above[left]
