@@ -289,10 +289,12 @@ def command(
 def test_the_command_prints_its_tables(tmp_path: Path, command: Callable[..., str]) -> None:
     """Else nobody can make the tables of the documentation again."""
     target = tmp_path / "all.json"
-    printed = command("--sizes=8", "--kinds=T", "--seeds=1", "--peers=none", f"--json={target}")
+    words = ("--sizes=8", "--kinds=T", "--seeds=1", "--first-seed=41", "--peers=none")
+    printed = command(*words, f"--json={target}")
     assert "| T | 8 | 7 | 1 |" in printed
     told = json.loads(target.read_text("utf-8"))
     assert told[0]["engines"]["argmap"]["drawn"]["boxes"] == 8
+    assert [each["seed"] for each in told] == [41]
 
 
 def test_the_command_tells_of_growth_and_stability(command: Callable[..., str]) -> None:

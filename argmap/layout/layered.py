@@ -36,7 +36,7 @@ def layered(
 
     No box overlaps another, no line touches a foreign box, no frame holds a foreign box. Boxes and
     arrows that ``previous`` has, by their ids, keep their order and stay near where they were, unless
-    that has more than 1.25 times and 3 more crossings than the best other order.
+    that has more than 1.4 times and 3 more crossings than the best other order.
     """
     return _laid_out(diagram, direction, spacing, previous, rigid=False)
 

@@ -17,6 +17,7 @@ from .memory import NOTHING, Memory
 from .mirrored import as_written
 from .rekeyed import rekeyed
 from .rowsorder import Ordered, Runs, runs_of
+from .shaken import shaken
 from .sifting import sift
 from .sweeps import exchange, number, sweep_down, sweep_up
 from .twins import untwisted
@@ -42,7 +43,8 @@ class Effort(NamedTuple):
 
     So many ``starts``, or ``framed`` ones where there are frames, are swept until ``patience`` sweeps in
     a row bring nothing, ``sweeps`` at most; the best ``polished`` of them get so many ``rounds`` of moving
-    single nodes. Before half of the starts are swept, neighbours are exchanged for ``loosened`` rounds.
+    single nodes, and the best of all so many ``trials`` of disorder. Before half of the starts are swept,
+    neighbours are exchanged for ``loosened`` rounds.
     """
 
     nodes: float
@@ -53,11 +55,12 @@ class Effort(NamedTuple):
     sweeps: int = 24
     patience: int = 4
     loosened: int = 3
+    trials: int = 0
 
 
 EFFORTS = (
-    Effort(80, starts=32, framed=48, polished=8, rounds=6),
-    Effort(400, starts=12, framed=40, polished=5, rounds=4, patience=3),
+    Effort(80, starts=24, framed=48, polished=6, rounds=6, trials=20),
+    Effort(400, starts=12, framed=40, polished=3, rounds=4, patience=3, trials=60),
     Effort(1_800, starts=3, framed=2, polished=1, rounds=4, sweeps=12, patience=2),
     Effort(5_000, starts=1, framed=1, polished=1, rounds=3, sweeps=8, patience=2, loosened=0),
     Effort(20_000, starts=1, framed=1, polished=1, rounds=1, sweeps=4, patience=1, loosened=1),
@@ -69,7 +72,7 @@ EXCHANGES = 8
 WORTH = 0.995
 """What a round must make of the crossings to count as progress: this part of them, or less."""
 
-FAITHFUL = 1.25
+FAITHFUL = 1.4
 SPARED = 3
 """So many times the best's crossings, and so many more, may an order remembered from before have."""
 
@@ -106,6 +109,7 @@ def ordered(
         [_polished(attempts[each], layered, graph, effort) for each in chosen],
         key=lambda attempt: attempt.crossings,
     )
+    best = shaken(best, layered, effort.trials)
     before = recalled(layered, graph, items, memory) if memory.boxes else None
     if before is not None and before.crossings <= FAITHFUL * best.crossings + SPARED:
         best = before
@@ -216,4 +220,4 @@ def _polished(attempt: Attempt, layered: Layered, graph: Graph, effort: Effort) 
             count -= jumped(rows, layered, graph, place)
             runs = runs_of(layered, rows)
         left = left - 1 if count < before * WORTH else 0
-    return attempt._replace(crossings=count)
+    return attempt._replace(crossings=count, runs=runs)

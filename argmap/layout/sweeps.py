@@ -120,14 +120,8 @@ def _exchange_in(
         right = left + 1
         less = 0
         for ends in (above, below):
-            one, other = ends[left], ends[right]
-            if one and other:
-                if one[-1] < other[0]:
-                    less -= len(one) * len(other)
-                elif other[-1] < one[0]:
-                    less += len(one) * len(other)
-                elif len(one) > 1 or len(other) > 1:
-                    less += difference(one, other)
+            if ends[left] and ends[right]:
+                less += difference(ends[left], ends[right])
         if less > 0:
             total += less
             above[left], above[right] = above[right], above[left]

@@ -76,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sizes", type=_numbers, help="claims, as in 100,500")
     parser.add_argument("--kinds", type=_kinds, help="of T, D, C and G")
     parser.add_argument("--seeds", type=int, default=20, help="maps of each kind and size, at most")
+    parser.add_argument("--first-seed", type=int, default=1, help="that of the first such map")
     parser.add_argument(
         "--peers", type=_words, default=["dot"], help="of dot, dot-polyline, dagre, elk; or none"
     )
@@ -146,12 +147,13 @@ class _Compare:
         for kind in asked.kinds or KINDS:
             for size in asked.sizes or SIZES:
                 count = min(asked.seeds, max(1, MOST_CLAIMS // size))
+                last = asked.first_seed + count - 1
                 groups.append(
                     [
                         self.sample(
-                            generate(kind, size, seed), kind, seed, f" {size} {seed}/{count}"
+                            generate(kind, size, seed), kind, seed, f" {size} {seed}/{last}"
                         )
-                        for seed in range(1, count + 1)
+                        for seed in range(asked.first_seed, last + 1)
                     ]
                 )
         return groups
