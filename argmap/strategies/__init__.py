@@ -1,22 +1,39 @@
 """Hypothesis strategies for argument maps, for tests of software that works on them.
 
-They need hypothesis: ``pip install 'argmap[testing]'``. Everything they give is valid; what is wrong with a
-map is for `argmap.model.check` to say and for your tests to break.
+They need hypothesis: ``pip install 'argmap[testing]'``. Everything they give is valid, unless it is asked to be ``dirty``; what is
+wrong with a map is for `argmap.model.check` to say and for your tests to break.
 """
 
+from .edits import Edit, Edited, edited_maps, edits
 from .elements import claims, free_data
-from .frameworks import frameworks, qbafs
+from .frameworks import abstract_frameworks, bipolar_frameworks
+from .links import links, rebuttals, supports, undercuts
 from .machine import MapMachine
-from .maps import drafts, maps
+from .maps import drafts, maps, trees
+from .pcs import pcs
+from .printing import printed
+from .smallest import smallest
 from .texts import texts
 
 __all__ = [
+    "Edit",
+    "Edited",
     "MapMachine",
+    "abstract_frameworks",
+    "bipolar_frameworks",
     "claims",
     "drafts",
-    "frameworks",
+    "edited_maps",
+    "edits",
     "free_data",
+    "links",
     "maps",
-    "qbafs",
+    "pcs",
+    "printed",
+    "rebuttals",
+    "smallest",
+    "supports",
     "texts",
+    "trees",
+    "undercuts",
 ]

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from ..model import Citation, Claim, Group, Participant, Scheme, Source
 from ..model.claim import STANCES
+from .made import made, together
 from .texts import named, texts
 
 __all__ = [
     "PICK",
+    "WEIGHTS",
     "Records",
     "claims",
     "details",
@@ -20,20 +22,23 @@ __all__ = [
     "free_data",
     "records",
     "shared",
-    "weights",
 ]
 
 PICK = st.integers(0, 255)
 """Which of the things there are: taken modulo their number, so that it shrinks to the first."""
 
 
-def weights() -> st.SearchStrategy[float | None]:
-    """None, or a weight in [0, 1], its ends included."""
-    return st.none() | st.floats(0, 1)
+WEIGHTS = st.none() | st.floats(0, 1)
+"""None, or a weight in [0, 1], its ends included."""
 
 
 def free_data(*, hostile: bool = False) -> st.SearchStrategy[dict[str, Any]]:
-    """Free data: JSON values under a few names."""
+    """Free data: JSON values under a few names.
+
+    >>> from argmap.strategies import smallest
+    >>> smallest(free_data(), lambda data: len(data) == 1)
+    {'': None}
+    """
     words = texts(hostile=hostile)
     numbers = st.integers(-(2**60), 2**60) | st.floats(allow_nan=False, allow_infinity=False)
     scalars = st.none() | st.booleans() | numbers | words
@@ -42,25 +47,43 @@ def free_data(*, hostile: bool = False) -> st.SearchStrategy[dict[str, Any]]:
 
 
 def claims(*, id: str = "c1", hostile: bool = False) -> st.SearchStrategy[Claim]:
-    """A claim that names no record, so that it stands in any map."""
-    return details(hostile=hostile).map(lambda given: Claim(id, **given))
+    """A claim that names no record, so that it stands in any map.
+
+    >>> from argmap.strategies import smallest
+    >>> smallest(claims(), lambda claim: claim.implicit)
+    Claim('c1', implicit=True)
+    """
+    return made(lambda given: Claim(id, **given), details(hostile=hostile))
 
 
-def details(*, hostile: bool = False) -> st.SearchStrategy[dict[str, Any]]:
+def details(
+    *, hostile: bool = False, stances: bool = True, weights: bool = True
+) -> st.SearchStrategy[dict[str, Any]]:
     """The fields of a claim but for its id and what it shares with issues and links."""
     words = texts(hostile=hostile)
-    rich = st.fixed_dictionaries(
-        {"text": words},
-        optional={
-            "title": words,
-            "wordings": st.lists(words, min_size=1, max_size=2).map(tuple),
-            "stance": st.sampled_from(STANCES),
-            "implicit": st.booleans(),
-            "weight": weights(),
-            "data": free_data(hostile=hostile),
-        },
-    )
-    return st.fixed_dictionaries({"text": words}) | rich
+    fields: dict[str, Any] = {
+        "title": words,
+        "wordings": st.lists(words, min_size=1, max_size=2).map(tuple),
+        "stance": st.sampled_from(STANCES) if stances else st.just("asserted"),
+        "implicit": st.booleans(),
+        "weight": WEIGHTS if weights else st.none(),
+        "data": free_data(hostile=hostile),
+    }
+    return _details(words, list(fields.items()))
+
+
+@st.composite
+def _details(
+    draw: st.DrawFn, words: st.SearchStrategy[str], fields: list[tuple[str, Any]]
+) -> dict[str, Any]:
+    """A text, and of the other fields those that the bits of a number say; half the time none."""
+    given = {"text": draw(words)}
+    bits = draw(_BITS)
+    named = [part for place, part in enumerate(fields) if bits >> place & 1]
+    return {**given, **{name: draw(field) for name, field in named}}
+
+
+_BITS = st.just(0) | st.integers(0, 63)
 
 
 @frozen
@@ -73,13 +96,15 @@ class Records:
     schemes: tuple[Scheme, ...] = ()
 
 
-def records(*, groups: bool = True, hostile: bool = False) -> st.SearchStrategy[Records]:
+def records(
+    *, groups: bool = True, sources: bool = True, hostile: bool = False
+) -> st.SearchStrategy[Records]:
     """A few records of each kind; groups form a tree."""
     words = texts(hostile=hostile)
     prefix = words if hostile else st.just("")
-    several = st.lists(st.tuples(prefix, words, words), max_size=2)
-    sections = st.lists(st.tuples(prefix, words, PICK), max_size=3 if groups else 0)
-    return st.builds(_records, sections, several, several, several)
+    several = st.lists(together(prefix, words, words), max_size=2)
+    sections = st.lists(together(prefix, words, PICK), max_size=3) if groups else st.just([])
+    return made(_records, sections, several, several if sources else st.just([]), several)
 
 
 def _records(sections: Any, people: Any, papers: Any, patterns: Any) -> Records:
@@ -99,7 +124,7 @@ def shared(*, hostile: bool = False) -> st.SearchStrategy[tuple[Any, ...] | None
     """What claims, issues and links share, as `filed` takes it; mostly None, as in most maps."""
     words = texts(hostile=hostile)
     tags = st.lists(words, max_size=2)
-    rich = st.tuples(PICK, PICK, PICK, words, tags, free_data(hostile=hostile))
+    rich = together(PICK, PICK, PICK, words, tags, free_data(hostile=hostile))
     return st.none() | st.none() | rich
 
 

@@ -21,7 +21,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from ..errors import EditError
 from ..model import ArgumentMap, Claim, Conflict, Draft, Element, Issue, Link, Record, Step
 from ..model.change import Removed
-from .elements import weights
+from .elements import WEIGHTS
 from .maps import drafts
 from .texts import texts
 
@@ -89,7 +89,7 @@ class MapMachine(RuleBasedStateMachine):
         else:
             raise AssertionError("a wrong edit was taken")
 
-    @rule(text=texts(hostile=True), said_by=st.sampled_from(["Ann", "Ben"]), weight=weights())
+    @rule(text=texts(hostile=True), said_by=st.sampled_from(["Ann", "Ben"]), weight=WEIGHTS)
     def claim(self, text: str, said_by: str, weight: float | None) -> None:
         """Add a claim, and with it perhaps a speaker."""
         made = self.draft.claim(text, said_by=said_by, weight=weight)

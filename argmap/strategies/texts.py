@@ -51,6 +51,10 @@ def texts(*, hostile: bool = False) -> st.SearchStrategy[str]:
     """Sentences in several scripts; if ``hostile``, also quotes, markup, bidi marks, any legal character.
 
     Nothing that a map refuses: no control characters but tab and line ends, no lone surrogates.
+
+    >>> from argmap.strategies import smallest
+    >>> smallest(texts(hostile=True), lambda text: '"' in text)
+    '"'
     """
     ordinary = st.sampled_from(SENTENCES)
     if not hostile:

@@ -14,7 +14,8 @@ from typing import Any
 
 from attrs import define, evolve, field, fields
 
-from argmap import ArgumentMap, Loss
+from ..errors import Loss
+from ..model import ArgumentMap
 
 __all__ = ["differences"]
 

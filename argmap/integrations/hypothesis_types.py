@@ -1,0 +1,109 @@
+"""``hypothesis.strategies.from_type`` knows argmap's types: Hypothesis asks here, by an entry point, when it is imported.
+
+Nothing of argmap is imported then. The types of a module are made known when the module itself is imported, and a strategy
+is made when it is drawn from.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec
+from importlib.util import find_spec
+from types import ModuleType
+from typing import Any
+
+__all__ = ["TYPES", "register"]
+
+TYPES: dict[str, dict[str, str]] = {
+    "argmap.model": {
+        "ArgumentMap": "maps",
+        "Draft": "drafts",
+        "Claim": "claims",
+        "Issue": "issues",
+        "Link": "links",
+        "Step": "steps",
+        "Attack": "attacks",
+        "Support": "supports",
+        "Rebuttal": "rebuttals",
+        "Undercut": "undercuts",
+        "Conflict": "conflicts",
+        "Rephrase": "rephrases",
+        "Preference": "preferences",
+        "Answer": "answers",
+        "About": "abouts",
+        "Citation": "citations",
+        "Group": "groups",
+        "Participant": "participants",
+        "Scheme": "schemes",
+        "Source": "sources",
+        "Data": "frozen_data",
+    },
+    "argmap.semantics": {
+        "Framework": "abstract_frameworks",
+        "Qbaf": "bipolar_frameworks",
+        "Evaluation": "evaluations",
+        "Certificate": "certificates",
+    },
+    "argmap.formats": {"Format": "formats"},
+    "argmap.drawing": {
+        "Drawing": "drawings",
+        "Mark": "marks",
+        "Palette": "palettes",
+        "Paper": "papers",
+        "Theme": "themes",
+    },
+}
+"""For each module the types it has, each with the name of its strategy in `argmap.strategies.by_type`."""
+
+_waiting: set[str] = set()
+
+
+def register() -> None:
+    """Make known the types of what is imported already, and of the rest as soon as it is; done once, however often asked for."""
+    for module in TYPES:
+        if module in sys.modules and hasattr(sys.modules[module], next(iter(TYPES[module]))):
+            _make_known(sys.modules[module])
+        else:
+            _waiting.add(module)
+    if _waiting and not any(isinstance(each, _Waiting) for each in sys.meta_path):
+        sys.meta_path.insert(0, _Waiting())
+
+
+def _make_known(module: ModuleType) -> None:
+    from hypothesis.strategies import register_type_strategy
+
+    for name, strategy in TYPES[module.__name__].items():
+        register_type_strategy(getattr(module, name), _made_of(strategy))
+
+
+def _made_of(name: str) -> Callable[[type], Any]:
+    def strategy(kind: type) -> Any:
+        from ..strategies import by_type
+
+        return getattr(by_type, name)()
+
+    return strategy
+
+
+class _Waiting(MetaPathFinder):
+    """Sees a module of argmap imported, and makes its types known after that."""
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """The module's spec as others find it, with a loader that has one thing more to do."""
+        if name not in _waiting:
+            return None
+        _waiting.remove(name)
+        spec = find_spec(name)
+        loader: Any = spec and spec.loader
+        execute = loader.exec_module
+
+        def exec_module(module: ModuleType) -> None:
+            execute(module)
+            _make_known(module)
+
+        loader.exec_module = exec_module
+        return spec
