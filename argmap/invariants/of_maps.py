@@ -19,6 +19,7 @@ from ..model import (
     ArgumentMap,
     Claim,
     Conflict,
+    Element,
     Issue,
     Link,
     Preference,
@@ -57,7 +58,7 @@ _RECORDS = ("groups", "participants", "sources", "schemes")
 
 def ids_are_unique(map: ArgumentMap) -> Iterator[Problem]:
     """No two claims, issues and links have one id; nor two groups, participants, sources or schemes."""
-    tables = [[*map.claims, *map.issues, *map.links], *[getattr(map, name) for name in _RECORDS]]
+    tables = [_elements(map), *[getattr(map, name) for name in _RECORDS]]
     for table in tables:
         for id, count in Counter([each.id for each in table]).items():
             if count > 1:
@@ -73,8 +74,7 @@ def ids_have_letters(map: ArgumentMap) -> Iterator[Problem]:
 
 def every_id_is_there(map: ArgumentMap) -> Iterator[Problem]:
     """Whatever is named is there: ends of links, speakers, sources, schemes, groups and what is around them."""
-    elements = [each.id for each in (*map.claims, *map.issues, *map.links)]
-    there = {"element": set(elements)}
+    there = {"element": {each.id for each in _elements(map)}}
     there |= {name: {each.id for each in getattr(map, name)} for name in _RECORDS}
     for holder, table, id in _mentions(map):
         if id not in there[table]:
@@ -87,7 +87,7 @@ def _mentions(map: ArgumentMap) -> Iterator[tuple[Any, str, str]]:
         yield from ((link, "element", end) for _, end in link.ends())
         if isinstance(link, Step) and link.scheme is not None:
             yield link, "schemes", link.scheme
-    for element in (*map.claims, *map.issues, *map.links):
+    for element in _elements(map):
         yield from ((element, "participants", id) for id in element.said_by)
         yield from ((element, "sources", place.source) for place in element.citations)
         if element.group is not None:
@@ -97,7 +97,7 @@ def _mentions(map: ArgumentMap) -> Iterator[tuple[Any, str, str]]:
 
 def ends_are_of_their_kind(map: ArgumentMap) -> Iterator[Problem]:
     """Premises, sides, positions and rephrasings are claims; a rebuttal targets a claim, an undercut a link, a support either."""
-    kinds = {each.id: type(each) for each in (*map.claims, *map.issues, *map.links)}
+    kinds = {each.id: type(each) for each in _elements(map)}
     for link in map.links:
         for role, end in link.ends():
             kind = kinds.get(end)
@@ -138,12 +138,14 @@ def one_role_each(map: ArgumentMap) -> Iterator[Problem]:
 
 
 def nothing_bears_on_itself_alone(map: ArgumentMap) -> Iterator[Problem]:
-    """Nothing rephrases itself or is preferred to itself. (A claim may support or attack itself.)"""
+    """Nothing rephrases itself or is preferred to itself; a claim may support or attack itself."""
     for link in map.links:
         match link:
             case Rephrase(claim=one, original=other) | Preference(preferred=one, over=other):
                 if one == other:
-                    yield Problem("distinct-ends", f"{link.id!r} ties {one!r} to itself", (link.id,))
+                    yield Problem(
+                        "distinct-ends", f"{link.id!r} ties {one!r} to itself", (link.id,)
+                    )
 
 
 def links_are_founded(map: ArgumentMap) -> Iterator[Problem]:
@@ -175,7 +177,7 @@ def _circular(on: Mapping[str, list[str]]) -> list[str]:
 
 def weights_are_in_range(map: ArgumentMap) -> Iterator[Problem]:
     """A weight is None or lies in [0, 1]."""
-    for each in (*map.claims, *map.links):
+    for each in _elements(map):
         weight = getattr(each, "weight", None)
         if weight is not None and not 0 <= weight <= 1:
             yield Problem("weight-range", f"{each.id!r} weighs {weight}", (each.id,))
@@ -211,12 +213,18 @@ _NEVER = (0xFFFE, 0xFFFF)
 def _texts(value: Any) -> Iterator[str]:
     for part in fields(type(value)):
         held = getattr(value, part.name)
-        yield from (each for each in (held if isinstance(held, tuple) else (held,)) if isinstance(each, str))
+        yield from (
+            each for each in (held if isinstance(held, tuple) else (held,)) if isinstance(each, str)
+        )
 
 
 def _everything(map: ArgumentMap) -> list[Any]:
     records: list[Any] = [*map.groups, *map.participants, *map.sources, *map.schemes]
-    return [*map.claims, *map.issues, *map.links, *records]
+    return [*_elements(map), *records]
+
+
+def _elements(map: ArgumentMap) -> list[Element]:
+    return [*map.claims, *map.issues, *map.links]
 
 
 def drafts_give_the_map_again(map: ArgumentMap) -> Iterator[Problem]:

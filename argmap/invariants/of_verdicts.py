@@ -57,7 +57,7 @@ def check_verdicts(map: ArgumentMap, semantics: str | Weigh = "grounded") -> Map
 
 def _same(map: ArgumentMap, labels: Mapping[str, str], weigh: Weigh) -> Iterator[str]:
     """What is wrong with labels as such, and with those of maps that mean the same."""
-    wanted = [each.id for each in (*map.claims, *map.links)]
+    wanted = [*[claim.id for claim in map.claims], *[link.id for link in map.links]]
     if sorted(labels) != sorted(wanted):
         yield f"labels are of {sorted(labels)}, and claims and links are {sorted(wanted)}"
     yield from [f"{id!r} is {label!r}" for id, label in labels.items() if label not in _WORTH]
@@ -81,7 +81,9 @@ def _of_evaluation(evaluation: Evaluation) -> Iterator[str]:
         shown = evaluation.certificate(id)
         if shown is not None and not check_certificate(map, shown):
             yield f"the certificate of {id!r} shows nothing"
-        because = [each for reason in explain(evaluation, id).reasons.values() for each in reason.because]
+        because = [
+            each for reason in explain(evaluation, id).reasons.values() for each in reason.because
+        ]
         yield from [f"why {id!r}: {each!r} isn't there" for each in because if each not in atoms]
 
 
@@ -95,7 +97,9 @@ def _illegal(map: ArgumentMap, labels: Mapping[str, str]) -> Iterator[str]:
     for conflict in map.links:
         if isinstance(conflict, Conflict):  # its sides have no label of their own
             sides = [atom for atom in made.atoms if atom.startswith(f"{conflict.id}:")]
-            worth |= {side: _best(rules.get(side, []), worth) for side in sides if side not in worth}
+            worth |= {
+                side: _best(rules.get(side, []), worth) for side in sides if side not in worth
+            }
     for id, label in labels.items():
         best = _best(rules.get(id, []), worth)
         if best != _WORTH.get(label):

@@ -4,6 +4,7 @@ They need hypothesis: ``pip install 'argmap[testing]'``. Everything they give is
 wrong with a map is for `argmap.model.check` to say and for your tests to break.
 """
 
+from .documents import aif_documents, argdown_documents, broken, documents, kialo_exports
 from .edits import Edit, Edited, edited_maps, edits
 from .elements import claims, free_data
 from .frameworks import abstract_frameworks, bipolar_frameworks
@@ -20,12 +21,17 @@ __all__ = [
     "Edited",
     "MapMachine",
     "abstract_frameworks",
+    "aif_documents",
+    "argdown_documents",
     "bipolar_frameworks",
+    "broken",
     "claims",
+    "documents",
     "drafts",
     "edited_maps",
     "edits",
     "free_data",
+    "kialo_exports",
     "links",
     "maps",
     "pcs",

@@ -14,6 +14,7 @@ from ..model import (
     Answer,
     Claim,
     Conflict,
+    Element,
     Issue,
     Link,
     Preference,
@@ -156,7 +157,8 @@ class Making:
 
     def connect(self) -> None:
         """Tie every part of the map to the first claim by a support, every issue that stands alone by an answer."""
-        lead = {element.id: element.id for element in (*self.claims, *self.issues, *self.links)}
+        elements: list[Element] = [*self.claims, *self.issues, *self.links]
+        lead = {element.id: element.id for element in elements}
         for link in self.links:
             for _, end in link.ends():
                 lead[_first(lead, link.id)] = _first(lead, end)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ..model import ArgumentMap, Claim, Issue, Link, Rebuttal, Support, Undercut
 from ..model.ids import fresh_id
 from .building import LinkRecipe, Making
-from .elements import PICK, WEIGHTS, Records, filed, shared
+from .elements import PICK, WEIGHTS, Records, shared
 from .made import made, together
 from .switches import Shares, Switches
 from .texts import texts
@@ -28,9 +28,8 @@ AMONG = ArgumentMap(
 )
 """The map that single links stand in where none is named: four claims, an issue, and an undercut of an undercut."""
 
-def supports(
-    among: ArgumentMap = AMONG, *, hostile: bool = False
-) -> st.SearchStrategy[Support]:
+
+def supports(among: ArgumentMap = AMONG, *, hostile: bool = False) -> st.SearchStrategy[Support]:
     """A support that a map has room for: of a claim, or of a link (backing).
 
     Its id is a new one there, its ends are in the map; which must have a claim, or there is nothing to draw.
@@ -42,9 +41,7 @@ def supports(
     return links_of(among, ("step", "backing"), hostile=hostile, attack=0.0)
 
 
-def rebuttals(
-    among: ArgumentMap = AMONG, *, hostile: bool = False
-) -> st.SearchStrategy[Rebuttal]:
+def rebuttals(among: ArgumentMap = AMONG, *, hostile: bool = False) -> st.SearchStrategy[Rebuttal]:
     """A rebuttal that a map has room for; as `supports`.
 
     >>> from argmap.strategies import smallest
@@ -66,7 +63,9 @@ def undercuts(
     Undercut('l4', ('c1',), 'l3')
     """
     if depth < 1:
-        raise ValueError(f"an undercut stands on a link at least, so depth is 1 or more, not {depth}")
+        raise ValueError(
+            f"an undercut stands on a link at least, so depth is 1 or more, not {depth}"
+        )
     return links_of(among, ("undercut",), hostile=hostile, depth=depth)
 
 
@@ -82,7 +81,12 @@ def links(among: ArgumentMap = AMONG, *, hostile: bool = False) -> st.SearchStra
 
 
 def links_of(
-    among: ArgumentMap, kinds: tuple[str, ...], *, hostile: bool = False, attack: float = 0.5, depth: int = 2
+    among: ArgumentMap,
+    kinds: tuple[str, ...],
+    *,
+    hostile: bool = False,
+    attack: float = 0.5,
+    depth: int = 2,
 ) -> st.SearchStrategy[Any]:
     """Links of those ``kinds`` for which the map has what they need; nothing if it has it for none."""
     switches = Switches(shares=Shares(attack=attack), undercut_depth=depth)

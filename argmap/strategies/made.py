@@ -12,7 +12,9 @@ __all__ = ["made", "together"]
 Value = TypeVar("Value")
 
 
-def made(function: Callable[..., Value], *parts: st.SearchStrategy[Any]) -> st.SearchStrategy[Value]:
+def made(
+    function: Callable[..., Value], *parts: st.SearchStrategy[Any]
+) -> st.SearchStrategy[Value]:
     """What ``function`` gives for a draw of each of the ``parts``.
 
     As `hypothesis.strategies.builds` does, but Hypothesis then shows the value itself: a recipe of forty numbers

@@ -93,7 +93,8 @@ def trees(**asked: Unpack[Asked]) -> st.SearchStrategy[ArgumentMap]:
     >>> smallest(trees(min_claims=3), lambda map: len(map.roots) == 1)
     <ArgumentMap: 3 claims, 2 links>
     """
-    return maps(**{**asked, "shape": "tree"})
+    asked["shape"] = "tree"
+    return maps(**asked)
 
 
 def drafts(**asked: Unpack[Asked]) -> st.SearchStrategy[Draft]:

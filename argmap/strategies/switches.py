@@ -67,6 +67,9 @@ class Shares:
         return "step"
 
 
+_USUAL = Shares()
+
+
 def _corpus(**shares: float) -> Shares:
     """Shares of a collection, in which nothing else occurs."""
     kinds = ("undercut", "backing", "conflict", "rephrase", "preference", "answer")
@@ -110,8 +113,11 @@ class Switches:
             raise TypeError(f"maps have no switch {unknown[0]!r}")
         if asked.get("min_claims", 0) > asked.get("max_claims", 12):
             raise ValueError("min_claims is more than max_claims")
-        given = {name: asked.get(f"{name}_share") for name in ("linked", "undercut", "conflict")}
-        shares = Shares(**{name: share for name, share in given.items() if share is not None})
+        shares = Shares(
+            linked=asked.get("linked_share", _USUAL.linked),
+            undercut=asked.get("undercut_share", _USUAL.undercut),
+            conflict=asked.get("conflict_share", _USUAL.conflict),
+        )
         return cls(
             cyclic=asked.get("cyclic", True),
             connected=asked.get("connected", False),

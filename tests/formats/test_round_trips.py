@@ -11,7 +11,6 @@ from argmap.formats import formats
 from argmap.invariants import check_round_trip
 from argmap.strategies import maps as made_maps
 
-
 BOTH_WAYS = [format.name for format in formats() if format.read and format.write]
 
 

@@ -12,7 +12,7 @@ from hypothesis.stateful import rule, run_state_machine_as_test
 
 import argmap
 from argmap.source import illegal_character
-from argmap.strategies import MapMachine, claims, drafts, free_data, maps, texts
+from argmap.strategies import MapMachine, claims, drafts, free_data, maps, texts, trees
 
 QUICK = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], database=None)
 
@@ -30,7 +30,7 @@ def test_without_circles_claims_argue_only_one_way(map: argmap.ArgumentMap) -> N
 
 
 @QUICK
-@given(maps(trees=True, min_claims=2))
+@given(trees(min_claims=2))
 def test_a_tree_has_one_step_from_every_claim_but_the_first(map: argmap.ArgumentMap) -> None:
     """A tree with two parents is none."""
     counts = Counter(premise for link in map.links for premise in _premises(link))
