@@ -24,6 +24,7 @@ FLOORS = {
     "integrations": 5,
     "comparison": 4,
     "strategies": 4,
+    "invariants": 4,
     "drawing": 3,
     "linting": 3,
     "exports": 3,
@@ -50,7 +51,11 @@ PACKAGE_DOORS: dict[str, dict[str, str]] = {
     "yaml": {"yamltext.py": "YAML is read there"},
     "rdflib": {"rdftext/parse.py": "RDF is read there, where the extra is"},
     "click": {"cli/": "the command line is a click program"},
-    "hypothesis": {"strategies/": "the strategies are Hypothesis's"},
+    "hypothesis": {
+        "strategies/": "the strategies are Hypothesis's",
+        "integrations/hypothesis_types.py": "Hypothesis loads it, to be told of the types",
+    },
+    "pytest": {"integrations/pytest_plugin.py": "pytest loads it"},
     "pysat": {"semantics/solvers.py": "native solvers, which are an extra"},
     "pygraphviz": {"layout/": "an engine that is an extra"},
 }
@@ -80,6 +85,7 @@ MODULE_DOORS: dict[str, dict[str, str]] = {
         "registry.py": "names are loaded when used",
         "__init__.py": "so are the public names",
         "cli/program.py": "a command is loaded when it is run",
+        "integrations/hypothesis_types.py": "it waits for the modules whose types it tells of",
     },
     "importlib.resources": {"formats/native.py": "the schema, which is a file beside it"},
     "random": {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from importlib.abc import MetaPathFinder
+from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from types import ModuleType
@@ -47,6 +47,7 @@ TYPES: dict[str, dict[str, str]] = {
         "Certificate": "certificates",
     },
     "argmap.formats": {"Format": "formats"},
+    "argmap.limits": {"Limits": "limits"},
     "argmap.drawing": {
         "Drawing": "drawings",
         "Mark": "marks",
@@ -62,8 +63,8 @@ _waiting: set[str] = set()
 
 def register() -> None:
     """Make known the types of what is imported already, and of the rest as soon as it is; done once, however often asked for."""
-    for module in TYPES:
-        if module in sys.modules and hasattr(sys.modules[module], next(iter(TYPES[module]))):
+    for module, types in TYPES.items():
+        if module in sys.modules and hasattr(sys.modules[module], next(iter(types))):
             _make_known(sys.modules[module])
         else:
             _waiting.add(module)
@@ -98,12 +99,25 @@ class _Waiting(MetaPathFinder):
             return None
         _waiting.remove(name)
         spec = find_spec(name)
-        loader: Any = spec and spec.loader
-        execute = loader.exec_module
-
-        def exec_module(module: ModuleType) -> None:
-            execute(module)
-            _make_known(module)
-
-        loader.exec_module = exec_module
+        if spec is not None and spec.loader is not None:
+            spec.loader = _Loading(spec.loader)
         return spec
+
+
+class _Loading(Loader):
+    """Loads a module as its own loader does, and makes its types known after that."""
+
+    def __init__(self, own: Loader) -> None:
+        self._own = own
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        """What the module's own loader creates."""
+        return self._own.create_module(spec)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run the module with its own loader in place, which may be asked for its code or its files."""
+        module.__loader__ = self._own
+        if module.__spec__ is not None:
+            module.__spec__.loader = self._own
+        self._own.exec_module(module)
+        _make_known(module)

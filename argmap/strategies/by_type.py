@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import fields
 from hypothesis import strategies as st
 
 from ..drawing import PAPERS, THEMES, Drawing, Mark, Palette, Paper, Theme, draw
 from ..formats import Format
 from ..formats import formats as every_format
+from ..limits import Limits
 from ..model import (
     About,
     Answer,
@@ -52,6 +54,7 @@ __all__ = [
     "frozen_data",
     "groups",
     "issues",
+    "limits",
     "links",
     "maps",
     "marks",
@@ -163,6 +166,13 @@ def certificates() -> st.SearchStrategy[Certificate]:
 def formats() -> st.SearchStrategy[Format]:
     """A format that argmap has."""
     return st.sampled_from(every_format())
+
+
+def limits() -> st.SearchStrategy[Limits]:
+    """Limits for readers, from nothing at all to more than there is."""
+    names = [part.name for part in fields(Limits)]
+    numbers = st.lists(st.integers(0, 10**9), min_size=len(names), max_size=len(names))
+    return made(lambda given: Limits(**dict(zip(names, given, strict=True))), numbers)
 
 
 def drawings() -> st.SearchStrategy[Drawing]:

@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 import networkx
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
+from hypothesis.internal.conjecture.data import Status
 from hypothesis.stateful import rule, run_state_machine_as_test
 
 import argmap
 from argmap.source import illegal_character
-from argmap.strategies import MapMachine, claims, drafts, free_data, maps, texts, trees
+from argmap.strategies import (
+    MapMachine,
+    aif_documents,
+    argdown_documents,
+    claims,
+    drafts,
+    edited_maps,
+    free_data,
+    kialo_exports,
+    links,
+    maps,
+    pcs,
+    smallest,
+    texts,
+    trees,
+)
 
-QUICK = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], database=None)
+QUICK = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], database=None)
 
 
 @QUICK
@@ -78,7 +95,7 @@ def test_every_kind_of_link_occurs(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["undercut", "answer"])
 def test_examples_shrink_small(kind: str) -> None:
     """A big example hides the bug."""
-    map = find(maps(), lambda m: any(link.kind == kind for link in m.links), settings=_SEARCH)
+    map = smallest(maps(), lambda m: any(link.kind == kind for link in m.links))
     assert len(map.claims) <= 3
     assert len(map.links) <= 2
 
@@ -97,8 +114,12 @@ def test_odd_shapes_occur() -> None:
         assert find(maps(), wanted, settings=_FOUND) is not None
 
 
-_SEARCH = settings(max_examples=5_000, database=None, suppress_health_check=list(HealthCheck))
-_FOUND = settings(_SEARCH, phases=[Phase.generate])
+_FOUND = settings(
+    max_examples=5_000,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.generate],
+)
 """A search that ends with the first find: for tests that ask whether, not how small."""
 
 
@@ -117,23 +138,115 @@ def test_parts_are_legal(
 def test_hostile_texts_occur() -> None:
     """Quotes, markup, bidi marks and line ends are what writers stumble over."""
     for part in ('"', "<script>", "\u202e", "\n", "\\"):
-        assert part in find(texts(hostile=True), lambda text, p=part: p in text)  # type: ignore[misc]  # a default as closure
-    assert find(maps(hostile=True), lambda m: any(" " in c.id for c in m.claims)) is not None
+        assert part in find(texts(hostile=True), lambda text, p=part: p in text, settings=_FOUND)  # type: ignore[misc]  # a default as closure
+    assert find(maps(hostile=True), lambda m: any(" " in c.id for c in m.claims), settings=_FOUND)
 
 
-def test_next_to_nothing_is_thrown_away() -> None:
-    """A strategy that draws and discards is slow and skewed; what is too big is begun anew, rarely."""
+def test_shares_are_kept() -> None:
+    """A share that is asked for and not drawn makes a test lie about what it covers."""
     drawn = Counter[str]()
 
-    @settings(max_examples=100, database=None, suppress_health_check=list(HealthCheck))
-    @given(st.data())
-    def count(data: st.DataObject) -> None:
-        drawn["begun"] += 1
-        data.draw(maps())
-        drawn["done"] += 1
+    @settings(QUICK, max_examples=100, derandomize=True, phases=[Phase.generate])
+    @given(maps(undercut_share=0.5, conflict_share=0.0, linked_share=1.0, min_claims=4))
+    def count(map: argmap.ArgumentMap) -> None:
+        drawn.update([link.kind for link in map.links[1:]])
+        drawn["linked"] += sum(isinstance(s, argmap.Step) and _several(s) for s in map.links)
 
     count()
-    assert drawn["done"] >= 0.85 * drawn["begun"]
+    assert not drawn["conflict"]
+    assert drawn["linked"] >= 0.9 * (drawn["support"] + drawn["rebuttal"] + drawn["undercut"])
+    assert 0.35 * drawn["rebuttal"] < drawn["undercut"]
+
+
+def _several(step: argmap.Step) -> bool:
+    return len(step.premises + step.warrants) > 1
+
+
+@pytest.mark.parametrize("shape", ["any", "tree", "kialo", "debate", "corpus"])
+def test_what_is_connected_is_in_one_piece(shape: Any) -> None:
+    """Who tests a layout of one tree would get two."""
+
+    @settings(QUICK, max_examples=15)
+    @given(maps(shape=shape, connected=True, cyclic=shape == "any"))
+    def check(map: argmap.ArgumentMap) -> None:
+        assert not map.claims or networkx.is_connected(networkx.Graph(map.graph.to_undirected()))
+
+    check()
+
+
+@QUICK
+@given(maps(sources=False, stances=False, weights=False))
+def test_switches_leave_fields_alone(map: argmap.ArgumentMap) -> None:
+    """A program that knows no weights couldn't be tested."""
+    assert not map.sources
+    assert all(claim.stance == "asserted" and claim.weight is None for claim in map.claims)
+    assert all(getattr(link, "weight", None) is None for link in map.links)
+
+
+@QUICK
+@given(maps(shape="kialo"))
+def test_kialo_is_what_kialo_can_say(map: argmap.ArgumentMap) -> None:
+    """The shape would have what no discussion on Kialo has."""
+    assert all(claim.text and claim.stance == "asserted" for claim in map.claims)
+    assert {link.kind for link in map.links} <= {"support", "rebuttal", "answer"}
+    assert not any(isinstance(link, argmap.Step) and link.linked for link in map.links)
+    steps = [link for link in map.links if isinstance(link, argmap.Step)]
+    answers = [link for link in map.links if isinstance(link, argmap.Answer)]
+    assert len(steps) + (len(answers) or bool(map.claims)) == len(map.claims)
+
+
+@QUICK
+@given(maps(shape="debate"))
+def test_a_debate_has_speakers(map: argmap.ArgumentMap) -> None:
+    """A debate in which nobody speaks is none."""
+    assert all(claim.said_by for claim in map.claims)
+    assert bool(map.issues) == bool(map.claims)
+
+
+def test_debates_have_rebuttals_each_way() -> None:
+    """What makes verdicts hard in real debates would never be drawn."""
+
+    def mutual(map: argmap.ArgumentMap) -> bool:
+        pairs = [(r.premises[0], r.target) for r in map.links if isinstance(r, argmap.Rebuttal)]
+        return any(pair[::-1] in pairs and pair[0] != pair[1] for pair in pairs)
+
+    assert find(maps(shape="debate"), mutual, settings=_FOUND)
+
+
+def test_what_there_is_not_is_refused() -> None:
+    """A slip of the pen in a switch would switch nothing, in silence."""
+    with pytest.raises(TypeError, match="no switch 'claims'"):
+        maps(claims=3)  # type: ignore[call-arg]  # the mistake
+    with pytest.raises(argmap.UnknownName, match="did you mean 'tree'"):
+        maps(shape="tre")  # type: ignore[arg-type]  # the mistake
+    with pytest.raises(ValueError, match="min_claims"):
+        maps(min_claims=5, max_claims=4)
+    with pytest.raises(ValueError, match="share linked"):
+        maps(linked_share=1.5)
+
+
+def test_nothing_is_rejected() -> None:
+    """A strategy that draws and discards is slow and skewed: of those here none has a filter."""
+    every = [maps(), maps(hostile=True), maps(shape="debate"), pcs(), edited_maps(), links()]
+    rejected = []
+
+    @settings(QUICK, max_examples=30, phases=[Phase.generate])
+    @given(st.data())
+    def count(data: st.DataObject) -> None:
+        try:
+            for strategy in [
+                *every,
+                argdown_documents(),
+                aif_documents(dirty=True),
+                kialo_exports(),
+            ]:
+                data.draw(strategy)
+        finally:
+            rejected.append(data.conjecture_data.status is Status.INVALID)
+
+    count()
+    assert len(rejected) >= 30
+    assert not any(rejected)
 
 
 class Careless(MapMachine):
