@@ -50,7 +50,7 @@ def _all_accepted(map: argmap.ArgumentMap) -> Mapping[str, str]:
 
 
 def _first_only(map: argmap.ArgumentMap) -> Mapping[str, str]:
-    return argmap.evaluate(map).labels | {map.claims[0].id: "accepted"}
+    return {**argmap.evaluate(map).labels, map.claims[0].id: "accepted"}
 
 
 def _in_words_of_its_own(map: argmap.ArgumentMap) -> Mapping[str, str]:

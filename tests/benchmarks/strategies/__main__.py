@@ -101,8 +101,9 @@ def main() -> None:
     parser.add_argument("--examples", type=int, default=400)
     parser.add_argument("--seeds", type=int, default=9)
     asked = parser.parse_args()
-    for part in (speeds(asked.examples), shapes(asked.examples), bugs(asked.seeds)):
-        print(part, end="\n\n", flush=True)
+    print(speeds(asked.examples), end="\n\n", flush=True)
+    print(shapes(asked.examples), end="\n\n", flush=True)
+    print(bugs(asked.seeds))
 
 
 if __name__ == "__main__":

@@ -91,10 +91,11 @@ def _restates(map: ArgumentMap, link: Link) -> list[Link]:
 
 def _backing_on_claim(map: ArgumentMap, link: Link) -> list[Link]:
     """Backing moved to the claim that the backed step is aimed at."""
-    step = map[link.target] if isinstance(link, Support) else None
-    if isinstance(step, Step) and isinstance(map[step.target], Claim):
-        return [evolve(link, target=step.target)]
-    return [link]
+    if not isinstance(link, Support):
+        return [link]
+    step = map[link.target]
+    target = step.target if isinstance(step, Step) else link.target
+    return [evolve(link, target=target) if isinstance(map[target], Claim) else link]
 
 
 def _weightless(claim: Claim) -> Claim:
@@ -168,7 +169,7 @@ def _weighed(wrong: Callable[[ArgumentMap], Mapping[str, str]]) -> Callable[[Arg
 def _undercuts_ignored(map: ArgumentMap) -> Mapping[str, str]:
     ignored = [link.id for link in map.links if isinstance(link, Undercut)]
     labels = argmap.evaluate(map, without=ignored).labels
-    return labels | dict.fromkeys(ignored, "accepted")
+    return {**labels, **dict.fromkeys(ignored, "accepted")}
 
 
 def _circles_lift_themselves(map: ArgumentMap) -> Mapping[str, str]:
