@@ -75,11 +75,11 @@ def edits(map: ArgumentMap, *, hostile: bool = False) -> st.SearchStrategy[Edit]
     choices: list[st.SearchStrategy[Edit]] = [
         made(lambda text: Edit("claim", (text,), (("id", fresh),)), words),
         made(lambda title: Edit("describe", (), (("title", title),)), words),
-        made(lambda link: Edit("link", (link,)), links(map, hostile=hostile)),
     ]
     if map.claims:
         claim = st.sampled_from([each.id for each in map.claims])
         choices += [
+            made(lambda link: Edit("link", (link,)), links(map, hostile=hostile)),
             made(_reworded, claim, words),
             made(_held, claim, st.sampled_from(STANCES)),
         ]

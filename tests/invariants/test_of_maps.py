@@ -57,8 +57,8 @@ BREAKS: dict[str, Any] = {
     "a circle": lambda map: {
         "links": (
             *map.links,
-            argmap.Undercut("n", (map.claims[0].id,), "m"),
-            argmap.Undercut("m", (map.claims[0].id,), "n"),
+            argmap.Undercut("x1", (map.claims[0].id,), "x2"),
+            argmap.Undercut("x2", (map.claims[0].id,), "x1"),
         )
     },
     "a group in itself": lambda map: {"groups": (*map.groups, argmap.Group("own", parent="own"))},
