@@ -53,7 +53,7 @@ PACKAGE_DOORS: dict[str, dict[str, str]] = {
     "click": {"cli/": "the command line is a click program"},
     "hypothesis": {
         "strategies/": "the strategies are Hypothesis's",
-        "integrations/hypothesis_types.py": "Hypothesis loads it, to be told of the types",
+        "integrations/": "Hypothesis loads it, to be told of the types",
     },
     "pytest": {"integrations/pytest_plugin.py": "pytest loads it"},
     "pysat": {"semantics/solvers.py": "native solvers, which are an extra"},

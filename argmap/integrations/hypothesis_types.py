@@ -46,6 +46,7 @@ TYPES: dict[str, dict[str, str]] = {
         "Evaluation": "evaluations",
         "Certificate": "certificates",
     },
+    "argmap.comparison": {"Diff": "diffs", "Change": "changes"},
     "argmap.formats": {"Format": "formats"},
     "argmap.limits": {"Limits": "limits"},
     "argmap.drawing": {
@@ -56,7 +57,7 @@ TYPES: dict[str, dict[str, str]] = {
         "Theme": "themes",
     },
 }
-"""For each module the types it has, each with the name of its strategy in `argmap.strategies.by_type`."""
+"""For each module the types it has, each with the name of its strategy in `argmap.integrations.by_type`."""
 
 _waiting: set[str] = set()
 
@@ -81,7 +82,7 @@ def _make_known(module: ModuleType) -> None:
 
 def _made_of(name: str) -> Callable[[type], Any]:
     def strategy(kind: type) -> Any:
-        from ..strategies import by_type
+        from . import by_type
 
         return getattr(by_type, name)()
 

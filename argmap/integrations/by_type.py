@@ -7,6 +7,7 @@ from typing import Any
 from attrs import fields
 from hypothesis import strategies as st
 
+from ..comparison import Change, Diff, diff
 from ..drawing import PAPERS, THEMES, Drawing, Mark, Palette, Paper, Theme, draw
 from ..formats import Format
 from ..formats import formats as every_format
@@ -30,12 +31,13 @@ from ..model import (
 )
 from ..semantics import Certificate, Evaluation, evaluate
 from ..semantics.evaluation import SEMANTICS
-from .elements import PICK, WEIGHTS, claims, free_data
-from .frameworks import abstract_frameworks, bipolar_frameworks
-from .links import AMONG, links, links_of, rebuttals, supports, undercuts
-from .made import made
-from .maps import drafts, maps
-from .texts import texts
+from ..strategies.edits import edited_maps
+from ..strategies.elements import PICK, WEIGHTS, claims, free_data
+from ..strategies.frameworks import abstract_frameworks, bipolar_frameworks
+from ..strategies.links import AMONG, links, links_of, rebuttals, supports, undercuts
+from ..strategies.made import made
+from ..strategies.maps import drafts, maps
+from ..strategies.texts import texts
 
 __all__ = [
     "abouts",
@@ -44,9 +46,11 @@ __all__ = [
     "attacks",
     "bipolar_frameworks",
     "certificates",
+    "changes",
     "citations",
     "claims",
     "conflicts",
+    "diffs",
     "drafts",
     "drawings",
     "evaluations",
@@ -198,3 +202,18 @@ def papers() -> st.SearchStrategy[Paper]:
 def themes() -> st.SearchStrategy[Theme]:
     """A theme that argmap has."""
     return st.sampled_from(list(THEMES.values()))
+
+
+def diffs() -> st.SearchStrategy[Diff]:
+    """What edits of any map changed."""
+    return made(lambda edited: diff(edited.before, edited.after), edited_maps())
+
+
+def changes() -> st.SearchStrategy[Change]:
+    """A claim or a link that is new in any map."""
+
+    def found(map: ArgumentMap, pick: int) -> Change:
+        told = diff(ArgumentMap(), map).changes
+        return told[pick % len(told)]
+
+    return made(found, maps(min_claims=1), PICK)
