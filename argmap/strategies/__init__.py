@@ -7,7 +7,7 @@ wrong with a map is for `argmap.model.check` to say and for your tests to break.
 from .documents import aif_documents, argdown_documents, broken, documents, kialo_exports
 from .edits import Edit, Edited, edited_maps, edits
 from .elements import claims, free_data
-from .frameworks import abstract_frameworks, bipolar_frameworks
+from .frameworks import abstract_frameworks, bipolar_frameworks, frameworks, qbafs
 from .links import links, rebuttals, supports, undercuts
 from .machine import MapMachine
 from .maps import drafts, maps, trees
@@ -30,12 +30,14 @@ __all__ = [
     "drafts",
     "edited_maps",
     "edits",
+    "frameworks",
     "free_data",
     "kialo_exports",
     "links",
     "maps",
     "pcs",
     "printed",
+    "qbafs",
     "rebuttals",
     "smallest",
     "supports",

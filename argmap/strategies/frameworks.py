@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from ..semantics.framework import Framework
 from ..semantics.qbaf import Qbaf
 
-__all__ = ["frameworks", "qbafs"]
+__all__ = ["abstract_frameworks", "bipolar_frameworks", "frameworks", "qbafs"]
 
 _NAMES = tuple([f"a{number}" for number in range(1, 65)])
 
@@ -18,6 +18,10 @@ def frameworks(
     """Frameworks of arguments a1, a2, ...; they shrink to few arguments and few attacks.
 
     ``cyclic=False`` lets arguments attack only those that come before them.
+
+    >>> from argmap.strategies import smallest
+    >>> smallest(frameworks(), lambda given: given.extension("stable") is None).attacks
+    (('a1', 'a1'),)
     """
     return st.integers(0, min(max_arguments, len(_NAMES))).flatmap(
         lambda size: _attacks(size, self_attacks=self_attacks, cyclic=cyclic).map(
@@ -33,7 +37,12 @@ def qbafs(
     supports: bool = True,
     weights: st.SearchStrategy[float] | None = None,
 ) -> st.SearchStrategy[Qbaf]:
-    """Quantitative frameworks with base weights in [0, 1], or of ``weights``; ``supports=False`` gives attacks alone."""
+    """Quantitative frameworks with base weights in [0, 1], or of ``weights``; ``supports=False`` gives attacks alone.
+
+    >>> from argmap.strategies import smallest
+    >>> smallest(qbafs(), lambda given: bool(given.supports)).supports
+    (('a2', 'a1'),)
+    """
     weight = st.floats(0, 1) if weights is None else weights
 
     def sized(size: int) -> st.SearchStrategy[Qbaf]:
@@ -68,3 +77,6 @@ def _attacks(
     if not pairs:
         return st.just([])
     return st.lists(st.sampled_from(pairs), unique=True, max_size=2 * size + 2)
+
+
+abstract_frameworks, bipolar_frameworks = frameworks, qbafs  # the field's own names for them
