@@ -117,8 +117,7 @@ class _Loading(Loader):
 
     def exec_module(self, module: ModuleType) -> None:
         """Run the module with its own loader in place, which may be asked for its code or its files."""
-        module.__loader__ = self._own
-        if module.__spec__ is not None:
-            module.__spec__.loader = self._own
+        spec: Any = module.__spec__
+        module.__loader__ = spec.loader = self._own
         self._own.exec_module(module)
         _make_known(module)
