@@ -66,6 +66,17 @@ def test_what_is_right_passes() -> None:
     assert check_drawing(argmap.ArgumentMap(), direction="left").view.cards == ()
 
 
+def test_what_leads_to_a_source_is_looked_at() -> None:
+    """A text within a link, or a line that bends, would never be looked at."""
+    draft = argmap.Draft()
+    source = draft.source("A book", url="https://example.org/")
+    good = draft.claim("Co-ops are good.", cites=source)
+    for number in range(4):
+        by = draft.claim(f"Reason {number}.", cites=source)
+        draft.undercut(draft.support(good, by=by), by=draft.claim(f"But {number}."))
+    assert len(check_drawing(draft.map(), direction="up").view.cards) == 9
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_each_fault_is_found(fault: str) -> None:
     """The very thing the check is for."""
