@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .drawing.pages import draw_pages
     from .errors import (
         ArgmapError,
+        BeyondLimit,
         CannotExpress,
         CannotOpen,
         EditError,
@@ -86,11 +87,13 @@ if TYPE_CHECKING:
     )
     from .model.from_graph import from_networkx
     from .semantics import (
+        BipolarFramework,
         Certificate,
         Evaluation,
         Explanation,
         Framework,
         Verdict,
+        WeightedFramework,
         check_certificate,
         cruxes,
         evaluate,
@@ -104,6 +107,8 @@ __all__ = [
     "ArgmapError",
     "ArgumentMap",
     "Attack",
+    "BeyondLimit",
+    "BipolarFramework",
     "CannotExpress",
     "CannotOpen",
     "Certificate",
@@ -163,6 +168,7 @@ __all__ = [
     "UnknownId",
     "UnknownName",
     "Verdict",
+    "WeightedFramework",
     "WriteError",
     "__version__",
     "check_certificate",
@@ -206,6 +212,7 @@ _HOMES: dict[str, tuple[str, ...]] = {
     "drawing.pages": ("draw_pages",),
     "errors": (
         "ArgmapError",
+        "BeyondLimit",
         "CannotExpress",
         "CannotOpen",
         "EditError",
@@ -277,11 +284,13 @@ _HOMES: dict[str, tuple[str, ...]] = {
     ),
     "model.from_graph": ("from_networkx",),
     "semantics": (
+        "BipolarFramework",
         "Certificate",
         "Evaluation",
         "Explanation",
         "Framework",
         "Verdict",
+        "WeightedFramework",
         "check_certificate",
         "cruxes",
         "evaluate",

@@ -14,6 +14,7 @@
     │   └── CannotOpen    the file can't be opened                            (OSError)
     ├── WriteError        the output can't be written; the old file is whole  (OSError)
     ├── CannotExpress     a format can't say the map; carries the losses      (ValueError)
+    ├── BeyondLimit       an answer takes more than its limit allows          (RuntimeError)
     ├── GraphvizError     Graphviz is missing, hangs or answers nonsense      (RuntimeError)
     └── MissingExtra      a package of an extra isn't installed               (ImportError)
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ArgmapError",
+    "BeyondLimit",
     "CannotExpress",
     "CannotOpen",
     "EditError",
@@ -226,6 +228,15 @@ class CannotExpress(ArgmapError, ValueError):
         self.format = format
         self.losses = tuple(losses)
         super().__init__(_listed(f"{format} can't say this map; it has", "loss", self.losses))
+
+
+class BeyondLimit(ArgmapError, RuntimeError):
+    """An answer that takes more than its limit allows; the message names the limit and its value."""
+
+    exit_code = 15
+
+    def __init__(self, message: str, *, hint: str) -> None:
+        super().__init__(f"{message}\n  {hint}")
 
 
 class GraphvizError(ArgmapError, RuntimeError):

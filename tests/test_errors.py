@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from argmap import errors
 from argmap.errors import (
     ArgmapError,
+    BeyondLimit,
     CannotExpress,
     CannotOpen,
     EditError,
@@ -51,6 +52,7 @@ EXAMPLES: list[ArgmapError] = [
     CannotOpen("not there", name="a.json", hint="did you mean 'b.json'?"),
     WriteError("a: can't be written: the disk is full"),
     CannotExpress("dot", [LOSS, LOSS]),
+    BeyondLimit("more than 100,000 rows", hint="raise it: limit=1000000"),
     GraphvizError("hangs"),
     MissingExtra("argmap.strategies", "testing"),
 ]

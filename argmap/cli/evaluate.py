@@ -26,10 +26,12 @@ Examples:
   argmap evaluate debate.json --without R2 --assume P1
   argmap evaluate debate.json --links --format json
   argmap evaluate debate.json --labellings 3 --semantics preferred
+  argmap evaluate debate.json --count --semantics preferred
+  argmap evaluate debate.json --shares --semantics preferred
   argmap evaluate debate.json --reading deductive
   argmap evaluate debate.json --weigh last --reduction 2
 
-{listed(12, 13, 14, reading=True)}
+{listed(12, 13, 14, 15, reading=True)}
 """
 
 
@@ -46,6 +48,10 @@ Examples:
     metavar="N",
     help="Tell the first N labellings, one after the other, and no verdicts.",
 )
+@click.option("--count", is_flag=True, help="Tell how many labellings there are, and no verdicts.")
+@click.option(
+    "--shares", is_flag=True, help="Tell in what share of the labellings each claim is accepted."
+)
 @click.option(
     "--format",
     "style",
@@ -61,6 +67,8 @@ def evaluate(
     semantics: str,
     links: bool,
     labellings: int | None,
+    count: bool,
+    shares: bool,
     style: str,
     source_format: str | None,
     limit: tuple[str, ...],
@@ -71,10 +79,14 @@ def evaluate(
     The map is read as a set of rules: a claim stands if it is asserted or a support of it holds, and no accepted rebuttal speaks
     against it. argmap explain says why a verdict is as it is, argmap crux what it hangs on.
     """
+    if sum([labellings is not None, count, shares]) > 1:
+        raise click.UsageError("--labellings, --count and --shares are three questions; ask one")
     map = load(file, format=source_format, limits=limits(limit)).map
     evaluation = weighed(map, semantics, **asked)
     told = [claim.id for claim in map.claims] + ([link.id for link in map.links] if links else [])
-    if labellings is not None:
+    if count or shares:
+        result(_counted(evaluation, told if shares else None, style))
+    elif labellings is not None:
         answers = [
             {id: labels[id] for id in told} for labels in evaluation.labellings(limit=labellings)
         ]
@@ -111,6 +123,36 @@ def _summary(evaluation: Evaluation, told: list[str]) -> str:
     if not evaluation.exists:
         return f"there is no {evaluation.how} labelling of this map"
     return f"{counts} [{evaluation.how}]"
+
+
+def _counted(evaluation: Evaluation, told: list[str] | None, style: str) -> str:
+    """How many labellings there are; with ids that are told, in what share of them each is accepted."""
+    from ..semantics.counting import digits
+    from ..semantics.naming import named
+
+    count = digits(
+        evaluation.count()
+    )  # as text in JSON too: few readers take whole numbers of any length
+    shares = {} if told is None else evaluation.shares()
+    if style == "json":
+        exact = {
+            id: {
+                "share": float(shares[id]),
+                "exactly": "/".join(map(digits, shares[id].as_integer_ratio())),
+            }
+            for id in told or ()
+        }
+        return _json(evaluation, count=count, **({} if told is None else {"shares": exact}))
+    if told is None:
+        return count
+    lines = [f"{float(shares[id]):7.2%}  {named(evaluation.map, id)}" for id in told]
+    many = count if len(count) <= _LONGEST else f"a number of {len(count)} digits of"
+    noun = "labelling" if count == "1" else "labellings"
+    return "\n".join([*lines, f"of {many} {noun} [{evaluation.how}]"])
+
+
+_LONGEST = 30
+"""A number of more digits is told by how many it has."""
 
 
 def _listed(answers: list[dict[str, Any]], how: str) -> str:

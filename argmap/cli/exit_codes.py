@@ -29,6 +29,7 @@ MEANINGS: dict[int, str] = {
     12: "no element has this id",
     13: "a plug-in fails to load",
     14: "a package of an extra isn't installed",
+    15: "an answer takes more than its limit allows",
     BUG: "a bug in argmap; ARGMAP_DEBUG=1 shows the traceback",
     INTERRUPTED: "stopped by Ctrl-C",
 }

@@ -15,7 +15,7 @@ from .options import PATH, limit_option, limits, name_option
 from .report import note, result
 
 if TYPE_CHECKING:
-    from ..frameworktext import Framework
+    from ..frameworktext import FrameworkText
     from ..limits import Limits
     from ..source import SourceText
 
@@ -28,8 +28,9 @@ Examples:
   argmap solve -p SE-PR -f framework.af
   argmap solve -p DS-PR -f framework.af -a 3
   argmap solve -p DC-ST -f framework.apx -a a3 --solver cadical195
+  argmap solve -p CE-PR -f framework.af
 
-{listed(12, 14, reading=True)}
+{listed(12, 14, 15, reading=True)}
 """
 
 
@@ -40,7 +41,9 @@ def _solvers() -> Sequence[str]:
 
 
 @click.command(short_help="Solve an abstract framework.", epilog=_EPILOG)
-@click.option("-p", "problem", metavar="PROBLEM", help="One of --problems, such as DS-PR.")
+@click.option(
+    "-p", "problem", metavar="PROBLEM", help="One of --problems, such as DS-PR, or CE-PR."
+)
 @click.option("-f", "file", type=PATH, metavar="FILE", help="The framework: p af, APX or TGF.")
 @click.option("-a", "argument", metavar="ARGUMENT", help="The argument that DC and DS ask about.")
 @click.option("--problems", is_flag=True, help="List the problems.")
@@ -64,9 +67,12 @@ def solve(
 
     DC: whether the argument is in some extension; DS: whether it is in all; SE: some extension. The answer is YES or NO, and a line
     "w ..." of the extension that shows it; NO alone where there is none.
+
+    CE-CO, CE-PR, CE-ST, CE-SST and CE-STG, from ICCMA 2021, are answered by the number of extensions.
     """
     from ..files import read_source
     from ..semantics import tasks
+    from ..semantics.counting import digits
     from ..semantics.graph import AttackGraph
     from ..semantics.solvers import solver_of
 
@@ -75,11 +81,10 @@ def solve(
         return
     if problem is None or file is None:
         raise click.UsageError("name a problem with -p and a framework with -f")
-    if problem not in tasks.PROBLEMS:
-        raise click.UsageError(
-            f"no problem is named {problem!r}; known: {', '.join(tasks.PROBLEMS)}"
-        )
-    if (argument is None) != problem.startswith("SE"):
+    known = tasks.PROBLEMS + tasks.COUNTING
+    if problem not in known:
+        raise click.UsageError(f"no problem is named {problem!r}; known: {', '.join(known)}")
+    if (argument is None) != problem.startswith(("SE", "CE")):
         raise click.UsageError(f"{problem} {'takes no' if argument else 'needs an'} argument (-a)")
     most = limits(limit)
     found = _parsed(read_source(file, limits=most), most)
@@ -87,16 +92,19 @@ def solve(
     if argument is not None and argument not in number:
         raise UnknownId(argument, found.names, noun="argument")
     graph = AttackGraph.of(len(number), [(number[a], number[b]) for a, b in found.attacks])
+    if problem in tasks.COUNTING:
+        result(digits(tasks.count(graph, problem, make=solver_of(solver))))
+        return
     query = None if argument is None else number[argument]
     answer = tasks.solve(graph, problem, query, make=solver_of(solver))
     result("\n".join(answer.lines(found.names)))
 
 
-def _parsed(source: SourceText, most: Limits) -> Framework:
+def _parsed(source: SourceText, most: Limits) -> FrameworkText:
     """The framework in a document: by its suffix, else by how it begins; oddities are told."""
     from ..frameworktext import parse_af, parse_apx, parse_tgf
 
-    parsers: dict[str, Callable[..., Framework]] = {
+    parsers: dict[str, Callable[..., FrameworkText]] = {
         ".af": parse_af,
         ".apx": parse_apx,
         ".tgf": parse_tgf,
@@ -111,7 +119,7 @@ def _parsed(source: SourceText, most: Limits) -> Framework:
     return _numbered(found) if parse is parse_af else found
 
 
-def _numbered(framework: Framework) -> Framework:
+def _numbered(framework: FrameworkText) -> FrameworkText:
     """The framework with numbers for names, whatever its comments call the arguments."""
     number = {name: str(at) for at, name in enumerate(framework.names, 1)}
     return evolve(

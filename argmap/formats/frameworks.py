@@ -18,7 +18,7 @@ from typing import Any
 from attrs import frozen
 
 from ..frameworktext import (
-    Framework,
+    FrameworkText,
     parse_af,
     parse_apx,
     parse_tgf,
@@ -47,8 +47,8 @@ class _Dialect:
 
     name: str
     title: str
-    parse: Callable[..., Framework]
-    write: Callable[[Framework], str]
+    parse: Callable[..., FrameworkText]
+    write: Callable[[FrameworkText], str]
     name_pattern: re.Pattern[str]
     labels: bool = False
 
@@ -92,7 +92,7 @@ def _write(dialect: _Dialect, map: ArgumentMap) -> Rendering:
         attacks[pair] = link.id
         if dialect.labels and (label := _label(link.label)):
             attack_labels[pair] = label
-    framework = Framework(
+    framework = FrameworkText(
         tuple(names.values()), tuple(attacks), labels, attack_labels, tuple(_others(map, dialect))
     )
     text = dialect.write(framework)
@@ -133,7 +133,7 @@ def _others(map: ArgumentMap, dialect: _Dialect) -> Iterator[str]:
 
 def _is_whole(dialect: _Dialect, line: str) -> bool:
     """Whether a line that was kept can stand in a document as it did, and says no more than that."""
-    before = dialect.write(Framework())
+    before = dialect.write(FrameworkText())
     try:
         found = dialect.parse(SourceText("", before + line))
     except ValueError:

@@ -11,7 +11,7 @@ import re
 from ..errors import TooLarge
 from ..limits import Limits
 from ..source import SourceText
-from .framework import Framework, Gathering, joined
+from .framework import FrameworkText, Gathering, joined
 
 __all__ = ["parse_af", "write_af"]
 
@@ -24,7 +24,7 @@ _DIGITS = 18
 _LIMITS = Limits()
 
 
-def parse_af(source: SourceText, *, limits: Limits = _LIMITS) -> Framework:
+def parse_af(source: SourceText, *, limits: Limits = _LIMITS) -> FrameworkText:
     """The framework of such a text.
 
     Raises `ReadError` where the first line isn't ``p af N``, and for an attack of a number that isn't
@@ -89,7 +89,7 @@ def _check(made: Gathering, most: int, start: int, end: int) -> None:
         raise TooLarge(error.message, span=made.source.span(start, end), hint=error.hint) from None
 
 
-def write_af(framework: Framework) -> str:
+def write_af(framework: FrameworkText) -> str:
     """The text of a framework, with comments for names that aren't the numbers from 1 on."""
     numbers = {name: number for number, name in enumerate(framework.names, 1)}
     plain = all(name == str(number) for name, number in numbers.items())

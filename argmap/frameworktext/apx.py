@@ -6,7 +6,7 @@ import re
 
 from ..limits import Limits
 from ..source import SourceText
-from .framework import Framework, Gathering, joined
+from .framework import FrameworkText, Gathering, joined
 
 __all__ = ["parse_apx", "write_apx"]
 
@@ -16,7 +16,7 @@ _LIMITS = Limits()
 _SHOWN = 40
 
 
-def parse_apx(source: SourceText, *, limits: Limits = _LIMITS) -> Framework:
+def parse_apx(source: SourceText, *, limits: Limits = _LIMITS) -> FrameworkText:
     """The framework of an APX text; facts that are neither ``arg`` nor ``att`` are kept.
 
     Raises `ReadError` where what stands there is no fact.
@@ -53,7 +53,7 @@ def _after_gap(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def write_apx(framework: Framework) -> str:
+def write_apx(framework: FrameworkText) -> str:
     """The APX text of a framework whose names have no blanks, commas and brackets in them."""
     return joined(
         [

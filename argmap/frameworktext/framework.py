@@ -10,7 +10,7 @@ from ..errors import ReadError, TooLarge
 from ..limits import Limits
 from ..source import SourceText, visible
 
-__all__ = ["Framework", "Gathering", "Oddity", "Pairs"]
+__all__ = ["FrameworkText", "Gathering", "Oddity", "Pairs"]
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -26,7 +26,7 @@ class Oddity:
 
 
 @frozen
-class Framework:
+class FrameworkText:
     """Arguments by name and attacks as pairs of names, both in the order of the text, each once.
 
     ``labels`` and ``attack_labels`` have what is said of them besides; ``others`` are the lines or facts that say
@@ -83,7 +83,7 @@ class Gathering:
         """The error that ``message`` is at this place."""
         return ReadError(message, span=self.source.span(start, end), hint=hint)
 
-    def framework(self) -> Framework:
+    def framework(self) -> FrameworkText:
         """The framework; attacks of arguments that aren't there, and those that are there twice, are odd."""
         attacks: dict[tuple[str, str], None] = {}
         for first, second, start, end in self.attacks:
@@ -99,7 +99,7 @@ class Gathering:
                 attacks[first, second] = None
         if len(attacks) > self.limits.links:
             self.limits.check("links", len(attacks), name=self.source.name)
-        return Framework(
+        return FrameworkText(
             tuple(self.labels),
             tuple(attacks),
             {name: label for name, label in self.labels.items() if label},

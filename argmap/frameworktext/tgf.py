@@ -6,7 +6,7 @@ import re
 
 from ..limits import Limits
 from ..source import SourceText
-from .framework import Framework, Gathering, joined
+from .framework import FrameworkText, Gathering, joined
 
 __all__ = ["parse_tgf", "write_tgf"]
 
@@ -15,7 +15,7 @@ _BLANKS = re.compile(r"[ \t]+")
 _LIMITS = Limits()
 
 
-def parse_tgf(source: SourceText, *, limits: Limits = _LIMITS) -> Framework:
+def parse_tgf(source: SourceText, *, limits: Limits = _LIMITS) -> FrameworkText:
     """The framework of a TGF text; what stands behind a name, or behind an attack, is its label.
 
     Raises `ReadError` where there is no line ``#``, or two, and where an attack names one argument.
@@ -50,7 +50,7 @@ def parse_tgf(source: SourceText, *, limits: Limits = _LIMITS) -> Framework:
 _TWO = 2
 
 
-def write_tgf(framework: Framework) -> str:
+def write_tgf(framework: FrameworkText) -> str:
     """The TGF text of a framework whose names have no blanks in them."""
     labels = framework.labels
     return joined(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from .additions import Addition, additions
 from .adf import Adf, Condition, adf
+from .bipolar_framework import BipolarFramework
 from .certificate import Certificate, check_certificate
 from .crux import Crux, Cruxes, cruxes, load_bearing
 from .defences import minimal_defences, smallest_defences
@@ -25,11 +26,14 @@ from .qbaf import Qbaf, qbaf
 from .ranking import ranking
 from .strengths import Strengths, strengths
 from .translation import Translation, translate
+from .weighted_framework import Budget, WeightedFramework
 
 __all__ = [
     "READINGS",
     "Addition",
     "Adf",
+    "BipolarFramework",
+    "Budget",
     "Certificate",
     "Condition",
     "Crux",
@@ -49,6 +53,7 @@ __all__ = [
     "Strengths",
     "Translation",
     "Verdict",
+    "WeightedFramework",
     "additions",
     "adf",
     "check_certificate",

@@ -8,12 +8,14 @@ circles of support the complete labellings are the program's models; with them `
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import permutations
 
 from attrs import define, field, frozen
 
 from ..model.link import Conflict, Rebuttal, Support, Undercut
 from ..model.map import ArgumentMap
+from ..pause import no_garbage
 from .circles import circles_of
 from .foundations import Foundations, unfounded
 from .graph import AttackGraph
@@ -38,7 +40,7 @@ class Argument:
         return self.name if self.role == "atom" else f"{self.role}({self.name})"
 
 
-@frozen(eq=False)
+@frozen(slots=False, eq=False)
 class Compiled:
     """A map's framework: its graph, the atoms' numbers, which come first, its helpers, its circles of support."""
 
@@ -60,6 +62,7 @@ class Compiled:
         atoms = [Argument("atom", name) for name in names]
         return (*atoms, *[Argument(role, names[of]) for role, of in self.helpers])
 
+    @no_garbage()
     def grounded(self) -> list[int]:
         """The labels of the well-founded model (Van Gelder, Ross and Schlipf 1991, JACM 38, p. 620).
 
@@ -67,6 +70,11 @@ class Compiled:
         """
         labels, _ = self.decided(Labelling(self.graph))
         return labels
+
+    @cached_property
+    def start(self) -> tuple[int, ...]:
+        """The labels of `grounded`, in which all labellings begin, computed once."""
+        return tuple(self.grounded())
 
     def decided(self, labelling: Labelling) -> tuple[list[int], list[list[int]]]:
         """As `grounded`, with the groups that were rejected since they only held themselves up."""
@@ -84,6 +92,7 @@ class Compiled:
         return labelling.labels, loops
 
 
+@no_garbage()
 def compiled(
     map: ArgumentMap,
     *,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from functools import cached_property
 from itertools import islice
 from typing import Any, Literal, TypeAlias, get_args
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..errors import UnknownId, UnknownName
 from ..model.claim import Claim
@@ -15,6 +16,7 @@ from ..model.map import ArgumentMap
 from .certificate import Certificate
 from .certified import certified
 from .compiled import Compiled
+from .counting import LIMIT, Counting
 from .decisions import Questions
 from .encoding import MakeSolver
 from .grounded import ACCEPTED, REJECTED, UNDECIDED, WORDS, Label
@@ -35,7 +37,13 @@ Semantics: TypeAlias = Literal[
 ]
 SEMANTICS: tuple[str, ...] = get_args(Semantics)
 
-_SURE: dict[int, Label] = {IN: "accepted", OUT: "rejected"}
+_SINGLE = ("grounded", "ideal", "eager")
+"""Semantics with one labelling."""
+
+_WORD: tuple[Label, ...] = tuple(
+    ["accepted" if bits == IN else "rejected" if bits == OUT else "undecided" for bits in range(8)]
+)
+"""The label by the bits of those that are possible."""
 
 
 @frozen
@@ -77,7 +85,7 @@ class Evaluation(Mapping[str, Verdict]):
             raise UnknownId(id, self._ids, noun="claim or link")
         bits = self._possible[self.compiled.number[id]]
         labels = [word for bit, word in _NAMED if bits & bit]
-        return Verdict(id, _SURE.get(bits, "undecided"), self.semantics, tuple(labels))
+        return Verdict(id, _WORD[bits], self.semantics, tuple(labels))
 
     def __contains__(self, id: object) -> bool:
         return id in self._ids
@@ -109,7 +117,9 @@ class Evaluation(Mapping[str, Verdict]):
     def labels(self) -> Mapping[str, Label]:
         """The label of each claim and link."""
         number, possible = self.compiled.number, self._possible
-        return {id: _SURE.get(possible[number[id]], "undecided") for id in self._ids}
+        if self._ids is number:
+            return dict(zip(number, map(_WORD.__getitem__, possible), strict=False))
+        return {id: _WORD[possible[number[id]]] for id in self._ids}
 
     @cached_property
     def exists(self) -> bool:
@@ -121,6 +131,35 @@ class Evaluation(Mapping[str, Verdict]):
         number = self.compiled.number
         for labels in islice(self._found(), limit):
             yield {id: WORDS[labels[number[id]]] for id in self._ids}
+
+    def count(self, *, limit: int = LIMIT) -> int:
+        """How many labellings there are, exactly, without listing them where claims hang together loosely.
+
+        Raises `BeyondLimit` where a table of the computation would have more than ``limit`` rows, and more than ``limit``
+        labellings would have to be listed.
+        """
+        return 1 if self.semantics in _SINGLE else self._counting(limit).count()
+
+    def shares(self, *, limit: int = LIMIT) -> Mapping[str, Fraction]:
+        """The share of the labellings that accept each claim and link, exactly; 0 for all if there is no labelling.
+
+        Raises `BeyondLimit` as `count` does.
+        """
+        if self.semantics in _SINGLE:
+            return {id: Fraction(label == "accepted") for id, label in self.labels.items()}
+        number, shares = self.compiled.number, self._counting(limit).shares()
+        return {id: shares[number[id]] for id in self._ids}
+
+    def _counting(self, limit: int) -> Counting:
+        return Counting(
+            self.compiled.graph,
+            self.semantics,
+            self.grounded,
+            self.compiled.foundations,
+            self.compiled.size,
+            self.make_solver,
+            limit,
+        )
 
     def certificate(self, id: str, label: Label | None = None) -> Certificate | None:
         """Evidence that a claim or link has a label in some labelling: its own if none is named; None if it hasn't.
@@ -144,7 +183,7 @@ class Evaluation(Mapping[str, Verdict]):
     def labelling_with(self, id: str, label: Label) -> Mapping[str, Label]:
         """A labelling in which a claim or link has a label, with all atoms of the program; there must be one."""
         at, number = self.compiled.number[self[id].id], self.compiled.number
-        if self.semantics in ("grounded", "ideal", "eager"):
+        if self.semantics in _SINGLE:
             found: Sequence[int] | None = next(self._found())
         else:
             ask = self.questions
@@ -158,6 +197,13 @@ class Evaluation(Mapping[str, Verdict]):
     def what_if(self) -> WhatIf:
         """What asks for the grounded labels under changes, at the cost of what they change."""
         return WhatIf(self.compiled, self.grounded)
+
+    def under(self, semantics: str) -> Evaluation:
+        """The same map weighed under another semantics; raises `UnknownName`.
+
+        What doesn't hang on the semantics isn't computed again.
+        """
+        return evolve(self, semantics=_semantics(semantics))
 
     def after(
         self, *, without: Iterable[str] = (), assume: Iterable[str] = ()
@@ -176,15 +222,18 @@ class Evaluation(Mapping[str, Verdict]):
         differing = [(names[at], label) for at, label in sorted(changed.items()) if at < len(names)]
         return {name: WORDS[label] for name, label in differing if name in self._ids}
 
-    @cached_property
+    @property
     def grounded(self) -> tuple[int, ...]:
         """The labels of the grounded labelling by number, in which all others begin."""
-        return tuple(self.compiled.grounded())
+        return self.compiled.start
 
     @cached_property
-    def _ids(self) -> Mapping[str, None]:
-        """The ids that have verdicts, in the map's order."""
-        return dict.fromkeys(ids_of(self.map))
+    def _ids(self) -> Mapping[str, int | None]:
+        """The ids that have verdicts, in the map's order: all atoms that aren't sides of conflicts."""
+        number, map = self.compiled.number, self.map
+        if len(number) == len(map.claims) + len(map.links):
+            return number
+        return dict.fromkeys(ids_of(map))
 
     @cached_property
     def _names(self) -> tuple[str, ...]:
@@ -194,6 +243,8 @@ class Evaluation(Mapping[str, Verdict]):
     @cached_property
     def _possible(self) -> list[int]:
         """The labels that each argument has in some labelling, as bits."""
+        if UNDECIDED not in self.grounded:
+            return [_BITS[label] for label in self.grounded]
         if self.semantics in ("complete", "preferred"):
             return possible_labels(
                 self.compiled.graph,
@@ -273,15 +324,21 @@ def evaluate(
     >>> evaluate(draft.map(), without=["cuts"])["policy"].label
     'accepted'
     """
-    if semantics not in SEMANTICS:
-        raise UnknownName("semantics", semantics, SEMANTICS)
+    known = _semantics(semantics)
     gone, given = [tuple([_known(map, id) for id in ids]) for ids in (without, assume)]
     options = Options(require_backing, gone, given, reading, weigh, reduction)
     if options.flat and (links := [id for id in given if not isinstance(map[id], Claim)]):
         raise ValueError(
             f"the {reading} reading can assume claims alone, and {links[0]!r} is a link"
         )
-    return Evaluation(map, semantics, compiled_for(map, options), solver_of(solver), options)
+    return Evaluation(map, known, compiled_for(map, options), solver_of(solver), options)
+
+
+def _semantics(name: str) -> str:
+    """A semantics of maps; raises `UnknownName`."""
+    if name not in SEMANTICS:
+        raise UnknownName("semantics", name, SEMANTICS)
+    return name
 
 
 def _known(map: ArgumentMap, id: str) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from attrs import define, field, frozen
 
 from ..errors import UnknownName
 from ..model.link import Preference
+from ..pause import no_garbage
 from .evaluation import Evaluation, evaluate
-from .grounded import ACCEPTED, REJECTED, UNDECIDED, WORDS, Label
-from .what_if import WhatIf
+from .grounded import ACCEPTED, REJECTED, WORDS, Label
 
 __all__ = ["Flip", "flips", "of_program"]
 
@@ -31,6 +31,7 @@ class Flip:
     label: Label
 
 
+@no_garbage()
 def flips(evaluation: Evaluation, id: str) -> tuple[Flip, ...]:
     """Every single change to a claim or link that would change the verdict of ``id``, in the map's order.
 
@@ -42,18 +43,15 @@ def flips(evaluation: Evaluation, id: str) -> tuple[Flip, ...]:
     if evaluation.semantics != "grounded":
         raise UnknownName("semantics for flips", evaluation.semantics, ("grounded",))
     of_program(evaluation, "flips")
-    number = evaluation.compiled.number
-    target = number[evaluation[id].id]
-    search = _Search(target, evaluation.what_if)
-    effects = search.effects()
+    names, labels = list(evaluation.compiled.number), evaluation.grounded
+    target = evaluation.compiled.number[evaluation[id].id]
     found: list[Flip] = []
-    for each, at in number.items():
-        effect = effects.get(at)
-        if effect and at != target and each in evaluation:
+    for at, effect in sorted(_Search(target, evaluation).effects().items()):
+        if effect and at != target and at < len(names) and names[at] in evaluation:
             for way, label in _WAYS:
-                after = effect.get(label, evaluation.grounded[target])
-                if label != evaluation.grounded[at] and after != evaluation.grounded[target]:
-                    found.append(Flip(way, each, WORDS[after]))
+                after = effect.get(label, labels[target])
+                if label != labels[at] and after != labels[target]:
+                    found.append(Flip(way, names[at], WORDS[after]))
     if evaluation.options.weigh is not None:
         found += _of_preferences(evaluation, id)
     return tuple(found)
@@ -90,34 +88,42 @@ _NONE: Effects = {}
 class _Search:
     """What the target's label would be if an argument had another label, for all from which attacks lead to it.
 
-    ``leading`` has for each argument how many it attacks of those from which attacks lead to the target.
+    ``leading`` has for each argument how many it attacks of those from which attacks lead to the target; ``strongest`` the
+    strongest label among what attacks one, how many have it, and the strongest but for those.
     """
 
     target: int
-    what_if: WhatIf
+    evaluation: Evaluation
+    attackers: Sequence[Sequence[int]] = field(init=False)
+    labels: Sequence[int] = field(init=False)
     leading: list[int] = field(init=False)
     cone: list[int] = field(init=False)
+    strongest: dict[int, tuple[int, int, int]] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        attackers = self.what_if.compiled.graph.attackers
-        leading = self.leading = [0] * len(attackers)
-        self.cone = [self.target]
-        for argument in self.cone:
+        self.attackers = attackers = self.evaluation.compiled.graph.attackers
+        self.labels = self.evaluation.grounded
+        self.leading = leading = [0] * len(attackers)
+        self.cone = cone = [self.target]
+        for argument in cone:
             for attacker in attackers[argument]:
                 if not leading[attacker] and attacker != self.target:
-                    self.cone.append(attacker)
+                    cone.append(attacker)
                 leading[attacker] += 1
 
     def effects(self) -> Mapping[int, Effects | None]:
         """For each argument, by each other label, the label that the target would have, if it is another.
 
-        None for a helper of which that can't be said, since it says no more than the atom it helps.
+        None for a helper of which that can't be said, since it says no more than the atom it helps; nothing for most that
+        have no effect.
         """
-        labels, where = self.what_if.labels, self.what_if.where
-        now = labels[self.target]
+        now = self.labels[self.target]
         found: dict[int, Effects | None] = {self.target: {v: v for v in WORDS if v != now}}
-        for argument in sorted(self.cone, key=where.__getitem__, reverse=True):
-            if argument != self.target:
+        if not self.leading[self.target] and max(self.leading) <= 1:
+            self._tree(found)
+        else:
+            where = self.evaluation.what_if.where
+            for argument in sorted(self.cone[1:], key=where.__getitem__, reverse=True):
                 over = self._over(argument)
                 effects = None if over is None else found[over]
                 found[argument] = (
@@ -125,45 +131,64 @@ class _Search:
                 )
         return found
 
+    def _tree(self, found: dict[int, Effects | None]) -> None:
+        """Go up from the target as far as there are effects, where each bears on one other thing alone."""
+        todo = [self.target]
+        for over in todo:
+            effects = found[over] or _NONE
+            for argument in self.attackers[over]:
+                by_step = dict(self._by_step(argument, over, effects))
+                if by_step:
+                    found[argument] = by_step
+                    todo.append(argument)
+
     def _effects(self, argument: int, over: int | None, effects: Effects | None) -> Effects | None:
         """The effects of an argument, by way of the one thing that it bears on if that says them."""
-        others = [label for label in WORDS if label != self.what_if.labels[argument]]
         if over is not None and effects is not None:
-            return dict(self._by_step(argument, over, others, effects))
-        if argument < self.what_if.compiled.size:
-            return dict(self._by_trying(argument, others))
+            return dict(self._by_step(argument, over, effects))
+        if argument < self.evaluation.compiled.size:
+            return dict(self._by_trying(argument))
         return None
 
     def _over(self, argument: int) -> int | None:
         """The one thing on the way to the target that an argument attacks, if it is alone and on no circle."""
         if self.leading[argument] != 1:
             return None
-        attacked, parts, where = (
-            self.what_if.compiled.graph.attacked,
-            self.what_if.parts,
-            self.what_if.where,
-        )
+        attacked, what_if = self.evaluation.compiled.graph.attacked, self.evaluation.what_if
         over = attacked[argument][0]
         if len(attacked[argument]) > 1:
             over = next(b for b in attacked[argument] if self.leading[b] or b == self.target)
-        return over if len(parts[where[over]]) == 1 and over not in attacked[over] else None
+        alone = len(what_if.parts[what_if.where[over]]) == 1
+        return over if alone and over not in attacked[over] else None
 
     def _by_step(
-        self, argument: int, over: int, others: list[int], effects: Mapping[int, int]
+        self, argument: int, over: int, effects: Mapping[int, int]
     ) -> Iterator[tuple[int, int]]:
         """The effects by way of the one thing attacked, whose own effects are known."""
-        labels = self.what_if.labels
-        rest = [labels[b] for b in self.what_if.compiled.graph.attackers[over] if b != argument]
-        strongest = max(rest, default=REJECTED)
-        for label in others:
-            new = -max(strongest, label)
-            if new != labels[over] and new in effects:
+        labels = self.labels
+        if over not in self.strongest:
+            self.strongest[over] = _strongest([labels[b] for b in self.attackers[over]])
+        most, many, next_most = self.strongest[over]
+        rest = next_most if labels[argument] == most and many == 1 else most
+        for label in WORDS:
+            new = -max(rest, label)
+            if label != labels[argument] and new != labels[over] and new in effects:
                 yield label, effects[new]
 
-    def _by_trying(self, argument: int, others: list[int]) -> Iterator[tuple[int, int]]:
+    def _by_trying(self, argument: int) -> Iterator[tuple[int, int]]:
         """The effects as they are when all that differs is labelled again."""
-        for label in others:
-            if label != UNDECIDED:
-                new = self.what_if.changed({argument: label}).get(self.target)
+        for label in (ACCEPTED, REJECTED):
+            if label != self.labels[argument]:
+                new = self.evaluation.what_if.changed({argument: label}).get(self.target)
                 if new is not None:
                     yield label, new
+
+
+def _strongest(labels: Sequence[int]) -> tuple[int, int, int]:
+    """The strongest label, how often it is there, and the strongest of the others."""
+    most = max(labels)
+    return (
+        most,
+        labels.count(most),
+        max([each for each in labels if each != most], default=REJECTED),
+    )

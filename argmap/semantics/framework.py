@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 from functools import cached_property
 from itertools import islice
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from ..errors import UnknownId, UnknownName
+from .counting import LIMIT, Counting
 from .decisions import Questions
 from .encoding import MakeSolver
 from .extensions import EXTENSIONS, extensions_of
@@ -19,12 +21,13 @@ from .possible import IN, OPEN, OUT, possible_labels
 from .possible_stable import possible_stable_labels
 from .solvers import solver_of
 
-__all__ = ["Framework", "Status"]
+__all__ = ["Attack", "Framework", "Status", "names_of"]
 
 Attack = tuple[str, str]
 
 
-def _names(value: Iterable[str]) -> tuple[str, ...]:
+def names_of(value: Iterable[str]) -> tuple[str, ...]:
+    """Names in a row; a lone one may stand for itself."""
     return (value,) if isinstance(value, str) else tuple(value)
 
 
@@ -56,7 +59,7 @@ class Framework:
     ()
     """
 
-    arguments: tuple[str, ...] = field(converter=_names)
+    arguments: tuple[str, ...] = field(converter=names_of)
     attacks: tuple[Attack, ...] = field(converter=_pairs, default=())
 
     @arguments.validator
@@ -168,6 +171,26 @@ class Framework:
             inside = set(members)
             every = {name: None for name in every if name in inside}
         return {name: Status(name in some, name in every) for name in self.arguments}
+
+    def count(
+        self, semantics: str = "preferred", *, limit: int = LIMIT, solver: str = "auto"
+    ) -> int:
+        """How many extensions there are, exactly, without listing them where arguments hang together loosely.
+
+        Raises `BeyondLimit` where a table of the computation would have more than ``limit`` rows, and more than ``limit`` extensions
+        would have to be listed.
+        """
+        return Counting.of(self.graph, semantics, _made(semantics, solver), limit).count()
+
+    def shares(
+        self, semantics: str = "preferred", *, limit: int = LIMIT, solver: str = "auto"
+    ) -> Mapping[str, Fraction]:
+        """The share of the extensions that each argument is in, exactly; 0 for all if there is no extension.
+
+        Raises `BeyondLimit` as `count` does.
+        """
+        shares = Counting.of(self.graph, semantics, _made(semantics, solver), limit).shares()
+        return dict(zip(self.arguments, shares, strict=True))
 
     def _possible(self, semantics: str, make: MakeSolver) -> list[int]:
         start = grounded(self.graph)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from itertools import combinations
 from math import comb
+from typing import TypeAlias
 
 from attrs import evolve
 
+from ..pause import no_garbage
 from .influence import pair_of
 from .qbaf import Node, Qbaf
 from .strengths import Strengths, strengths
 
 __all__ = ["gradient", "removal", "shapley"]
+
+SlopesOf: TypeAlias = Callable[[Node, float], tuple[float, list[tuple[int, float]]]]
 
 _ROUNDS = 2_000
 _STILL = 1e-13
@@ -20,6 +24,7 @@ EXACT = 15
 """Of so many arguments Shapley's shares are computed over all subsets."""
 
 
+@no_garbage()
 def gradient(found: Strengths, name: str) -> Mapping[str, float]:
     """How fast the strength of ``name`` grows with the base weight of each argument, for all of them in one reverse pass.
 
@@ -27,33 +32,49 @@ def gradient(found: Strengths, name: str) -> Mapping[str, float]:
     gone round as the strengths were (Potyka 2019; Yin, Potyka and Toni 2023, ECAI, p. 2937); those of ``trust`` have many places to
     settle and no slopes there. In time linear in the framework where there are no circles.
     """
-    nodes = found.framework.nodes
+    framework = found.framework
+    nodes, slopes = framework.nodes, _slopes(found)
     pulls = [0.0] * len(nodes)
     own = [0.0] * len(nodes)
-    pulls[found.framework.number_of(name)] = 1.0
-    for part in reversed(found.framework.parts):
-        if any(pulls[each] for each in part):
-            inside: set[int] = set()
-            if len(part) > 1 or part[0] in nodes[part[0]].bears():
-                inside.update(part)
-                _go_round(found, part, pulls)
-            for each in part:
-                pull = pulls[each]
-                in_base, bearing = _slopes(found, nodes[each])
-                own[each] = pull * in_base
-                for other, slope in bearing:
-                    if other not in inside:
-                        pulls[other] += pull * slope
-    return dict(zip(found.framework.bases, own, strict=True))
+    pulls[framework.number_of(name)] = 1.0
+    parts, start = framework.parts_and_start
+    for part in reversed(parts[start:]):
+        inside: Container[int] = ()
+        if framework.goes_round(part):
+            inside = set(part)
+            _go_round(nodes, slopes, part, pulls)
+        for each in part:
+            own[each], bearing = slopes(nodes[each], pulls[each])
+            for other, pull in bearing:
+                if other not in inside:
+                    pulls[other] += pull
+    values = found.numbers
+    for (each,) in reversed(parts[:start]):
+        pull = pulls[each]
+        if not pull:
+            continue
+        base, needs, attackers, supporters = nodes[each]
+        if attackers or supporters or len(needs) > 1:
+            own[each], bearing = slopes(nodes[each], pull)
+            for other, further in bearing:
+                pulls[other] += further
+        elif needs:  # most links
+            own[each] = pull * values[needs[0]]
+            pulls[needs[0]] += pull * base
+        else:
+            own[each] = pull
+    return dict(zip(framework.bases, own, strict=True))
 
 
-def _go_round(found: Strengths, part: Sequence[int], pulls: list[float]) -> None:
+def _go_round(
+    nodes: Sequence[Node], slopes: SlopesOf, part: Sequence[int], pulls: list[float]
+) -> None:
     """Add to the pulls on a circle what its members pull at one another, until nothing moves any more."""
     inside = set(part)
     source = {each: pulls[each] for each in part}
     behind: dict[int, list[tuple[int, float]]] = {each: [] for each in part}
     for each in part:
-        for other, slope in _slopes(found, found.framework.nodes[each])[1]:
+        for other, slope in slopes(nodes[each], 1.0)[1]:
             if other in inside:
                 behind[other].append((each, slope))
     moved, rounds = 1.0, 0
@@ -65,25 +86,38 @@ def _go_round(found: Strengths, part: Sequence[int], pulls: list[float]) -> None
         rounds += 1
 
 
-def _slopes(found: Strengths, node: Node) -> tuple[float, list[tuple[int, float]]]:
-    """How fast a strength grows with its own base weight, and with each strength that bears on it."""
-    values = found.numbers
-    attackers = [values[each] for each in node.attackers]
-    supporters = [values[each] for each in node.supporters]
-    needs = [values[each] for each in node.needs]
-    share = found.framework.share(needs)
-    in_base, against, for_it = pair_of(found.model).slopes(node.base * share, attackers, supporters)
-    bearing = [
-        *zip(node.attackers, against, strict=True),
-        *zip(node.supporters, for_it, strict=True),
-    ]
-    for at, each in enumerate(node.needs):
-        bearing.append((each, in_base * node.base * _of_share(found.framework, needs, at)))
-    return in_base * share, bearing
+def _slopes(found: Strengths) -> SlopesOf:
+    """What tells how fast a strength grows with its own base weight, and with each strength that bears on it.
+
+    Both times a factor, the pull at the strength itself.
+    """
+    values, framework = found.numbers, found.framework
+    of_pair = pair_of(found.model).slopes
+
+    def slopes(node: Node, pull: float) -> tuple[float, list[tuple[int, float]]]:
+        base, needs, attackers, supporters = node
+        needed = [values[each] for each in needs]
+        share = framework.share(needed) if needed else 1.0
+        in_base = pull
+        bearing: list[tuple[int, float]] = []
+        if attackers or supporters:
+            against = [values[each] for each in attackers]
+            for_it = [values[each] for each in supporters]
+            slope, down, up = of_pair(base * share, against, for_it)
+            in_base *= slope
+            bearing = [(a, pull * each) for a, each in zip(attackers, down, strict=True)]
+            bearing += [(a, pull * each) for a, each in zip(supporters, up, strict=True)]
+        for at, each in enumerate(needs):
+            bearing.append((each, in_base * base * _of_share(framework, needed, at)))
+        return in_base * share, bearing
+
+    return slopes
 
 
 def _of_share(framework: Qbaf, needs: Sequence[float], at: int) -> float:
     """How fast what premises are worth together grows with one of them."""
+    if len(needs) == 1:
+        return 1.0
     if framework.together == "min":
         return float(needs.index(min(needs)) == at)
     return framework.share([each for other, each in enumerate(needs) if other != at])

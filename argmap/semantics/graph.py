@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-__all__ = ["AttackGraph", "components", "ordered_parts", "weak_components"]
+from ..pause import no_garbage
+
+__all__ = ["AttackGraph", "components", "ordered_parts", "parts_and_start", "weak_components"]
 
 
 @frozen(eq=False)
@@ -17,6 +19,7 @@ class AttackGraph:
     attacked: Sequence[Sequence[int]]
 
     @classmethod
+    @no_garbage()
     def of(cls, size: int, attacks: Iterable[tuple[int, int]]) -> AttackGraph:
         """The graph of ``size`` arguments with these pairs (attacker, attacked)."""
         attackers: list[list[int]] = [[] for _ in range(size)]
@@ -84,6 +87,12 @@ def components(
 
 def ordered_parts(graph: AttackGraph) -> list[list[int]]:
     """The strong components of a graph, each before those that it attacks; fast where there are few circles."""
+    parts, _ = parts_and_start(graph)
+    return parts
+
+
+def parts_and_start(graph: AttackGraph) -> tuple[list[list[int]], int]:
+    """As `ordered_parts`, with how many at the start are single arguments that nothing on a circle leads to."""
     unseen = [len(attackers) for attackers in graph.attackers]
     first = [argument for argument, count in enumerate(unseen) if not count]
     for argument in first:
@@ -92,7 +101,8 @@ def ordered_parts(graph: AttackGraph) -> list[list[int]]:
             if not unseen[target]:
                 first.append(target)
     rest = [argument for argument, count in enumerate(unseen) if count]
-    return [[each] for each in first] + components(rest, graph.attacked, unseen.__getitem__)
+    parts = [[each] for each in first] + components(rest, graph.attacked, unseen.__getitem__)
+    return parts, len(first)
 
 
 def _popped(stack: list[int], waiting: dict[int, None], last: int) -> list[int]:

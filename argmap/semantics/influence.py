@@ -97,6 +97,8 @@ def _left(strengths: Strengths) -> float:
 
 def _shares(strengths: Strengths) -> list[float]:
     """What each takes of what the others leave."""
+    if len(strengths) <= 1:
+        return [1.0] * len(strengths)
     before = [1.0]
     for each in strengths[:-1]:
         before.append(before[-1] * (1 - each))

@@ -14,7 +14,8 @@ from ..errors import UnknownId, UnknownName
 from ..model.claim import Claim
 from ..model.link import Attack, Conflict, Support
 from ..model.map import ArgumentMap
-from .graph import AttackGraph, ordered_parts
+from ..pause import no_garbage
+from .graph import AttackGraph, parts_and_start
 from .program import inputs, side
 
 __all__ = ["TOGETHER", "Node", "Qbaf", "qbaf"]
@@ -31,6 +32,10 @@ def _bases(value: Mapping[str, float]) -> Mapping[str, float]:
     return dict(value)
 
 
+_TWO = 2
+_NOTHING: list[int] = []
+
+
 class Node(NamedTuple):
     """What bears on one argument: its base, and the numbers of what it needs and of its attackers and supporters."""
 
@@ -40,8 +45,9 @@ class Node(NamedTuple):
     supporters: list[int]
 
     def bears(self) -> list[int]:
-        """All that bears on it."""
-        return self.needs + self.attackers + self.supporters
+        """All that bears on it, each once."""
+        both = self.needs + self.attackers + self.supporters
+        return both if len(both) < _TWO else list(dict.fromkeys(both))
 
 
 @frozen(slots=False, eq=False)
@@ -61,6 +67,8 @@ class Qbaf:
     @bases.validator
     def _weights(self, attribute: Attribute[Any], value: Mapping[str, Any]) -> None:
         for name, base in value.items():
+            if type(base) is float and 0 <= base <= 1:
+                continue
             number = isinstance(base, int | float) and not isinstance(base, bool) and isfinite(base)
             if not (number and 0 <= base <= 1):
                 raise ValueError(f"the base weight of {name!r} is a number in [0, 1], not {base!r}")
@@ -68,9 +76,11 @@ class Qbaf:
     @attacks.validator
     @supports.validator
     def _known(self, attribute: Attribute[Any], value: tuple[Pair, ...]) -> None:
-        for pair in value:
-            for name in pair:
-                self.number_of(name)
+        bases = self.bases
+        for one, other in value:
+            if one not in bases or other not in bases:
+                self.number_of(one)
+                self.number_of(other)
 
     @together.validator
     def _norm(self, attribute: Attribute[Any], value: str) -> None:
@@ -97,31 +107,47 @@ class Qbaf:
     def nodes(self) -> tuple[Node, ...]:
         """What bears on each argument, by number."""
         numbers = self.numbers
-        attackers: list[list[int]] = [[] for _ in numbers]
-        supporters: list[list[int]] = [[] for _ in numbers]
+        attackers, supporters, needs = [[_NOTHING] * len(numbers) for _ in range(3)]
         for pairs, found in ((self.attacks, attackers), (self.supports, supporters)):
             for source, target in pairs:
-                found[numbers[target]].append(numbers[source])
-        needs = [[numbers[need] for need in self.needs.get(name, ())] for name in numbers]
+                at = numbers[target]
+                if found[at]:
+                    found[at].append(numbers[source])
+                else:
+                    found[at] = [numbers[source]]
+        for name, needed in self.needs.items():
+            if name in numbers:
+                needs[numbers[name]] = [numbers[need] for need in needed]
         bases = self.bases.values()
         return tuple(map(Node, bases, needs, attackers, supporters))
 
-    @cached_property
+    @property
     def parts(self) -> list[list[int]]:
         """The strong components, each behind what bears on it."""
-        before: list[list[int]] = []
-        behind: list[list[int]] = [[] for _ in self.bases]
-        for at, (_, needs, attackers, supporters) in enumerate(self.nodes):
-            before.append(list(dict.fromkeys(needs + attackers + supporters)))
-            for each in before[-1]:
+        return self.parts_and_start[0]
+
+    @cached_property
+    def parts_and_start(self) -> tuple[list[list[int]], int]:
+        """The strong components, and how many at the start are single arguments that rest on no circle."""
+        before = [node.bears() for node in self.nodes]
+        behind: list[list[int]] = [[] for _ in before]
+        for at, bearing in enumerate(before):
+            for each in bearing:
                 behind[each].append(at)
-        return ordered_parts(AttackGraph(before, behind))
+        return parts_and_start(AttackGraph(before, behind))
+
+    def goes_round(self, part: Sequence[int]) -> bool:
+        """Whether a component is a circle; if it isn't, it is one argument that doesn't bear on itself."""
+        return len(part) > 1 or part[0] in self.nodes[part[0]].bears()
 
     def share(self, strengths: Sequence[float]) -> float:
         """The strength of premises together."""
+        if len(strengths) == 1:
+            return strengths[0]
         return min(strengths, default=1.0) if self.together == "min" else prod(strengths)
 
 
+@no_garbage()
 def qbaf(
     map: ArgumentMap, *, weight: float = 0.5, together: str = "min", backing: bool = False
 ) -> Qbaf:

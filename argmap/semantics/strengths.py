@@ -6,16 +6,20 @@ answer says whether it came to that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from attrs import frozen
 
 from ..errors import UnknownName
 from ..model.map import ArgumentMap
+from ..pause import no_garbage
 from .influence import AGGREGATIONS, DAMPING, INFLUENCES, MODELS, pair_of
 from .qbaf import Node, Qbaf, qbaf
 
 __all__ = ["Strengths", "model_of", "strength_of", "strengths"]
+
+StrengthOf: TypeAlias = Callable[[Node, Sequence[float]], float]
 
 
 @frozen(eq=False, repr=False)
@@ -50,6 +54,7 @@ class Strengths(Mapping[str, float]):
         return f"<Strengths by {' and '.join(self.model)} of {len(self)}: {settled}>"
 
 
+@no_garbage()
 def strengths(
     thing: ArgumentMap | Qbaf,
     model: str = "df-quad",
@@ -78,14 +83,16 @@ def strengths(
     nodes = framework.nodes
     values = [node.base for node in nodes]
     worst, most = 0.0, 0
-    for part in framework.parts:
-        if len(part) == 1 and part[0] not in nodes[part[0]].bears():
-            values[part[0]] = strength_of(framework, pair, nodes[part[0]], values)
-        else:
-            moved, rounds = _settled(
-                framework, pair, nodes, part, values, iterations, tolerance, damping
-            )
+    of = strength_of(framework, pair)
+    parts, start = framework.parts_and_start
+    for (each,) in parts[:start]:
+        values[each] = of(nodes[each], values)
+    for part in parts[start:]:
+        if framework.goes_round(part):
+            moved, rounds = _settled(of, nodes, part, values, iterations, tolerance, damping)
             worst, most = max(worst, moved), max(most, rounds)
+        else:
+            values[part[0]] = of(nodes[part[0]], values)
     return Strengths(framework, pair, tuple(values), worst <= tolerance * damping, worst, most)
 
 
@@ -101,22 +108,27 @@ def model_of(model: str, aggregation: str | None, influence: str | None) -> tupl
     return pair
 
 
-def strength_of(
-    framework: Qbaf, pair: tuple[str, str], node: Node, values: Sequence[float]
-) -> float:
-    """The strength of one argument, if the others have these."""
-    base, needs, attackers, supporters = node
-    if needs:
-        base *= framework.share([values[each] for each in needs])
-    if not attackers and not supporters:
-        return base
-    against, for_it = [values[each] for each in attackers], [values[each] for each in supporters]
-    return pair_of(pair).strength(base, against, for_it)
+def strength_of(framework: Qbaf, pair: tuple[str, str]) -> StrengthOf:
+    """What tells the strength of one argument under a model, if the others have these."""
+    share, moved = framework.share, pair_of(pair).strength
+
+    def strength(node: Node, values: Sequence[float]) -> float:
+        base, needs, attackers, supporters = node
+        if needs:
+            base *= share([values[each] for each in needs])
+        if not attackers and not supporters:
+            return base
+        against, for_it = (
+            [values[each] for each in attackers],
+            [values[each] for each in supporters],
+        )
+        return moved(base, against, for_it)
+
+    return strength
 
 
 def _settled(
-    framework: Qbaf,
-    pair: tuple[str, str],
+    of: StrengthOf,
     nodes: Sequence[Node],
     part: Sequence[int],
     values: list[float],
@@ -128,7 +140,7 @@ def _settled(
     moved, rounds = 1.0, 0
     while moved > tolerance * damping and rounds < iterations:
         now = [values[each] for each in part]
-        new = [strength_of(framework, pair, nodes[each], values) for each in part]
+        new = [of(nodes[each], values) for each in part]
         steps = [damping * (after - before) for after, before in zip(new, now, strict=True)]
         for each, before, step in zip(part, now, steps, strict=True):
             values[each] = before + step

@@ -1,7 +1,7 @@
 """The tasks of the competition of argumentation solvers, answered as it wants them.
 
 ICCMA 2025, main track: ten problems, a query where there is one, and a witness. ``YES`` or ``NO``; for what is shown by an extension,
-a line of its arguments behind a ``w``.
+a line of its arguments behind a ``w``. And the counting tasks of ICCMA 2021: a number.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from attrs import frozen
 
 from ..errors import UnknownName
+from .counting import LIMIT, Counting
 from .decisions import Questions
 from .encoding import MakeSolver
 from .graph import AttackGraph
@@ -18,7 +19,7 @@ from .grounded import ACCEPTED
 from .ideal import ideal
 from .sat import Solver
 
-__all__ = ["PROBLEMS", "Answer", "solve"]
+__all__ = ["COUNTING", "PROBLEMS", "Answer", "count", "solve"]
 
 SEMANTICS = {"CO": "complete", "PR": "preferred", "ST": "stable", "SST": "semi-stable"}
 
@@ -35,6 +36,9 @@ PROBLEMS = (
     "SE-ID",
 )
 """Whether an argument is in some extension (``DC``), in all (``DS``), or some extension (``SE``); and of which semantics."""
+
+COUNTING = ("CE-CO", "CE-PR", "CE-ST", "CE-SST", "CE-STG")
+"""How many extensions of a semantics there are: the tasks of ICCMA 2021."""
 
 
 @frozen
@@ -72,6 +76,21 @@ def solve(
     if (query is None) != (kind == "SE"):
         raise ValueError(f"{problem} asks about {'no' if kind == 'SE' else 'an'} argument")
     return _KINDS[kind](graph, code, query or 0, make)
+
+
+def count(
+    graph: AttackGraph, problem: str, *, make: MakeSolver = Solver, limit: int = LIMIT
+) -> int:
+    """The answer to one of `COUNTING`; raises `UnknownName` for another, `BeyondLimit` where it takes more than ``limit``.
+
+    >>> count(AttackGraph.of(2, [(0, 1), (1, 0)]), "CE-PR")
+    2
+    """
+    if problem not in COUNTING:
+        raise UnknownName("problem of counting", problem, COUNTING)
+    code = problem.split("-")[1]
+    semantics = "stage" if code == "STG" else SEMANTICS[code]
+    return Counting.of(graph, semantics, make, limit).count()
 
 
 def _credulous(graph: AttackGraph, code: str, query: int, make: MakeSolver) -> Answer:

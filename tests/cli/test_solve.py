@@ -32,6 +32,16 @@ def test_every_format(run: Any, here: Path, name: str, text: str, names: tuple[s
     assert run("solve", "-p", "DS-PR", "-f", name, "-a", three).out == f"NO\nw {two}\n"
 
 
+def test_counting_tasks(run: Any, here: Path) -> None:
+    """A framework's extensions could not be counted as in the competition of 2021."""
+    (here / "f.af").write_text(AF)
+    counts = {code: run("solve", "-p", f"CE-{code}", "-f", "f.af").out for code in ("CO", "PR")}
+    assert counts == {"CO": "3\n", "PR": "2\n"}
+    for code in ("ST", "SST", "STG"):
+        assert run("solve", "-p", f"CE-{code}", "-f", "f.af").out == "2\n"
+    assert run("solve", "-p", "CE-PR", "-f", "f.af", "-a", "1").code == 2
+
+
 def test_problems_and_mistakes(run: Any, here: Path) -> None:
     """A mistake would be answered by a traceback."""
     (here / "f.tgf").write_text(TGF + "a1 a2\n")

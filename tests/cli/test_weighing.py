@@ -132,6 +132,40 @@ def test_verdicts_in_a_picture(run: Any, here: Path, weighed: Callable[..., str]
     assert "--evaluate means nothing for DOT" in ended.err
 
 
+def test_counts_and_shares(run: Any, weighed: Callable[..., str]) -> None:
+    """How many sides there are to take could only be learned by listing them."""
+    asked = ("evaluate", weighed(), "--semantics", "preferred")
+    assert run(*asked, "--count").out == "2\n"
+    assert run(*asked, "--shares").out.splitlines() == [
+        "  0.00%  a (“The policy is good.”)",
+        "100.00%  b (“It is cover.”)",
+        " 50.00%  c (“So.”)",
+        " 50.00%  d (“Not so.”)",
+        "of 2 labellings [preferred]",
+    ]
+    assert run("evaluate", weighed(), "--shares").out.endswith("of 1 labelling [grounded]\n")
+    answer = json.loads(run(*asked, "--count", "--format", "json").out)
+    assert answer == {"semantics": "preferred", "reading": "program", "count": "2"}
+    answer = json.loads(run(*asked, "--shares", "--links", "--format", "json").out)
+    assert answer["count"] == "2"
+    assert answer["shares"]["c"] == {"share": 0.5, "exactly": "1/2"}
+    assert answer["shares"]["r"]["exactly"] == "1/1"
+    assert run(*asked, "--count", "--shares").code == 2
+
+
+def test_a_long_count_is_told_by_its_length(run: Any, here: Path) -> None:
+    """A person would be shown thousands of digits that they didn't ask for."""
+    draft = argmap.Draft("Choices")
+    for n in range(110):
+        draft.conflict(draft.claim("So.", id=f"a{n}"), draft.claim("No.", id=f"b{n}"))
+    argmap.write(draft.map(), here / "choices.json")
+    asked = ("evaluate", "choices.json", "--semantics", "preferred")
+    assert run(*asked, "--count").out == f"{2**110}\n"
+    assert run(*asked, "--shares").out.endswith(
+        "of a number of 34 digits of labellings [preferred]\n"
+    )
+
+
 def test_other_readings_and_preferences_by_option(run: Any, weighed: Callable[..., str]) -> None:
     """A verdict of another reading would be told as the map's own."""
     assert run("evaluate", weighed(), "--reading", "deductive").out.endswith(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from argmap.errors import ReadError, TooLarge
 from argmap.frameworktext import (
-    Framework,
+    FrameworkText,
     parse_af,
     parse_apx,
     parse_tgf,
@@ -21,9 +21,9 @@ from argmap.frameworktext import (
 from argmap.limits import Limits
 from argmap.source import SourceText
 
-Parse = Callable[..., Framework]
+Parse = Callable[..., FrameworkText]
 
-THREE = Framework(("a", "b", "c"), (("a", "b"), ("b", "a"), ("c", "c")))
+THREE = FrameworkText(("a", "b", "c"), (("a", "b"), ("b", "a"), ("c", "c")))
 SAME: list[tuple[Parse, str]] = [
     (parse_tgf, "a\nb\nc\n#\na b\nb a\nc c\n"),
     (parse_tgf, "\n a \r\nb\t\n\nc\r  # \r\na  b \nb\ta\nc c"),
@@ -43,14 +43,14 @@ def test_the_same_framework(parse: Parse, text: str) -> None:
 @pytest.mark.parametrize(
     ("parse", "write"), [(parse_tgf, write_tgf), (parse_apx, write_apx), (parse_af, write_af)]
 )
-def test_there_and_back(parse: Parse, write: Callable[[Framework], str]) -> None:
+def test_there_and_back(parse: Parse, write: Callable[[FrameworkText], str]) -> None:
     """A framework would not come back from its own text."""
 
     @given(st.lists(st.from_regex(r"[a-zA-Z0-9_.ä-]{1,4}", fullmatch=True), unique=True), st.data())
     def check(names: list[str], data: st.DataObject) -> None:
         pairs = st.tuples(st.sampled_from(names), st.sampled_from(names)) if names else st.nothing()
         attacks = data.draw(st.lists(pairs, unique=True))
-        framework = Framework(tuple(names), tuple(attacks))
+        framework = FrameworkText(tuple(names), tuple(attacks))
         assert parse(SourceText("", write(framework))) == framework
 
     check()

@@ -6,7 +6,7 @@ import pytest
 
 import argmap
 from argmap.semantics.graph import AttackGraph
-from argmap.semantics.tasks import PROBLEMS, SEMANTICS, solve
+from argmap.semantics.tasks import COUNTING, PROBLEMS, SEMANTICS, count, solve
 from tests.semantics.reference import DEFINITIONS, some_frameworks
 
 
@@ -51,3 +51,18 @@ def test_what_is_no_task() -> None:
         solve(AttackGraph.of(0, []), "DS-PR")
     with pytest.raises(ValueError, match="SE-PR asks about no argument"):
         solve(AttackGraph.of(1, []), "SE-PR", 0)
+
+
+@pytest.mark.parametrize("problem", COUNTING)
+def test_counts(problem: str) -> None:
+    """A counting task would be answered wrongly."""
+    semantics = {**SEMANTICS, "STG": "stage"}[problem.split("-")[1]]
+    for framework in some_frameworks(20, (1, 2, 3, 4, 5), 7):
+        graph = AttackGraph.of(framework.size, framework.attacks)
+        assert count(graph, problem) == len(DEFINITIONS[semantics](framework))
+
+
+def test_what_is_no_counting_task() -> None:
+    """A question would be counted as if it were one."""
+    with pytest.raises(argmap.UnknownName, match="CE-CO"):
+        count(AttackGraph.of(0, []), "CE-XX")

@@ -1,0 +1,116 @@
+"""What other programs take, run by a Python that has them: ``python peers.py NAME SECONDS < frameworks``.
+
+Standard input has a JSON list of frameworks: pairs of a size and of attacks by number. For each there is a line with the processor's
+seconds of building and solving, or ``-`` for one that took longer than it may. This file stands alone; of argmap it imports what is named
+``argmap-...``.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import resource
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+Attacks = list[tuple[int, int]]
+
+
+def naive(size: int, attacks: Attacks) -> None:
+    """Grounded by networkx as one writes it down: look for what no attacker is left of, until there is nothing new."""
+    import networkx
+
+    graph: Any = networkx.DiGraph()
+    graph.add_nodes_from(range(size))
+    graph.add_edges_from(attacks)
+    accepted: set[int] = set()
+    rejected: set[int] = set()
+    changed = True
+    while changed:
+        changed = False
+        for node in graph:
+            if node in accepted or node in rejected:
+                continue
+            if all(each in rejected for each in graph.predecessors(node)):
+                accepted.add(node)
+                rejected.update(graph.successors(node))
+                changed = True
+
+
+def pyarg_grounded(size: int, attacks: Attacks) -> None:
+    """PyArg's."""
+    from py_arg.abstract_argumentation_classes.abstract_argumentation_framework import (
+        AbstractArgumentationFramework,
+    )
+    from py_arg.abstract_argumentation_classes.argument import Argument
+    from py_arg.abstract_argumentation_classes.defeat import Defeat
+    from py_arg.algorithms.semantics.get_grounded_extension import get_grounded_extension
+
+    arguments = [Argument(str(each)) for each in range(size)]
+    defeats = [Defeat(arguments[a], arguments[b]) for a, b in attacks]
+    get_grounded_extension(AbstractArgumentationFramework("", arguments, defeats))
+
+
+def pygarg(semantics: str) -> Callable[[int, Attacks], None]:
+    """pygarg's, all extensions."""
+
+    def run(size: int, attacks: Attacks) -> None:
+        from pygarg.dung.solver import extension_enumeration
+
+        names = [str(each) for each in range(size)]
+        extension_enumeration(names, [[names[a], names[b]] for a, b in attacks], semantics)
+
+    return run
+
+
+def ours(semantics: str, solver: str) -> Callable[[int, Attacks], None]:
+    """argmap's, all extensions."""
+
+    def run(size: int, attacks: Attacks) -> None:
+        from argmap import Framework
+
+        names = [str(each) for each in range(size)]
+        framework = Framework(names, [(names[a], names[b]) for a, b in attacks])
+        for _ in framework.extensions(semantics, solver=solver):
+            pass
+
+    return run
+
+
+PROGRAMS: dict[str, Callable[[int, Attacks], None]] = {
+    "networkx": naive,
+    "pyarg": pyarg_grounded,
+    **{f"pygarg-{each}": pygarg(each) for each in ("GR", "PR", "ST")},
+    **{
+        f"argmap-{code}-{solver}": ours(semantics, solver)
+        for code, semantics in {"GR": "grounded", "PR": "preferred", "ST": "stable"}.items()
+        for solver in ("python", "cadical195")
+    },
+}
+
+
+def _timed(name: str, size: int, attacks: Attacks, limit: int, answer: Any) -> None:
+    resource.setrlimit(
+        resource.RLIMIT_CPU, (limit, limit)
+    )  # seconds of the processor, not of the clock
+    PROGRAMS[name](0, [])  # what is imported is imported before
+    start = time.process_time()
+    PROGRAMS[name](size, attacks)
+    answer.put(time.process_time() - start)
+
+
+def main() -> None:
+    """Answer each framework by a line."""
+    name, limit = sys.argv[1], int(sys.argv[2])
+    for size, attacks in json.load(sys.stdin):
+        answer: Any = multiprocessing.Queue()
+        process = multiprocessing.Process(target=_timed, args=(name, size, attacks, limit, answer))
+        process.start()
+        process.join()
+        print(answer.get() if process.exitcode == 0 else "-", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,164 @@
+"""What is measured of argmap alone: each task with its goal, made ready first, then run."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from attrs import frozen
+
+import argmap
+from argmap import ArgumentMap, Claim, Rebuttal, Support
+from argmap.semantics import gradient, strengths
+from argmap.semantics.evaluation import SEMANTICS
+from argmap.semantics.qbaf import Qbaf
+from tests.semantics.generate import debate, mixed, reply_tree
+
+__all__ = ["GROWING", "TASKS", "Task", "seconds"]
+
+SEED = 1
+
+
+@frozen
+class Task:
+    """What is done, in how many seconds it is to be done for 100,000 claims, and what is made before."""
+
+    words: str
+    goal: float | None
+    ready: Callable[[int], Any]
+    run: Callable[[Any], object]
+
+
+def seconds(task: Task, size: int, rounds: int = 2) -> float:
+    """The processor's seconds of the fastest of some runs."""
+    made = task.ready(size)
+    found = []
+    for _ in range(rounds):
+        start = time.process_time()
+        task.run(made)
+        found.append(time.process_time() - start)
+    return min(found)
+
+
+def _all_seven(map: ArgumentMap) -> int:
+    evaluation = argmap.evaluate(map)
+    return sum(len(evaluation.under(each).labels) for each in SEMANTICS)
+
+
+def _statuses(map: ArgumentMap) -> int:
+    return len(argmap.evaluate(map, "preferred").labels)
+
+
+def _count(map: ArgumentMap) -> int:
+    return argmap.evaluate(map, "preferred").count()
+
+
+def _shares(map: ArgumentMap) -> int:
+    return len(argmap.evaluate(map, "preferred").shares())
+
+
+def _weighed(size: int) -> argmap.Evaluation:
+    found = argmap.evaluate(debate(size, SEED))
+    assert found.labels
+    return found
+
+
+def _flips(map: ArgumentMap) -> int:
+    return len(argmap.flips(argmap.evaluate(map), "c0"))
+
+
+def _slopes(thing: ArgumentMap | Qbaf) -> int:
+    found = strengths(thing)
+    return len(gradient(found, next(iter(found))))
+
+
+def _framework(size: int) -> argmap.Framework:
+    names = [str(each) for each in range(size)]
+    pairs = reply_tree(size, SEED, 0.05)
+    return argmap.Framework(names, [(names[a], names[b]) for a, b in pairs])
+
+
+def _qbaf(size: int) -> Qbaf:
+    pairs = [(str(a), str(b)) for a, b in reply_tree(size, SEED, 0)]
+    return Qbaf({str(each): 0.5 for each in range(size)}, pairs[::2], pairs[1::2])
+
+
+def _chain(size: int) -> ArgumentMap:
+    kinds = (Support, Rebuttal)
+    return ArgumentMap(
+        claims=tuple([Claim(f"c{n}") for n in range(size)]),
+        links=tuple([kinds[n % 2](f"l{n}", (f"c{n + 1}",), f"c{n}") for n in range(size - 1)]),
+    )
+
+
+def _everything(map: ArgumentMap) -> int:
+    return _all_seven(map) + _flips(map) + _slopes(map) + _count(map)
+
+
+TASKS = {
+    "all-seven": Task(
+        "a map with supports, linked premises, undercuts, questioned claims, under all seven semantics",
+        2.0,
+        lambda size: mixed(size, SEED),
+        _all_seven,
+    ),
+    "statuses": Task(
+        "the preferred status of every claim of a map, 15 % of rebuttals mutual",
+        3.0,
+        lambda size: debate(size, SEED, 0.15),
+        _statuses,
+    ),
+    "count": Task(
+        "the number of preferred labellings of a map, 5 % mutual",
+        2.0,
+        lambda size: debate(size, SEED, 0.05),
+        _count,
+    ),
+    "shares": Task(
+        "the share of the preferred labellings that accepts each claim, 5 % mutual",
+        None,
+        lambda size: debate(size, SEED, 0.05),
+        _shares,
+    ),
+    "count-framework": Task(
+        "the number of preferred extensions of a framework, 5 % mutual",
+        2.0,
+        _framework,
+        lambda made: argmap.Framework(made.arguments, made.attacks).count(),
+    ),
+    "count-30": Task(
+        "the number of preferred labellings of a map, 30 % mutual",
+        None,
+        lambda size: debate(size, SEED, 0.3),
+        _count,
+    ),
+    "flips": Task(
+        "every single change that flips a claim, in a tree",
+        0.5,
+        _weighed,
+        lambda made: argmap.flips(made, "c0"),
+    ),
+    "slopes": Task(
+        "all strengths by DF-QuAD and the slopes of one in every weight, of a map: twice as many arguments",
+        2.0,
+        lambda size: debate(size, SEED),
+        _slopes,
+    ),
+    "slopes-framework": Task(
+        "the same of a quantitative framework",
+        2.0,
+        _qbaf,
+        lambda made: _slopes(Qbaf(made.bases, made.attacks, made.supports)),
+    ),
+    "chain": Task(
+        "a chain of supports and rebuttals in turn: seven semantics, flips, strengths, slopes, count",
+        None,
+        _chain,
+        _everything,
+    ),
+}
+"""By the names that ``--tasks`` takes."""
+
+GROWING = tuple(TASKS)
+"""All of these grow in line with the map."""
