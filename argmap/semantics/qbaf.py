@@ -79,8 +79,7 @@ class Qbaf:
         bases = self.bases
         for one, other in value:
             if one not in bases or other not in bases:
-                self.number_of(one)
-                self.number_of(other)
+                self.number_of(other if one in bases else one)
 
     @together.validator
     def _norm(self, attribute: Attribute[Any], value: str) -> None:
@@ -121,14 +120,9 @@ class Qbaf:
         bases = self.bases.values()
         return tuple(map(Node, bases, needs, attackers, supporters))
 
-    @property
-    def parts(self) -> list[list[int]]:
-        """The strong components, each behind what bears on it."""
-        return self.parts_and_start[0]
-
     @cached_property
     def parts_and_start(self) -> tuple[list[list[int]], int]:
-        """The strong components, and how many at the start are single arguments that rest on no circle."""
+        """The strong components, each behind what bears on it, and how many at the start are single arguments that rest on no circle."""
         before = [node.bears() for node in self.nodes]
         behind: list[list[int]] = [[] for _ in before]
         for at, bearing in enumerate(before):

@@ -111,7 +111,8 @@ class WeightedFramework:
         self, argument: str, semantics: str, limit: int, solver: str
     ) -> Iterator[Budget | None]:
         """What each set of attacks comes to, the lightest first; without any attack everything stands."""
-        for tried, (weight, without) in enumerate(self._sets(self._bearing(argument, semantics))):
+        sets = self._sets(self._bearing(argument, semantics))
+        for tried, (weight, without) in enumerate(sets):  # pragma: no branch - the last set is all
             if tried == limit:
                 raise BeyondLimit(
                     f"more than {limit:,} sets of attacks are lighter than what {argument!r} takes "

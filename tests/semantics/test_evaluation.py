@@ -171,3 +171,15 @@ UNFOUNDED = [
 def test_a_search_that_ends_with_something_unfounded_keeps_what_it_had(map: ArgumentMap) -> None:
     """What was tried last and refused would be told for the labelling that was found before it."""
     _agrees(map)
+
+
+def test_under_another_semantics(chance_maps: list[ArgumentMap]) -> None:
+    """What two semantics share would be taken for what they don't."""
+    for map in chance_maps[:20]:
+        evaluation = evaluate(map)
+        for semantics in SEMANTICS:
+            other = evaluation.under(semantics)
+            assert other.semantics == semantics
+            assert other.labels == evaluate(map, semantics).labels
+    with pytest.raises(argmap.UnknownName, match="did you mean 'preferred'"):
+        evaluation.under("prefered")

@@ -273,3 +273,29 @@ def test_large_numbers_of_supporters_do_not_overflow() -> None:
     opposed = Qbaf(bases, attacks=[(f"s{n}", "a") for n in range(900)])
     for model in MODELS:
         assert strengths(opposed, model)["a"] < 0.5
+
+
+@pytest.mark.parametrize("together", ["min", "product"])
+def test_slopes_of_a_map(together: str) -> None:
+    """What a premise, a link and an undercut are worth to a claim would not be what a small change of theirs makes."""
+    draft = argmap.Draft("Slopes")
+    main, reason, doubt = [draft.claim(f"{n}.", id=n, weight=0.4) for n in ("a", "b", "c")]
+    step = draft.support(main, by=reason, id="step", weight=0.8)
+    draft.support(main, by=[doubt, draft.claim("D.", id="d", weight=0.7)], id="both", weight=0.9)
+    draft.undercut(step, by=doubt, id="cut", weight=0.5)
+    framework = qbaf(draft.map(), together=together)
+    slopes = gradient(strengths(framework, "quadratic-energy"), "a")
+    for name in framework.bases:
+        ends = []
+        for change in (-1e-6, 1e-6):
+            bases = {**framework.bases, name: framework.bases[name] + change}
+            ends.append(strengths(evolve(framework, bases=bases), "quadratic-energy")["a"])
+        assert slopes[name] == pytest.approx((ends[1] - ends[0]) / 2e-6, abs=1e-6), name
+
+
+def test_needs_and_ends_that_are_not_there() -> None:
+    """A name that has no base would be a traceback, at either end."""
+    for pair in (("a", "z"), ("z", "a")):
+        with pytest.raises(argmap.UnknownId, match="'z'"):
+            Qbaf({"a": 0.5}, supports=[pair])
+    assert strengths(Qbaf({"a": 0.5}, needs={"z": ("a",)}))["a"] == 0.5
