@@ -144,6 +144,7 @@ def decode(data: bytes, name: str, *, keep_mark: bool = False) -> SourceText:
 _NOT_TEXT = (
     (b"\x1f\x8b", "the data is compressed (gzip)", "unpack it first"),
     (b"PK\x03\x04", "the data is a zip archive", "unpack it first"),
+    (b"\xff\xfe\0\0", "the text is UTF-32", "save the file as UTF-8"),
     (b"\xff\xfe", "the text is UTF-16", "save the file as UTF-8"),
     (b"\xfe\xff", "the text is UTF-16", "save the file as UTF-8"),
 )

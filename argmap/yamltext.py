@@ -8,7 +8,6 @@ plain values.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from math import isfinite
 from typing import Any
 
@@ -58,20 +57,16 @@ def parse_yaml(
     YAML, for several documents, keys that are there twice or aren't plain, unknown tags, numbers that
     aren't finite; `TooLarge` past ``limits.nesting``.
     """
-    text = source.text[start:stop]
-    reader = _Reader(source, start, limits, pairs)
-    for event in _events(source, text, start):
-        reader.take(event)
-    return reader.value
-
-
-def _events(source: SourceText, text: str, start: int) -> Iterator[Any]:
     import yaml
 
+    text = source.text[start:stop]
     loaders = [getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader]
     for loader in loaders:
+        reader = _Reader(source, start, limits, pairs)
         try:
-            return iter(list(yaml.parse(text, Loader=loader)))
+            # One by one, so that too deep a text ends at the limit: the parsers take quadratic time for depth.
+            for event in yaml.parse(text, Loader=loader):
+                reader.take(event)
         except yaml.MarkedYAMLError as error:
             # The C parser is a hundred times faster, and refuses {a:[1]}, which is YAML 1.2.
             mark, problem = error.problem_mark, error.problem
@@ -79,6 +74,8 @@ def _events(source: SourceText, text: str, start: int) -> Iterator[Any]:
             raise ReadError(
                 f"this isn't YAML: {error.reason}", span=source.span(start + error.position)
             ) from None
+        else:
+            return reader.value
     raise ReadError(
         f"this isn't YAML: {problem}",
         span=source.span(start + (mark.index if mark else 0)),
@@ -140,7 +137,9 @@ class _Reader:
         if event.tag not in (None, "!", f"{_TAG}map", f"{_TAG}seq"):
             raise self._unknown_tag(event)
         self.open.append(_Container(value, event.anchor, event))
-        self.limits.check("nesting", len(self.open), name=self.source.name)
+        if len(self.open) > self.limits.nesting:
+            place = self.source.span(self.start + event.start_mark.index).place
+            self.limits.check("nesting", len(self.open), name=place)
 
     def _alias(self, event: Any) -> None:
         if event.anchor not in self.anchors:

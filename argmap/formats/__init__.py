@@ -236,10 +236,11 @@ def recognised(source: SourceText) -> Format:
     Raises `ReadError` if there is none.
     """
     likely: list[Format] = []
+    only_written: list[Format] = []
     for candidate in _by_suffix(source.name):
         if _fits(candidate, source):
             return candidate
-        likely += [candidate] if candidate.read else []
+        (likely if candidate.read else only_written).append(candidate)
     if likely:  # the first, or one that is so called by itself, says best what is wrong
         suffix = os.path.splitext(source.name)[1].lower()
         return next((each for each in likely if suffix not in each.read_only), likely[0])
@@ -249,6 +250,9 @@ def recognised(source: SourceText) -> Format:
         other: Format = FORMATS.get(name)
         if _fits(other, source):
             return other
+    if only_written:
+        message = f"{only_written[0].title} can be written, not read"
+        raise UnknownFormat(message, name=source.name, hint=_that("read"))
     raise UnknownFormat(
         f"no reader knows this document; tried {', '.join([f.title for f in formats() if f.read])}",
         name=source.name,

@@ -53,7 +53,7 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     both bear on the step. Keys that are there twice, reasons without a premise and keys below a claim that
     begin no reason are findings, or refused if ``strict``.
     """
-    source, found = legal(source)
+    source, found = legal(source, strict=strict)
     notes = TextNotes(source, strict, found)
     value = parse_yaml(source, limits=limits, pairs=True)
     reader = _Reader(notes, Making(source, limits))

@@ -59,7 +59,7 @@ def _read(dialect: _Dialect, source: SourceText, *, strict: bool, limits: Limits
     A label is a claim's text. Arguments and attacks that are there twice and attacks of arguments that aren't there
     are findings, or refused if ``strict``.
     """
-    source, found = legal(source)
+    source, found = legal(source, strict=strict)
     notes = TextNotes(source, strict, found)
     framework = dialect.parse(source, limits=limits)
     for oddity in framework.oddities:

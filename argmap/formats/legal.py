@@ -6,7 +6,7 @@ import re
 
 from attrs import evolve
 
-from ..errors import Finding
+from ..errors import Finding, ReadError
 from ..source import SourceText, illegal_character
 
 __all__ = ["legal"]
@@ -14,11 +14,14 @@ __all__ = ["legal"]
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def legal(source: SourceText) -> tuple[SourceText, list[Finding]]:
-    """The document with U+FFFD for each such character, and a finding if there are any."""
+def legal(source: SourceText, *, strict: bool = False) -> tuple[SourceText, list[Finding]]:
+    """The document with U+FFFD for each such character, and a finding if there are any; `ReadError` if ``strict``."""
     place = illegal_character(source.text)
     if place is None:
         return source, []
+    if strict:
+        message = f"a control character, U+{ord(source.text[place]):04X}"
+        raise ReadError(message, span=source.span(place), hint="take it out")
     text, count = _ILLEGAL.subn("\ufffd", source.text)
     message = f"control characters, {count:,} of them, read as U+FFFD"
     hint = "look at how the file was made"

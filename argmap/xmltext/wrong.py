@@ -44,6 +44,8 @@ def refusal(
         hint = f"end it with </{visible(inner.name)}>"
     elif code == 3:
         message, hint = "there is no element in the document", ""
+        if not source.text.strip():
+            message = "the file is empty"
     elif code == 7 and inner is not None:
         line = places.span((inner,)).line
         message = f"this doesn't end <{visible(inner.name)}>, which began in line {line}"

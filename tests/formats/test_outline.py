@@ -174,7 +174,7 @@ def test_argdown_in_markdown_is_another_format() -> None:
         ("- A. {#a}\n- issue: {#a}", "2:1", "'a' is a claim already"),
         ("- A&#0;", "1:1", "&#0; is no character of a text"),
         ("- A&#9999999;", "1:1", "is no character of a text"),
-        ("- A\x01", "1:1", "a control character, U+0001"),
+        ("- A\x01", "1:4", "a control character, U+0001"),
         ("- A\x00", "1:4", "a control character, U+0000"),
     ],
 )

@@ -44,7 +44,7 @@ def built(whole: Interpretation, relations: Sequence[Relation], limits: Limits) 
         ) from error
     only = only_ids(whole, given.ids)
     explicit = {node.title for node in only} | {*_explicit_ids(whole)}
-    builder = _Builder(whole, given, only, Numbering(explicit))
+    builder = _Builder(whole, limits, given, only, Numbering(explicit))
     builder.sections()
     builder.claims()
     limits.check("claims", len(builder.made), name=name)
@@ -88,6 +88,7 @@ class _Builder:
     """The claims and groups so far, and which of them each part of the document became."""
 
     whole: Interpretation
+    limits: Limits
     frame: Frame
     only_ids: Container[Node]
     numbering: Numbering
@@ -180,6 +181,7 @@ class _Builder:
             id, title = title, ""
         else:
             id = self.numbering.fresh(title or text, "claim")
+        self._check(number, max(len(text), len(title)), len(id))
         self.ids[node] = id
         fields = {
             "id": id,
@@ -191,6 +193,13 @@ class _Builder:
             "data": _data(node.data, known),
         }
         self.made.append(self._made(Claim, number, _over(own), fields))
+
+    def _check(self, number: int, text: int, id: int) -> None:
+        """Raise `TooLarge` for a text or an id of more than so many letters; the entry has the place."""
+        if text > self.limits.text_characters or id > self.limits.id_characters:
+            place = self.whole.notes.source.span(self.whole.document.entries[number].start).place
+            self.limits.check("text_characters", text, name=place)
+            self.limits.check("id_characters", id, name=place)
 
     def _group(self, section: Section | None) -> str | None:
         return None if section is None else self.groups[section.number].id

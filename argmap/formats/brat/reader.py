@@ -43,7 +43,7 @@ def read_with(
         plain, more = legal(companion)
         text = plain.text
         found += more
-    source, more = legal(source)
+    source, more = legal(source, strict=strict)
     notes = _Notes(source, strict, [*found, *more])
     reader = _Reader(vocabulary, notes, annotated(source.text), text, Making(source, limits))
     return Reading(reader.map(), notes.told(), "brat")

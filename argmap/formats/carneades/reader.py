@@ -42,7 +42,7 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     An argument is a support, its undercutter an undercut; positions answer their issue, and conflict. Statements that
     nothing declares, names and keys that are there twice and unknown keys are findings, or refused if ``strict``.
     """
-    source, found = legal(source)
+    source, found = legal(source, strict=strict)
     notes = _Notes(source, strict, found)
     value = parse_yaml(source, limits=limits, pairs=True)
     reader = _Reader(notes, Making(source, limits))

@@ -37,7 +37,7 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     rebuttals, or undercuts of a support. References to elements that aren't there (they may be in other modules), names that
     are there twice, elements of no kind or without text are findings, or refused if ``strict``.
     """
-    source, found = legal(source)
+    source, found = legal(source, strict=strict)
     notes = TextNotes(source, strict, found)
     value = parse_yaml(source, limits=limits, pairs=True)
     reader = _Reader(notes, Making(source, limits))

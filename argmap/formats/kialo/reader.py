@@ -34,7 +34,7 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     in which their numbers stand. A claim below one that isn't there is refused; numbers that are missing
     or there twice, references to nothing and lines that belong to nothing are findings, or refused if ``strict``.
     """
-    source, found = legal(source)
+    source, found = legal(source, strict=strict)
     reader = _Reader(TextNotes(source, strict, found), discussion(source.text), limits)
     return Reading(reader.map(), reader.notes.told(), "kialo")
 

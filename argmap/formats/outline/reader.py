@@ -50,9 +50,10 @@ def read(
     of that id once more. The first heading or line is the title, further headings are groups. Text
     outside of the list is the description before it, and a finding after it, refused if ``strict``.
     """
-    if "\0" in source.text:
-        span = source.span(source.text.index("\0"))
-        raise ReadError("a control character, U+0000", span=span, hint="take it out")
+    at = illegal_character(source.text)
+    if at is not None:
+        message = f"a control character, U+{ord(source.text[at]):04X}"
+        raise ReadError(message, span=source.span(at), hint="take it out")
     reader = _Reader(source, strict, limits, format, markdown)
     items = items_of(source, markdown=markdown)
     reader.ids(items)
@@ -102,10 +103,9 @@ class _Reader:
             made = "\n".join([unescaped(line) for line in text.split("\0")])
         except ValueError as error:
             raise self._error(str(error), item) from None
-        at = illegal_character(made)
-        if at is not None:
-            raise self._error(f"a control character, U+{ord(made[at]):04X}", item, "take it out")
-        self.limits.check("text_characters", len(made), name=self.source.name)
+        if len(made) > self.limits.text_characters:
+            place = self.source.span(item.start).place
+            self.limits.check("text_characters", len(made), name=place)
         return made
 
     def ids(self, items: list[Item]) -> None:

@@ -30,7 +30,7 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     none, of their own text. What stands below an inference bears on the step. Calls that
     can't be followed, nodes of other types and claims that stand below a claim are findings, or refused if ``strict``.
     """
-    source, found = legal(source)
+    source, found = legal(source, strict=strict)
     notes = TextNotes(source, strict, found)
     roots = nodes(source.text, notes)
     if not roots:
