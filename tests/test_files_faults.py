@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from textwrap import dedent
 from threading import Thread
@@ -14,6 +15,7 @@ from typing import Any
 
 import pytest
 
+import argmap
 from argmap.errors import WriteError
 from argmap.files import write_atomic
 
@@ -50,7 +52,9 @@ class _Faults:
 @posix
 @pytest.mark.parametrize("after", [False, True])
 @pytest.mark.parametrize("fresh", [False, True])
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EPERM, None])
+@pytest.mark.parametrize(
+    "number", [errno.ENOSPC, errno.EIO, errno.EPERM, errno.EINTR, errno.EDQUOT, None]
+)
 def test_every_system_call_may_fail(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -80,6 +84,40 @@ def test_every_system_call_may_fail(
     else:
         pytest.fail("the calls have no end")
     assert failed >= 4
+
+
+@posix
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, None])
+def test_documents_of_two_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int | None
+) -> None:
+    """Whichever call fails while a map goes into two files: each is whole, and nothing lies beside them."""
+    old, new = [argmap.Draft(title) for title in ("Old", "New")]
+    for draft in (old, new):
+        draft.support(draft.claim(draft.about.title, id="a"), by=draft.claim("B", id="b"))
+    file = tmp_path / "map.claims.csv"
+    names = ["map.claims.csv", "map.links.csv"]
+    whole: dict[str, list[bytes]] = {name: [] for name in names}
+    for draft in (old, new):
+        argmap.write(draft.map(), file)
+        for name in names:
+            whole[name].append((tmp_path / name).read_bytes())
+    for n in range(1, 100):
+        argmap.write(old.map(), file)
+        fault = KeyboardInterrupt() if number is None else OSError(number, os.strerror(number))
+        faults = _Faults(n, fault, after=False)
+        with monkeypatch.context() as patch, suppress(WriteError, KeyboardInterrupt):
+            for call in CALLS:
+                patch.setattr(os, call, faults.wrapped(getattr(os, call)))
+            argmap.write(new.map(), file)
+        assert sorted(entry.name for entry in tmp_path.iterdir()) == names
+        for name in names:
+            assert (tmp_path / name).read_bytes() in whole[name]
+        if faults.left > 0:
+            break
+    else:
+        pytest.fail("the calls have no end")
+    assert n > 15
 
 
 @posix

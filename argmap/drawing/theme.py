@@ -6,7 +6,7 @@ import re
 from math import isfinite
 from typing import Any
 
-from attrs import Attribute, field, fields, frozen
+from attrs import Attribute, field, fields, frozen, validators
 
 from ..errors import UnknownName
 from ..layout.diagram import Spacing
@@ -119,8 +119,10 @@ class Theme:
     reader's system prefers dark. Texts are measured as Arial: name fonts of its widths first.
     """
 
-    palette: Palette = _LIGHT
-    night: Palette | None = None
+    palette: Palette = field(default=_LIGHT, validator=validators.instance_of(Palette))
+    night: Palette | None = field(
+        default=None, validator=validators.optional(validators.instance_of(Palette))
+    )
     fonts: tuple[str, ...] = field(
         default=("Arial", "Liberation Sans", "Arimo", "Helvetica", "sans-serif"), validator=_fonts
     )

@@ -62,7 +62,9 @@ def test_a2_only_blanks(name: str, refused: Any) -> None:
     assert "the file is empty" in refused(" \n")
 
 
-@case("A3", "the byte 0xFF at offset 17", "refused: byte 17 (0xFF) isn't UTF-8, with line and column")
+@case(
+    "A3", "the byte 0xFF at offset 17", "refused: byte 17 (0xFF) isn't UTF-8, with line and column"
+)
 def test_a3_a_byte_that_is_no_utf_8(refused: Any) -> None:
     """The place would be lost, or the byte read as another letter."""
     data = ONE.encode()
@@ -99,12 +101,18 @@ def test_a6_byte_order_mark() -> None:
 def test_a7_utf_16(encoding: str, refused: Any) -> None:
     """The user would read of a control character, and not of what to do."""
     data = ONE.encode(encoding)
-    said = refused(b"\xfe\xff" + data if encoding.endswith("be") else b"\xff\xfe" + data.lstrip(b"\xff\xfe"))
+    said = refused(
+        b"\xfe\xff" + data if encoding.endswith("be") else b"\xff\xfe" + data.lstrip(b"\xff\xfe")
+    )
     assert f"the text is UTF-{'32' if '32' in encoding else '16'}" in said
     assert "save the file as UTF-8" in said
 
 
-@case("A8", "NUL in a text", "refused with its place; in Argdown, Kialo and other line formats U+FFFD and a finding")
+@case(
+    "A8",
+    "NUL in a text",
+    "refused with its place; in Argdown, Kialo and other line formats U+FFFD and a finding",
+)
 def test_a8_nul(refused: Any) -> None:
     """A program in C behind us would see half the text."""
     for text in ("a\0b", "a\\u0000b"):
@@ -116,8 +124,14 @@ def test_a8_nul(refused: Any) -> None:
     assert [finding.code for finding in reading.findings] == ["control-character"]
 
 
-@case("A9", "each C0 and C1 control and DEL", "refused with its place, or U+FFFD and a finding, by format")
-@pytest.mark.parametrize("point", [p for p in (*range(32), *range(127, 160)) if p not in (9, 10, 13)])
+@case(
+    "A9",
+    "each C0 and C1 control and DEL",
+    "refused with its place, or U+FFFD and a finding, by format",
+)
+@pytest.mark.parametrize(
+    "point", [p for p in (*range(32), *range(127, 160)) if p not in (9, 10, 13)]
+)
 def test_a9_each_control(point: int, refused: Any) -> None:
     """A terminal would obey one that the list forgot."""
     assert f"U+{point:04X}" in refused(with_text(f"a\\u{point:04x}b"))
@@ -145,10 +159,16 @@ def test_a11_noncharacters(refused: Any) -> None:
     for point in (0xFDD0, 0xFDEF, 0x1FFFE, 0x10FFFF):
         map = argmap.parse(with_text(chr(point))).map
         assert argmap.loads(argmap.dumps(map)) == map
-        assert argmap.loads(argmap.render(map, "aml").text, format="aml").claims[0].text == chr(point)
+        assert argmap.loads(argmap.render(map, "aml").text, format="aml").claims[0].text == chr(
+            point
+        )
 
 
-@case("A12", "CRLF, CR, mixed, U+2028, U+0085", "only CR, LF and CRLF end a line; line numbers are right")
+@case(
+    "A12",
+    "CRLF, CR, mixed, U+2028, U+0085",
+    "only CR, LF and CRLF end a line; line numbers are right",
+)
 @pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
 def test_a12_line_ends(end: str, refused: Any) -> None:
     """The place of an error would be in another line than the editor shows."""
@@ -159,7 +179,11 @@ def test_a12_line_ends(end: str, refused: Any) -> None:
     assert [claim.text for claim in claims] == ["a\u2028b", "c"]
 
 
-@case("A13", "bidi controls in an id", "accepted with a finding; escaped in messages, isolated in drawings")
+@case(
+    "A13",
+    "bidi controls in an id",
+    "accepted with a finding; escaped in messages, isolated in drawings",
+)
 def test_a13_bidi_in_an_id() -> None:
     """Two ids would look the same, or a message read backwards."""
     draft = argmap.Draft()
@@ -172,7 +196,9 @@ def test_a13_bidi_in_an_id() -> None:
         draft.map()["a\u202e"]
     assert "\u202e" not in str(caught.value)
     texts = re.findall("<text.*?</text>", argmap.draw(draft.map()).svg)
-    assert sum("\u202eabc" in text for text in texts) == 1  # alone in its element, which ends its direction
+    assert (
+        sum("\u202eabc" in text for text in texts) == 1
+    )  # alone in its element, which ends its direction
 
 
 @case("A14", "two ids equal under NFKC and casefold", "accepted with a finding; both kept")
@@ -193,20 +219,36 @@ def test_a15_pile_of_marks() -> None:
     assert piled.layout.height <= 4 * plain.layout.height
 
 
-@case("A16", "emoji sequences, flags, right-to-left text", "read, written, and never split in wrapping")
+@case(
+    "A16",
+    "emoji sequences, flags, right-to-left text",
+    "read, written, and never split in wrapping",
+)
 def test_a16_clusters_stay_whole() -> None:
     """A family would be torn apart at the end of a line."""
-    family, flag = "\U0001f469\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466", "\U0001f1ea\U0001f1fa"
-    map = argmap.ArgumentMap(claims=(argmap.Claim("a", (family + flag) * 60 + " \u05d0\u05d1" * 20),))
+    family, flag = (
+        "\U0001f469\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466",
+        "\U0001f1ea\U0001f1fa",
+    )
+    map = argmap.ArgumentMap(
+        claims=(argmap.Claim("a", (family + flag) * 60 + " \u05d0\u05d1" * 20),)
+    )
     for name in ("json", "argdown", "outline"):
-        assert argmap.loads(argmap.render(map, name).text, format=name).claims[0].text == map.claims[0].text
+        assert (
+            argmap.loads(argmap.render(map, name).text, format=name).claims[0].text
+            == map.claims[0].text
+        )
     tree = ElementTree.fromstring(argmap.draw(map).svg)
     lines = ["".join(t.itertext()) for t in tree.iter("{http://www.w3.org/2000/svg}tspan")]
     assert len(lines) > 3
     for line in lines:
         assert not line.startswith("\u200d")
         assert not line.endswith("\u200d")
-        assert sum(unicodedata.category(c) == "So" and "\U0001f1e6" <= c <= "\U0001f1ff" for c in line) % 2 == 0
+        assert (
+            sum(unicodedata.category(c) == "So" and "\U0001f1e6" <= c <= "\U0001f1ff" for c in line)
+            % 2
+            == 0
+        )
 
 
 @case("A17", "one line of 10 MB", "too large: 100,000 characters a text, with its place")
@@ -229,7 +271,11 @@ def test_a18_too_many_bytes(tmp_path: Path, refused: Any) -> None:
         argmap.read(path)
 
 
-@case("A19", "a sparse file of 2 GB, `/dev/zero`, a pipe, a folder", "too large or refused after limit + 1 bytes; a pipe without a writer is waited for")
+@case(
+    "A19",
+    "a sparse file of 2 GB, `/dev/zero`, a pipe, a folder",
+    "too large or refused after limit + 1 bytes; a pipe without a writer is waited for",
+)
 @pytest.mark.skipif(os.name != "posix", reason="devices and pipes of Unix")
 def test_a19_files_that_are_none(tmp_path: Path) -> None:
     """A device without an end would be read until the memory is full."""
@@ -244,7 +290,9 @@ def test_a19_files_that_are_none(tmp_path: Path) -> None:
         argmap.read(tmp_path)
     pipe = tmp_path / "pipe.json"
     os.mkfifo(pipe)
-    with subprocess.Popen([sys.executable, "-c", "import sys; open(sys.argv[1], 'w').write(sys.argv[2])", pipe, ONE]):
+    with subprocess.Popen(
+        [sys.executable, "-c", "import sys; open(sys.argv[1], 'w').write(sys.argv[2])", pipe, ONE]
+    ):
         assert argmap.read(pipe) == argmap.parse(ONE).map
 
 

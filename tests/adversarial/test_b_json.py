@@ -23,7 +23,9 @@ def of(claim: str) -> str:
 def test_b1_a_key_twice(refused: Any) -> None:
     """The second would win, silently."""
     said = refused('{"argmap":1,"claims":[{"id":"a","id":"b"}]}')
-    assert said.startswith("<text>:1:33: the key 'id' is there twice; the first is at line 1, column 24")
+    assert said.startswith(
+        "<text>:1:33: the key 'id' is there twice; the first is at line 1, column 24"
+    )
 
 
 @case("B2", "`NaN`, `Infinity`, `1e400`", "refused at the number")
@@ -36,7 +38,9 @@ def test_b2_no_numbers(text: str, said: str, refused: Any) -> None:
     assert said in told
 
 
-@case("B3", "201 nested arrays; 100,000", "too large: nested deeper than 200, at that place, at once")
+@case(
+    "B3", "201 nested arrays; 100,000", "too large: nested deeper than 200, at that place, at once"
+)
 @pytest.mark.parametrize("name", JSON)
 def test_b3_nesting(name: str, refused: Any) -> None:
     """The stack would end, with a RecursionError that nobody catches."""
@@ -70,7 +74,7 @@ def test_b5_what_is_nearly_json(text: str, place: str, hint: str, refused: Any) 
     assert hint in said
 
 
-@case("B6", "`[]`, `\"x\"`, `null` as a whole document", "refused: must be an object")
+@case("B6", '`[]`, `"x"`, `null` as a whole document', "refused: must be an object")
 @pytest.mark.parametrize("name", JSON)
 def test_b6_roots_of_other_kinds(name: str, refused: Any) -> None:
     """An AttributeError would come out."""
@@ -78,12 +82,16 @@ def test_b6_roots_of_other_kinds(name: str, refused: Any) -> None:
         assert "the document must be an object, not " in refused(text, name)
 
 
-@case("B7", "values of the wrong type", "refused with the path; AIF's `1` and `\"1\"` are told, the second kept aside")
+@case(
+    "B7",
+    "values of the wrong type",
+    'refused with the path; AIF\'s `1` and `"1"` are told, the second kept aside',
+)
 def test_b7_wrong_types(refused: Any) -> None:
     """A text would be taken for a list of its letters."""
     assert "claims must be a list, not a text (at claims)" in refused('{"argmap":1,"claims":"abc"}')
     assert "(at claims[0].text)" in refused(of('{"id":"a","text":null}'))
-    assert '(at claims[0].id)' in refused(of('{"id":1}'))
+    assert "(at claims[0].id)" in refused(of('{"id":1}'))
     assert "(at nodes)" in refused('{"nodes":"abc","edges":[]}', "aif")
     node = '{"nodeID":%s,"text":"%s","type":"I"}'
     aif = f'{{"nodes":[{node % (1, "a")},{node % (chr(34) + "1" + chr(34), "b")}],"edges":[]}}'
@@ -102,7 +110,9 @@ def test_b8_unknown_keys() -> None:
     assert argmap.parse(argmap.dumps(reading.map)).map == reading.map
 
 
-@case("B9", "a file of a newer version", "refused: written by a newer argmap (3); this reads up to 1")
+@case(
+    "B9", "a file of a newer version", "refused: written by a newer argmap (3); this reads up to 1"
+)
 def test_b9_a_newer_version(refused: Any) -> None:
     """What the newer version means by it would be guessed."""
     said = refused('{"argmap": 3, "claims": []}')

@@ -14,7 +14,11 @@ from argmap.formats import formats
 
 case = pytest.mark.case
 
-XML = tuple(format.name for format in formats() if format.read and ".xml" in format.suffixes and "rdf" not in format.name)
+XML = tuple(
+    format.name
+    for format in formats()
+    if format.read and ".xml" in format.suffixes and "rdf" not in format.name
+)
 MAP = '<arggraph id="m"><edu id="e1"><![CDATA[One]]></edu><adu id="a1" type="pro"/><edge id="c1" src="e1" trg="a1" type="seg"/></arggraph>'
 GRAPH = (
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="t" for="node" attr.name="label" attr.type="string"/>'
@@ -62,7 +66,11 @@ def test_c3_a_chain_of_entities(name: str, refused: Any) -> None:
     assert DECLARATION in refused(BOMBS["C3"], name)
 
 
-@case("C4", "external entities, parameter entities, an external DTD", "refused, but for a bare DTD, which is ignored; nothing is opened")
+@case(
+    "C4",
+    "external entities, parameter entities, an external DTD",
+    "refused, but for a bare DTD, which is ignored; nothing is opened",
+)
 def test_c4_nothing_is_opened() -> None:
     """A document could read a file, or call home."""
     script = f"""
@@ -85,7 +93,10 @@ def test_c4_nothing_is_opened() -> None:
         print([event for event in seen if "site-packages" not in str(event) and "argmap/" not in str(event)])
     """
     done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", dedent(script)], capture_output=True, text=True, check=False
+        [sys.executable, "-W", "ignore", "-c", dedent(script)],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "[]", "")
 
@@ -95,7 +106,9 @@ def test_c4_nothing_is_opened() -> None:
 def test_c5_depth(name: str, refused: Any) -> None:
     """The stack would end, or the memory."""
     for depth in (201, 100_000):
-        assert "201 nesting, and the limit is 200" in refused("<a>" * depth + "</a>" * depth, name, argmap.TooLarge)
+        assert "201 nesting, and the limit is 200" in refused(
+            "<a>" * depth + "</a>" * depth, name, argmap.TooLarge
+        )
     assert "201 nesting" in refused("<a>" * 1_000_000, "arggraph", argmap.TooLarge)
 
 
@@ -112,14 +125,18 @@ def test_c6_elements(refused: Any) -> None:
 def test_c7_attributes(count: int, refused: Any) -> None:
     """Hash collisions of their names could be made to cost hours."""
     text = f"<arggraph {' '.join([f'a{i}=' + chr(34) * 2 for i in range(count)])}/>"
-    assert f"{count:,} xml attributes, and the limit is 100" in refused(text, "arggraph", argmap.TooLarge)
+    assert f"{count:,} xml attributes, and the limit is 100" in refused(
+        text, "arggraph", argmap.TooLarge
+    )
 
 
 @case("C8", "a token of 40 MB that isn't closed", "refused at its beginning, in linear time")
 @pytest.mark.parametrize("start", ["<", '<a b="', "<!-- "])
 def test_c8_an_unclosed_token(start: str, refused: Any) -> None:
     """Older expat takes quadratic time for it: 13 seconds (here 4 MB; the growth is among the benchmarks)."""
-    assert "1:11: this tag isn't closed" in refused(f"<arggraph>{start}{'a' * 4_000_000}", "arggraph")
+    assert "1:11: this tag isn't closed" in refused(
+        f"<arggraph>{start}{'a' * 4_000_000}", "arggraph"
+    )
 
 
 @case("C9", "encodings `utf-7`, `klingon`, a lying `utf-8`", "refused; known encodings are read")
@@ -127,22 +144,32 @@ def test_c9_encodings(refused: Any) -> None:
     """`+ADw-` would become markup behind everybody's back."""
     head = '<?xml version="1.0" encoding="{}"?>'
     for name in ("utf-7", "klingon", "rot13", "idna", "zlib"):
-        assert f"the encoding {name} isn't one that is read" in refused((head.format(name) + MAP).encode())
+        assert f"the encoding {name} isn't one that is read" in refused(
+            (head.format(name) + MAP).encode()
+        )
     latin = MAP.replace("One", "\u00d6ne").encode("latin-1")
     assert "isn't UTF-8" in refused(head.format("utf-8").encode() + latin)
     map = argmap.parse(head.format("iso-8859-1").encode() + latin).map
     assert map.claims[0].text == "\u00d6ne"
 
 
-@case("C10", "XInclude, `xml-stylesheet`, `xsi:schemaLocation`", "accepted, ignored or kept aside, nothing fetched")
+@case(
+    "C10",
+    "XInclude, `xml-stylesheet`, `xsi:schemaLocation`",
+    "accepted, ignored or kept aside, nothing fetched",
+)
 def test_c10_pointers_elsewhere() -> None:
     """Reading a document would fetch another."""
-    text = MAP.replace("</arggraph>", '<xi:include href="file:///etc/hostname"/></arggraph>').replace(
+    text = MAP.replace(
+        "</arggraph>", '<xi:include href="file:///etc/hostname"/></arggraph>'
+    ).replace(
         'id="m"',
         'id="m" xmlns:xi="http://www.w3.org/2001/XInclude" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
         'xsi:schemaLocation="http://localhost:1 http://localhost:1/x.xsd"',
     )
-    reading = argmap.parse('<?xml-stylesheet href="http://localhost:1/x.xsl"?>' + text, format="arggraph")
+    reading = argmap.parse(
+        '<?xml-stylesheet href="http://localhost:1/x.xsl"?>' + text, format="arggraph"
+    )
     assert [claim.text for claim in reading.map.claims] == ["One"]
     assert [finding.code for finding in reading.findings] == ["unknown-element"]
 

@@ -20,7 +20,7 @@ DOCUMENTS = {
     "F8": 'digraph{a [image="/etc/hostname", URL="http://localhost:1/"]}',
     "F9": "digraph{a} digraph{b}",
     "F10": 'digraph{"' + "<" * 1_000_000,
-    "F11": "#!/bin/sh\n# 1 \"x\"\ndigraph{a}",
+    "F11": '#!/bin/sh\n# 1 "x"\ndigraph{a}',
     "F12": "digraph{charset=latin1}",
 }
 
@@ -28,5 +28,8 @@ DOCUMENTS = {
 @pytest.mark.parametrize("number", DOCUMENTS)
 def test_dot_is_refused_by_name(number: str, refused: Any) -> None:
     """A document of DOT would be half read by the reader of another format, or hold the process up."""
-    for document, format in ((DOCUMENTS[number], "dot"), (SourceText("x.gv", DOCUMENTS[number]), None)):
+    for document, format in (
+        (DOCUMENTS[number], "dot"),
+        (SourceText("x.gv", DOCUMENTS[number]), None),
+    ):
         assert "DOT can be written, not read" in refused(document, format, argmap.UnknownFormat)

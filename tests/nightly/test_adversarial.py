@@ -14,7 +14,12 @@ pytestmark = pytest.mark.nightly
     [
         ("A17", f"- {'x' * 10_000_000}\n", "outline", "10,000,000 text characters"),
         ("A17", f"[A]: {'x' * 10_000_000}\n", "argdown", "10,000,000 text characters"),
-        ("B10", f'{{"argmap": 1, "claims": [{",".join(["{}"] * 1_000_000)}]}}', "json", "1,000,000 claims"),
+        (
+            "B10",
+            f'{{"argmap": 1, "claims": [{",".join(["{}"] * 1_000_000)}]}}',
+            "json",
+            "1,000,000 claims",
+        ),
         ("C6", f"<arggraph>{'<a/>' * 1_000_000}</arggraph>", "arggraph", "1,000,001 xml elements"),
     ],
     ids=["A17-outline", "A17-argdown", "B10", "C6"],
