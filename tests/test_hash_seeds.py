@@ -13,8 +13,13 @@ import pytest
 from argmap.formats import formats
 
 SEEDS = ("0", "1", "2", "42", "4294967295")
-WAYS = [*[(seed, ()) for seed in SEEDS], ("3", ("-O",)), ("4", ("-OO",))]
-"""Hash seeds and options of the interpreters; ``-O`` strips asserts, ``-OO`` docstrings too."""
+WAYS = [
+    *[(seed, ()) for seed in SEEDS],
+    ("3", ("-O",)),
+    ("4", ("-OO",)),
+    ("5", ("-X", "dev", "-W", "error")),
+]
+"""Hash seeds and options of the interpreters; ``-O`` strips asserts, ``-OO`` docstrings too, ``-X dev`` warns of all."""
 
 
 @pytest.mark.slow

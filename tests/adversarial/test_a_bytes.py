@@ -154,8 +154,8 @@ def test_a10_lone_surrogate(text: str, refused: Any) -> None:
 @case("A11", "U+FFFE, U+FFFF, noncharacters", "the two refused; the others read and written")
 def test_a11_noncharacters(refused: Any) -> None:
     """A map would be written that no reader of XML takes."""
-    for point in ("fffe", "ffff"):
-        assert f"U+{point.upper()}" in refused(with_text(f"\\u{point}"))
+    for name in ("fffe", "ffff"):
+        assert f"U+{name.upper()}" in refused(with_text(f"\\u{name}"))
     for point in (0xFDD0, 0xFDEF, 0x1FFFE, 0x10FFFF):
         map = argmap.parse(with_text(chr(point))).map
         assert argmap.loads(argmap.dumps(map)) == map

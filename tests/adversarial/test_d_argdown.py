@@ -42,16 +42,15 @@ def test_d1_levels(refused: Any) -> None:
 @case("D2", "indentation by tabs, and mixed", "accepted: a tab is four blanks")
 def test_d2_tabs() -> None:
     """A reason would hang on another claim than in the editor."""
-    map = argmap.loads("[A]: a\n\t+ [B]: b\n        + [C]: c\n\t- [D]: d\n", format="argdown")
-    assert [(type(link).__name__, link.target) for link in map.links] == [
-        ("Support", "A"),
-        ("Support", "B"),
-        ("Rebuttal", "A"),
-    ] or [(type(link).__name__, map[link.target].title) for link in map.links] == [
-        ("Support", "A"),
-        ("Support", "B"),
-        ("Rebuttal", "A"),
+    text = "[A]: a\n\t+ [B]: b\n        + [C]: c\n\t- [D]: d\n"
+    map = argmap.loads(text, format="argdown")
+    targets = {claim.id: claim.title for claim in map.claims}
+    steps = [
+        (type(link).__name__, targets[link.target])
+        for link in map.links
+        if isinstance(link, argmap.Support | argmap.Rebuttal)
     ]
+    assert steps == [("Support", "A"), ("Support", "B"), ("Rebuttal", "A")]
 
 
 @case("D3", "a child deeper by three levels at once", "accepted as the child of the line above")
@@ -120,12 +119,8 @@ def test_d7_two_texts() -> None:
 def test_d8_circles(text: str) -> None:
     """Something would run round for ever."""
     map = argmap.loads(text, format="argdown")
-    assert any(
-        finding.code in ("AM101", "AM102", "AM103", "AM201", "AM202", "AM203")
-        or "itself" in finding.message
-        or "circ" in finding.message
-        for finding in argmap.lint(map)
-    )
+    said = " ".join([finding.message for finding in argmap.lint(map)])
+    assert "itself" in said or "circle" in said, said
     assert argmap.evaluate(map)
     assert argmap.draw(map).svg
 
@@ -136,14 +131,20 @@ def test_d8_circles(text: str) -> None:
     "accepted as text, as Argdown has it; nothing is lost",
 )
 @pytest.mark.parametrize(
-    "text",
-    ["[A", "<A", "[A]: x {a: 1", "[A]: x\n\n```\ncode", "[A]: x\n/* no", "[A]: **x", "[A]: x @[B"],
+    ("text", "said"),
+    [
+        ("[A", ["[A"]),
+        ("<A", ["<A"]),
+        ("[A]: x {a: 1", ["x {a: 1"]),
+        ("[A]: x\n\n```\ncode", ["x", "``` code"]),
+        ("[A]: x\n/* no", ["x /* no"]),
+        ("[A]: **x", ["**x"]),
+        ("[A]: x @[B", ["x @[B"]),
+    ],
 )
-def test_d9_unclosed(text: str) -> None:
+def test_d9_unclosed(text: str, said: list[str]) -> None:
     """A half-written line would take the rest of the document with it."""
-    said = " ".join([f"{claim.title} {claim.text}" for claim in claims(text)])
-    for word in ("A", "x", "code", "no"):
-        assert word not in text.replace("/* no", "") or word in said
+    assert [claim.text for claim in claims(text)] == said
 
 
 @case(

@@ -171,15 +171,8 @@ def test_e12_major_claim() -> None:
         links=(argmap.Support("s", ("b",), "a"),),
     )
     document = json.loads(argmap.render(map, "arguebuf").text)
-    for wrong in (
-        "zz",
-        next(id for id, node in document["nodes"].items() if "scheme" in json.dumps(node).lower()),
-    ):
+    for wrong in ("zz", "s"):
         document["majorClaim"] = wrong
-        try:
-            reading = argmap.parse(json.dumps(document), format="arguebuf")
-        except argmap.ReadError as error:
-            assert "majorClaim" in str(error)
-        else:
-            assert len(reading.map.claims) == 2
-            assert wrong in argmap.dumps(reading.map, "arguebuf")
+        reading = argmap.parse(json.dumps(document), format="arguebuf")
+        assert len(reading.map.claims) == 2
+        assert json.loads(argmap.dumps(reading.map, "arguebuf"))["majorClaim"] == wrong

@@ -220,7 +220,7 @@ def test_g11_too_much_for_dot(fake_dot: Fake, monkeypatch: pytest.MonkeyPatch) -
     arrows = tuple([Arrow(f"{a}-{b}", str(a), str(b)) for a in range(80) for b in range(a)])
     with pytest.raises(
         argmap.GraphvizError,
-        match="no layout of 80 boxes and 3160 arrows|no layout of 80 boxes and 3,160 arrows",
+        match=r"no layout of 80 boxes and 3,?160 arrows",
     ) as caught:
         graphviz.dot(Diagram(boxes, arrows), "up", Spacing())
     assert 'engine="layered"' in str(caught.value)

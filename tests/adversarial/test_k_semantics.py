@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 import pytest
@@ -42,7 +42,7 @@ def test_k1_textbook(
     stable: list[tuple[str, ...]],
 ) -> None:
     """The simplest cases would be wrong."""
-    framework = argmap.Framework(tuple(names), [(a, b) for a, b in attacks])
+    framework = argmap.Framework(tuple(names), [(pair[0], pair[1]) for pair in attacks])
     assert framework.extension("grounded") == grounded
     assert sorted(framework.extensions("preferred")) == preferred
     assert sorted(framework.extensions("stable")) == stable
@@ -127,7 +127,7 @@ def test_k6_odd_layouts(diagram: Diagram) -> None:
     assert 0 <= layout.width < float("inf")
     assert 0 <= layout.height < float("inf")
     places = sorted((box.y, box.x) for box in layout.boxes)
-    for (y, x), (other_y, other_x) in zip(places, places[1:], strict=False):
+    for (y, x), (other_y, other_x) in pairwise(places):
         assert y != other_y or other_x >= x + 40
 
 

@@ -49,6 +49,21 @@ NOT_APPLICABLE = {
 """What no test tries as it was meant, and why."""
 
 
+AROUND = """
+What is tried besides, with one program or test for each:
+
+| what | where |
+|---|---|
+| every system call of writing a file fails, before or after it did its work, by five errors and by Ctrl-C; the process is killed at each | `tests/test_files_faults.py` |
+| broken documents by chance, in every format that is read (`--mutants N`) | `tests/formats/test_mutants.py` |
+| two thousand hostile labels, each shown letter by letter | `tests/drawing/test_hostile.py` |
+| more than sixty texts and addresses that would run a script, in a browser, opened in four ways | `tests/drawing/test_browser_payloads.py` |
+| Graphviz that is missing, hangs, floods, forks, lies or is too old | `tests/test_process.py`, `tests/layout/test_graphviz_answer.py` |
+| the same bytes under five hash seeds, with `-O` and `-OO` | `tests/test_hash_seeds.py` |
+| more than a hundred pathological inputs: time at 4n over time at n under 6 | `python tests/benchmarks/pathological.py` |
+| the full sizes of cases that take seconds | `pytest -m nightly tests/nightly` |""".splitlines()
+
+
 class Case(NamedTuple):
     """One case: its number, what was tried, what happens, and the file of its test."""
 
@@ -84,11 +99,12 @@ def lines() -> Iterator[str]:
     tried = len(found) - len(NOT_APPLICABLE)
     yield "# What was tried to break it"
     yield ""
-    yield f"{len(found)} adversarial cases: {tried} are tried by a test as they are meant, {len(NOT_APPLICABLE)} don't apply, and say why. The"
+    yield f"{len(found)} adversarial cases: {tried} are tried by a test, {len(NOT_APPLICABLE)} don't apply, and say why. The"
     yield "page is made by `tests/tools/adversarial_table.py` from the tests in `tests/adversarial`, and a test holds it to them."
     yield ""
     yield "*Refused* is a `ReadError` with its place and the next step, *too large* is `TooLarge`, which names the limit; *a finding* is told"
     yield "when a document is read, and refused by `strict=True`. See [Errors](errors.md)."
+    yield from AROUND
     for letter, (name, _) in CATEGORIES.items():
         yield ""
         yield f"## {letter}. {name}"

@@ -100,11 +100,12 @@ class _Builder:
         """Make a group of each section."""
         owns = [own_of(section.data) for section in self.whole.sections]
         taken = {own["id"] for own in owns if isinstance(own.get("id"), str)}
+        counts: dict[str, int] = {}
         for section, own in zip(self.whole.sections, owns, strict=True):
             id = (
                 own["id"]
                 if isinstance(own.get("id"), str)
-                else fresh_id(slug(section.title) or "group", taken, {})
+                else fresh_id(slug(section.title) or "group", taken, counts)
             )
             taken.add(id)
             parent = None if section.parent is None else self.groups[section.parent.number].id
