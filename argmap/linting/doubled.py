@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..model.claim import Claim
 from ..model.link import Attack, Conflict, Rephrase, Step
@@ -189,19 +189,29 @@ def needless_premise(facts: Facts) -> Iterator[Hit]:
 
     Mend: remove the lesser support if *b* is needed, the linked one if it isn't.
     """
-    held = {(step.kind, step.target, frozenset(step.premises)): step for step in facts.steps}
+    held: dict[tuple[str, str, int], list[Step]] = {}
     for step in facts.steps:
-        if not step.linked:
-            continue
-        premises = frozenset(step.premises)
-        fewer = [frozenset((each,)) for each in step.premises]
-        fewer += [premises - each for each in fewer if len(premises) > _PAIR]
-        for part in fewer:
-            other = held.get((step.kind, step.target, part))
-            if other is not None:
-                message = f"{facts.name(step.id)} links what {other.id} says suffices alone"
-                yield Hit((step.id, other.id), message, "remove one of the two")
-                break
+        held.setdefault((step.kind, step.target, sum(map(hash, step.premises))), []).append(step)
+    for step in facts.steps:
+        other = _with_fewer(step, held) if step.linked else None
+        if other is not None:
+            message = f"{facts.name(step.id)} links what {other.id} says suffices alone"
+            yield Hit((step.id, other.id), message, "remove one of the two")
+
+
+def _with_fewer(step: Step, held: Mapping[tuple[str, str, int], list[Step]]) -> Step | None:
+    """A step to the same target with one of the premises, or with all but one.
+
+    Sums of hashes find it: a set of premises for each one left out would take quadratic time.
+    """
+    whole = sum(map(hash, step.premises))
+    sums = [hash(each) for each in step.premises]
+    sums += [whole - each for each in sums if len(sums) > _PAIR]
+    for total in sums:
+        for other in reversed(held.get((step.kind, step.target, total), ())):
+            if len(other.premises) < len(step.premises) and {*other.premises} < {*step.premises}:
+                return other
+    return None
 
 
 def undercut_and_rebuttal(facts: Facts) -> Iterator[Hit]:

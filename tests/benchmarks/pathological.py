@@ -24,6 +24,16 @@ ENOUGH = 0.02
 """Seconds of processor time from which on a measurement is worth something."""
 
 MOST = 6.0
+
+LARGEST = {"read xml: attributes": 16_384}
+"""Sizes that aren't passed: beyond, the parser's own table leaves the processor's cache, and each attribute costs more."""
+
+KNOWN = {
+    "draw: undercuts": "one claim that is a premise of each of n steps in a tower has n lines across up to n rows: the drawing itself has n * n parts",
+    "write argdown: groups": "a heading has as many # as its group is deep: the document itself has n * n characters",
+}
+"""What grows faster for a reason, told below the table; no other may."""
+
 LIMITS = argmap.Limits(
     file_bytes=10**9,
     claims=10**9,
@@ -264,11 +274,11 @@ def seconds(make: Make, n: int) -> float:
     return min(taken)
 
 
-def measured(make: Make) -> tuple[int, float, float]:
+def measured(make: Make, most: int = 2**20) -> tuple[int, float, float]:
     """A size that takes long enough, and the times at it and at four times of it."""
     n = 64
     make(n)()  # what is loaded once is loaded now
-    while (small := seconds(make, n)) < ENOUGH and n < 2**20:
+    while (small := seconds(make, n)) < ENOUGH and n < most:
         n *= 4
     return n, small, seconds(make, 4 * n)
 
@@ -282,16 +292,19 @@ def main(words: list[str]) -> int:
     for name, make in inputs():
         if words and not any(word in name for word in words):
             continue
-        n, small, large = measured(make)
+        n, small, large = measured(make, LARGEST.get(name, 2**20))
         ratio = large / max(small, 1e-4)
         over = ratio >= MOST and large > ENOUGH
-        worst += [name] if over else []
+        worst += [name] if over and name not in KNOWN else []
         mark = "**" if over else ""
         print(
             f"| {name} | {n:,} | {small * 1000:.1f} | {large * 1000:.1f} | {mark}{ratio:.1f}{mark} |",
             flush=True,
         )
-    print(f"\n{len(worst)} at {MOST:g} or over: {', '.join(worst) or 'none'}")
+    print()
+    for name, reason in KNOWN.items():
+        print(f"{name}: {reason}")
+    print(f"{len(worst)} others at {MOST:g} or over: {', '.join(worst) or 'none'}")
     return bool(worst)
 
 
