@@ -394,7 +394,7 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
 
 def test_the_tests_stand_as_the_package_does() -> None:
     """Else nobody finds the tests of a module."""
-    others = {"benchmarks", "cases", "nightly", "properties", "tools"}
+    others = {"adversarial", "benchmarks", "cases", "nightly", "properties", "tools"}
     for path in (ROOT / "tests").rglob("test_*.py"):
         folder = path.parent.relative_to(ROOT / "tests")
         if not others.intersection(folder.parts):

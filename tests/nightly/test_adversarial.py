@@ -1,12 +1,10 @@
-"""The adversarial cases whose full size takes seconds each; ``pytest tests/nightly -m nightly`` runs them."""
+"""The adversarial cases whose full size takes seconds each; ``pytest tests/nightly`` runs them."""
 
 from __future__ import annotations
 
 import pytest
 
 import argmap
-
-pytestmark = pytest.mark.nightly
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ What is tried besides, with one program or test for each:
 | Graphviz that is missing, hangs, floods, forks, lies or is too old | `tests/test_process.py`, `tests/layout/test_graphviz_answer.py` |
 | the same bytes under five hash seeds, with `-O` and `-OO` | `tests/test_hash_seeds.py` |
 | more than a hundred pathological inputs: time at 4n over time at n under 6 | `python tests/benchmarks/pathological.py` |
-| the full sizes of cases that take seconds | `pytest -m nightly tests/nightly` |""".splitlines()
+| the full sizes of cases that take seconds | `pytest tests/nightly` |""".splitlines()
 
 
 class Case(NamedTuple):

@@ -142,6 +142,7 @@ class _Builder:
                 seen.add(node)
                 if isinstance(node, Statement) or not node.pcs:
                     self._claim(node, number)
+                    self._check(self.made[-1], number)
 
     def _claim(self, node: Statement | Argument, number: int) -> None:
         if ARGMAP in node.data or node in self.only_ids:
@@ -182,7 +183,6 @@ class _Builder:
             id, title = title, ""
         else:
             id = self.numbering.fresh(title or text, "claim")
-        self._check(number, max(len(text), len(title)), len(id))
         self.ids[node] = id
         fields = {
             "id": id,
@@ -195,12 +195,13 @@ class _Builder:
         }
         self.made.append(self._made(Claim, number, _over(own), fields))
 
-    def _check(self, number: int, text: int, id: int) -> None:
-        """Raise `TooLarge` for a text or an id of more than so many letters; the entry has the place."""
-        if text > self.limits.text_characters or id > self.limits.id_characters:
+    def _check(self, claim: Claim, number: int) -> None:
+        """Raise `TooLarge` for a claim with too long a text or id; the entry has the place."""
+        text = max(len(claim.text), len(claim.title))
+        if text > self.limits.text_characters or len(claim.id) > self.limits.id_characters:
             place = self.whole.notes.source.span(self.whole.document.entries[number].start).place
             self.limits.check("text_characters", text, name=place)
-            self.limits.check("id_characters", id, name=place)
+            self.limits.check("id_characters", len(claim.id), name=place)
 
     def _group(self, section: Section | None) -> str | None:
         return None if section is None else self.groups[section.number].id
