@@ -13,11 +13,11 @@ import pytest
 from argmap import ArgumentMap, Rendering, render
 from argmap import parse as parse_map
 from argmap.formats.argdown.foreign import without_foreign
+from argmap.invariants.differences import differences
 from argmap.source import SourceText
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
-differences = import_module("differences").differences
 
 Outline = Callable[[str], list[list[Any]]]
 
