@@ -208,9 +208,10 @@ def _with_fewer(step: Step, held: Mapping[tuple[str, str, int], list[Step]]) -> 
     sums = [hash(each) for each in step.premises]
     sums += [whole - each for each in sums if len(sums) > _PAIR]
     for total in sums:
-        for other in reversed(held.get((step.kind, step.target, total), ())):
-            if len(other.premises) < len(step.premises) and {*other.premises} < {*step.premises}:
-                return other
+        same = held.get((step.kind, step.target, total), ())
+        lesser = [other for other in same if {*other.premises} < {*step.premises}]
+        if lesser:
+            return lesser[-1]
     return None
 
 

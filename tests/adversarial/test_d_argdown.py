@@ -219,3 +219,5 @@ def test_d14_titles(refused: Any) -> None:
     assert "100,001 text characters" in refused(
         f"[{'t' * 100_001}]: x\n", "argdown", argmap.TooLarge
     )
+    own = f"[A]: x {{argmap: {{id: {'i' * 1_001}}}}}\n"
+    assert "1,001 id characters" in refused(own, "argdown", argmap.TooLarge)
