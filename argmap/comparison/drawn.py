@@ -28,7 +28,7 @@ def draw_diff(before: ArgumentMap, after: ArgumentMap, **options: Any) -> Drawin
     >>> from argmap import Claim
     >>> old, new = ArgumentMap(claims=(Claim("a", "Yes."),)), ArgumentMap(claims=(Claim("b", "No."),))
     >>> [(card.id, card.mark.change) for card in draw_diff(old, new).view.cards]
-    [('b', 'added'), ('a', 'removed')]
+    [('a', 'removed'), ('b', 'added')]
     """
     map, marks = overlaid(before, after)
     return draw(map, marks=marks, **options)

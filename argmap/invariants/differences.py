@@ -89,7 +89,7 @@ class _Comparison:
         """The fields of an element that losses name, or its kind."""
         codes = self.codes.get(each.id, [])
         gone = [code.removeprefix(f"{each.kind}-") for code in codes]
-        if each.kind in ("support", "rebuttal", "undercut"):
+        if each.kind in ("support", "rebuttal", "undercut", "conflict"):
             gone += ["id"] * ("link-numbers" in self.codes.get("", ()))
         return gone
 
