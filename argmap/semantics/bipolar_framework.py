@@ -145,7 +145,7 @@ class BipolarFramework:
         """The sets of arguments that a semantics allows, lazily.
 
         With ``general`` and ``deductive`` supports those of `framework`, under all its semantics, and with ``general`` ones those of
-        `ADMISSIBLE`: *d* demands no more, *s* that nothing is both attacked and supported by a set, *c* that a set has what it
+        ``ADMISSIBLE``: *d* demands no more, *s* that nothing is both attacked and supported by a set, *c* that a set has what it
         supports (Cayrol and Lagasquie-Schiex 2005, definitions 5 to 8). With ``necessary`` and ``evidential`` ones those of `map`, under
         the semantics of maps. Raises `UnknownName`.
         """
