@@ -33,7 +33,12 @@ from ..semantics import Certificate, Evaluation, evaluate
 from ..semantics.evaluation import SEMANTICS
 from ..strategies.edits import edited_maps
 from ..strategies.elements import PICK, WEIGHTS, claims, free_data
-from ..strategies.frameworks import abstract_frameworks, bipolar_frameworks
+from ..strategies.frameworks import (
+    abstract_frameworks,
+    bipolar_frameworks,
+    qbafs,
+    weighted_frameworks,
+)
 from ..strategies.links import AMONG, links, links_of, rebuttals, supports, undercuts
 from ..strategies.made import made
 from ..strategies.maps import drafts, maps
@@ -66,6 +71,7 @@ __all__ = [
     "papers",
     "participants",
     "preferences",
+    "qbafs",
     "rebuttals",
     "rephrases",
     "schemes",
@@ -74,6 +80,7 @@ __all__ = [
     "supports",
     "themes",
     "undercuts",
+    "weighted_frameworks",
 ]
 
 _TITLE = texts()

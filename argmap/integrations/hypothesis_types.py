@@ -42,7 +42,9 @@ TYPES: dict[str, dict[str, str]] = {
     },
     "argmap.semantics": {
         "Framework": "abstract_frameworks",
-        "Qbaf": "bipolar_frameworks",
+        "Qbaf": "qbafs",
+        "BipolarFramework": "bipolar_frameworks",
+        "WeightedFramework": "weighted_frameworks",
         "Evaluation": "evaluations",
         "Certificate": "certificates",
     },

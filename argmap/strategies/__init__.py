@@ -7,7 +7,13 @@ wrong with a map is for `argmap.model.check` to say and for your tests to break.
 from .documents import aif_documents, argdown_documents, broken, documents, kialo_exports
 from .edits import Edit, Edited, edited_maps, edits
 from .elements import claims, free_data
-from .frameworks import abstract_frameworks, bipolar_frameworks, frameworks, qbafs
+from .frameworks import (
+    abstract_frameworks,
+    bipolar_frameworks,
+    frameworks,
+    qbafs,
+    weighted_frameworks,
+)
 from .links import links, rebuttals, supports, undercuts
 from .machine import MapMachine
 from .maps import drafts, maps, trees
@@ -44,4 +50,5 @@ __all__ = [
     "texts",
     "trees",
     "undercuts",
+    "weighted_frameworks",
 ]

@@ -162,9 +162,9 @@ class Making:
         for link in self.links:
             for _, end in link.ends():
                 lead[_first(lead, link.id)] = _first(lead, end)
-        for issue in self.issues:
-            if _first(lead, issue.id) == issue.id and self.claims:
-                self.add(Answer(self.name(""), self.claims[0].id, issue.id), 0, 0)
+        alone = [issue for issue in self.issues if _first(lead, issue.id) == issue.id]
+        for issue in alone if self.claims else ():
+            self.add(Answer(self.name(""), self.claims[0].id, issue.id), 0, 0)
         for place, claim in enumerate(self.claims):
             root, part = [_first(lead, each.id) for each in (self.claims[0], claim)]
             if part != root:

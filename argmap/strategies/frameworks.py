@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from ..semantics.bipolar_framework import BipolarFramework
 from ..semantics.framework import Framework
 from ..semantics.qbaf import Qbaf
+from ..semantics.weighted_framework import WeightedFramework
 
-__all__ = ["abstract_frameworks", "bipolar_frameworks", "frameworks", "qbafs"]
+__all__ = [
+    "abstract_frameworks",
+    "bipolar_frameworks",
+    "frameworks",
+    "qbafs",
+    "weighted_frameworks",
+]
 
 _NAMES = tuple([f"a{number}" for number in range(1, 65)])
 
@@ -57,6 +65,38 @@ def qbafs(
     return st.integers(1, min(max_arguments, len(_NAMES))).flatmap(sized)
 
 
+def bipolar_frameworks(
+    *, max_arguments: int = 7, cyclic: bool = False
+) -> st.SearchStrategy[BipolarFramework]:
+    """Frameworks with supports, in which nobody both attacks and supports the same; without circles unless ``cyclic``.
+
+    >>> from argmap.strategies import smallest
+    >>> smallest(bipolar_frameworks(), lambda given: bool(given.supports))
+    <BipolarFramework: 2 arguments, 0 attacks, 1 supports>
+    """
+    return qbafs(max_arguments=max_arguments, cyclic=cyclic).map(
+        lambda given: BipolarFramework(given.arguments, given.attacks, given.supports)
+    )
+
+
+def weighted_frameworks(*, max_arguments: int = 6) -> st.SearchStrategy[WeightedFramework]:
+    """Frameworks whose attacks have whole weights from 1 to 9.
+
+    >>> from argmap.strategies import smallest
+    >>> smallest(weighted_frameworks(), lambda given: bool(given.weights))
+    <WeightedFramework: 1 arguments, 1 attacks>
+    """
+    return frameworks(max_arguments=max_arguments).flatmap(
+        lambda given: st.lists(
+            st.integers(1, 9), min_size=len(given.attacks), max_size=len(given.attacks)
+        ).map(
+            lambda weights: WeightedFramework(
+                given.arguments, dict(zip(given.attacks, weights, strict=True))
+            )
+        )
+    )
+
+
 def _qbaf(
     weights: list[float], attacks: list[tuple[str, str]], supports: list[tuple[str, str]]
 ) -> Qbaf:
@@ -79,4 +119,4 @@ def _attacks(
     return st.lists(st.sampled_from(pairs), unique=True, max_size=2 * size + 2)
 
 
-abstract_frameworks, bipolar_frameworks = frameworks, qbafs  # the field's own names for them
+abstract_frameworks = frameworks  # the field's own name for them

@@ -13,6 +13,13 @@ import argmap
 import argmap.cli
 
 
+@pytest.fixture(autouse=True)
+def _as_python_finds_modules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has a plug-in of pytest is loaded by pytest's own hook, which can't run a module as a program."""
+    finders = [each for each in sys.meta_path if type(each).__name__ != "AssertionRewritingHook"]
+    monkeypatch.setattr(sys, "meta_path", finders)
+
+
 def test_the_module_runs_the_program(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -24,7 +24,8 @@ NAMES = list(SAMPLES)
 def test_there_is_a_sample_of_every_format() -> None:
     """A format of XML without one would be tested by nothing here."""
     of_xml = [name for name in FORMATS.names() if ".xml" in FORMATS.get(name).suffixes]
-    elsewhere = ["graphml"]  # in tests/formats/samples, with those of other formats
+    # in tests/formats/samples, with those of other formats
+    elsewhere = ["graphml", "aif-rdf", "ibis-rdf"]
     assert sorted(of_xml) == sorted([*NAMES, *elsewhere])
 
 

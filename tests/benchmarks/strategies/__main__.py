@@ -32,7 +32,7 @@ STRATEGIES: dict[str, Any] = {
     "texts(hostile=True)": made.texts(hostile=True),
     "free_data()": made.free_data(),
     "abstract_frameworks()": made.abstract_frameworks(),
-    "bipolar_frameworks()": made.bipolar_frameworks(),
+    "qbafs()": made.qbafs(),
     "argdown_documents()": made.argdown_documents(),
     "argdown_documents(dirty=True)": made.argdown_documents(dirty=True),
     "aif_documents()": made.aif_documents(),
