@@ -1,6 +1,8 @@
 """Reads every real file of the JSON interchange formats and prints what came of it, one table a format.
 
 Usage: python tests/formats/aif/corpus_table.py CORPUS
+
+Beside argmap stands what the corpus says of arguebuf: how many of the nodes and edges of the files that it reads it keeps.
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ class Row:
     nodes_lost: int = 0
     edges_lost: int = 0
     same: int = 0
+    peer: Counter[str] = field(factory=Counter)
 
 
 def documents(corpus: Path, folder: str) -> Iterator[Path]:
@@ -70,11 +73,29 @@ def kinds(nodes: list[Any]) -> Counter[str]:
     return Counter(str(node.get("type")) for node in nodes if isinstance(node, dict))
 
 
+def of_peer(path: Path, found: Counter[str]) -> None:
+    """Add what the corpus says that arguebuf makes of a file, beside what is in it."""
+    beside = path.with_name(f"{path.name}.arguebuf.json")
+    if not beside.exists():
+        return
+    told = plain(beside.read_text("utf-8"))
+    if told.get("status") != "ok":
+        found["failed"] += 1
+        return
+    nodes, edges = graph(plain(path.read_text("utf-8")))
+    found["read"] += 1
+    found["nodes"] += told["nodes"]
+    found["edges"] += told["edges"]
+    found["nodes in the files"] += len(nodes)
+    found["edges in the files"] += len(edges)
+
+
 def row(corpus: Path, folder: str) -> Row:
     """What comes of the files of one folder."""
     made = Row()
     for path in documents(corpus, folder):
         made.files += 1
+        of_peer(path, made.peer)
         try:
             reading = argmap.parse(argmap.files.read_source(str(path)))
         except argmap.ReadError as error:
@@ -101,6 +122,8 @@ def table(corpus: Path) -> Iterator[str]:
         found = row(corpus, folder)
         yield f"{folder}: {found.files} files, {found.read} read, {found.same} written back equal"
         yield f"  lost: {found.nodes_lost} nodes, {found.edges_lost} edges"
+        if found.peer:
+            yield f"  arguebuf: {dict(found.peer)}"
         for name in ("nodes", "links", "findings"):
             yield f"  {name}: {dict(getattr(found, name).most_common())}"
         for name, message in found.refused.items():
