@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         render,
         write,
     )
+    from .formats.repair import repair
     from .limits import Limits
     from .linting import (
         Place,
@@ -190,6 +191,7 @@ __all__ = [
     "patch",
     "read",
     "render",
+    "repair",
     "statistics",
     "todo",
     "unite",
@@ -244,6 +246,7 @@ _HOMES: dict[str, tuple[str, ...]] = {
         "render",
         "write",
     ),
+    "formats.repair": ("repair",),
     "limits": ("Limits",),
     "linting": (
         "Place",
