@@ -48,11 +48,11 @@ def unite(
     found += [_finding("unite-alike", other, id, one, kept) for id, kept in alike.items()]
     merges = {**same, **alike} if unify == "merge" else same
     names = _names(ones, others, merges)
+    names = _names(ones, others, {**merges, **_same_links(one, other, names)})
     parts: Tables = {name: dict(values) for name, values in ones.items()}
-    known = dict.fromkeys([_ends(link) for link in one.links])
     for table in TABLES:
         for value in others[table].values():
-            _put(parts[table], translated(value, names), known)
+            _put(parts[table], translated(value, names))
     if unify == "rephrase":
         for id, kept in alike.items():
             new = names.get("elements", {}).get(id, id)
@@ -72,18 +72,18 @@ def _pairs(ones: Tables, others: Tables, unify: str) -> tuple[dict[str, str], di
     """For claims of the second map those of the first that say the same, and those that say nearly the same."""
     if unify == "apart":
         return {}, {}
-    words = {_words(claim): id for id, claim in reversed(ones["claims"].items()) if _words(claim)}
-    same = {
-        id: words[_words(claim)] for id, claim in others["claims"].items() if _words(claim) in words
-    }
-    left = {
-        id: claim.text for id, claim in others["claims"].items() if id not in same and claim.text
-    }
+    left = {id: each for id, each in others["claims"].items() if ones["claims"].get(id) != each}
+    right = {id: each for id, each in ones["claims"].items() if others["claims"].get(id) != each}
+    words = {_words(claim): id for id, claim in reversed(right.items()) if _words(claim)}
+    first = {_words(claim): id for id, claim in reversed(left.items())}
+    same = {id: words[said] for said, id in reversed(first.items()) if said in words}
     taken = frozenset(same.values())
-    right = {
-        id: claim.text for id, claim in ones["claims"].items() if id not in taken and claim.text
-    }
-    return same, pairs_alike(left, right, least=ALIKE)
+    alike = pairs_alike(
+        {id: claim.text for id, claim in left.items() if id not in same and claim.text},
+        {id: claim.text for id, claim in right.items() if id not in taken and claim.text},
+        least=ALIKE,
+    )
+    return same, alike
 
 
 def _words(claim: Claim) -> str:
@@ -106,15 +106,27 @@ def _names(ones: Tables, others: Tables, merges: dict[str, str]) -> Names:
     return names
 
 
-def _put(part: dict[str, Any], value: Any, known: dict[tuple[Any, ...], None]) -> None:
+def _same_links(one: ArgumentMap, other: ArgumentMap, names: Names) -> dict[str, str]:
+    """For links of the second map those of the first with the same kind and ends."""
+    known = {_ends(link): link.id for link in reversed(one.links)}
+    links = {link.id for link in other.links}
+    ends = {id: new for id, new in names["elements"].items() if id not in links}
+    merges: dict[str, str] = {}
+    count = -1
+    while count < len(merges):  # an end may be a link that is found in this round
+        count = len(merges)
+        for link in other.links:
+            if all(end in merges for _, end in link.ends() if end in links):
+                same = known.get(_ends(translated(link, {"elements": {**ends, **merges}})))
+                merges |= {} if same is None else {link.id: same}
+    return merges
+
+
+def _put(part: dict[str, Any], value: Any) -> None:
     """Add a value, or what it has besides to the claim that it is one with."""
-    held = part.get(value.id)
-    if held is not None:
-        if isinstance(held, Claim) and held != value:
-            part[value.id] = _both(held, value)
-        return
-    if not (isinstance(value, Link) and _ends(value) in known):
-        part[value.id] = value
+    held = part.setdefault(value.id, value)
+    if isinstance(held, Claim) and held != value:
+        part[value.id] = _both(held, value)
 
 
 def _ends(link: Link) -> tuple[Any, ...]:

@@ -99,7 +99,7 @@ class _Comparison:
         if "warrants" in gone and hasattr(each, "warrants"):  # they may be premises now
             each = evolve(each, premises=each.premises + each.warrants)
         made = {part.name: part.default for part in fields(type(each)) if part.name in gone}
-        names = [part.name for part in fields(type(each)) if part.name not in ("id", "text")]
+        names = [part.name for part in fields(type(each)) if part.name != "id"]
         made |= {
             name: self._known(
                 getattr(each, name),
@@ -135,11 +135,11 @@ def _says_otherwise(code: str) -> bool:
 
 
 def _first(map: ArgumentMap, back: ArgumentMap) -> str:
-    for part in fields(type(map)):
-        before, after = getattr(map, part.name), getattr(back, part.name)
-        if before != after and isinstance(before, tuple):
-            pairs = [(a, b) for a, b in zip(before, after, strict=False) if a != b]
-            return f"{part.name}: {pairs[:1] or (len(before), len(after))}"
-        if before != after:
-            return f"{part.name}: {before!r}, {after!r}"
-    return "they differ"
+    """The first part in which two maps differ, which they do."""
+    names = [part.name for part in fields(type(map))]
+    name = next(each for each in names if getattr(map, each) != getattr(back, each))
+    before, after = getattr(map, name), getattr(back, name)
+    if not isinstance(before, tuple):
+        return f"{name}: {before!r}, {after!r}"
+    pairs = [(a, b) for a, b in zip(before, after, strict=False) if a != b]
+    return f"{name}: {pairs[:1] or (len(before), len(after))}"

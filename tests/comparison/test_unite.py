@@ -11,10 +11,12 @@ from argmap import (
     About,
     ArgumentMap,
     Claim,
+    Conflict,
     Participant,
     Rebuttal,
     Rephrase,
     Support,
+    Undercut,
     UnknownName,
     unite,
 )
@@ -71,6 +73,30 @@ def test_a_link_that_both_have_is_one() -> None:
     assert united.links == ONE.links
 
 
+def test_an_undercut_of_a_link_that_both_have() -> None:
+    """It would point at the link that isn't added, or at another one of its id."""
+    one = ArgumentMap(
+        claims=(GOOD, NEAR),
+        links=(Rebuttal("l1", ("near",), "good"), Support("l2", ("near",), "good")),
+    )
+    other = ArgumentMap(
+        claims=(GOOD, NEAR),
+        links=(Support("l1", ("near",), "good"), Undercut("l2", ("near",), "l1")),
+    )
+    united, _ = unite(one, other)
+    assert united.links == (*one.links, Undercut("l2-2", ("near",), "l2"))
+
+
+def test_two_claims_of_the_same_words_stay_two() -> None:
+    """What a link keeps apart, such as the sides of a conflict, would become one."""
+    twice = ArgumentMap(
+        claims=(GOOD, Claim("also", GOOD.text)), links=(Conflict("c", ("good", "also")),)
+    )
+    assert unite(twice, twice) == (twice, ())
+    united, _ = unite(ArgumentMap(claims=(Claim("x", GOOD.text),)), twice)
+    assert [claim.id for claim in united.claims] == ["x", "also"]
+
+
 def test_what_the_maps_are_about() -> None:
     """A title of the second map stands where the first has none."""
     about = About("Co-ops")
@@ -91,6 +117,7 @@ def test_a_way_that_there_isnt() -> None:
 def test_any_two_maps_are_united(one: ArgumentMap, other: ArgumentMap) -> None:
     """Nothing that argues is lost, and a map united with itself is itself."""
     united, _ = unite(one, other)
+    assert unite(one, one) == (one, ())
     assert {claim.id for claim in one.claims} <= set(united.elements)
     words = {" ".join((c.text or c.title).casefold().split()) for c in united.claims}
     assert {" ".join((c.text or c.title).casefold().split()) for c in other.claims} <= words

@@ -14,7 +14,7 @@ from argmap.formats.aif.dialect import AIF_DIALECT
 from argmap.formats.dialect import different
 from argmap.formats.node_pattern import NodePattern
 from argmap.formats.sadface import _DIALECT as SADFACE_DIALECT
-from argmap.model.data import NO_DATA, trusted_data
+from argmap.model.data import NO_DATA, Data, trusted_data
 
 LIMITS = argmap.Limits(text_characters=30, id_characters=5)
 VALUES: list[Any] = ["", "I", "L", "RA", "MA", "Default Inference", "x" * 31, None, 5, [1], True]
@@ -42,7 +42,9 @@ def test_one_look_says_what_a_second_says(dialect: Any, node: dict[str, Any]) ->
         assert node["type"] in dialect.aside
         return
     kept = different(dialect.node(id, wanted), node)
-    assert (trusted_data(node, late) if late else NO_DATA) == ({dialect.name: kept} if kept else {})
+    assert (trusted_data(node, late) if late else NO_DATA) == (
+        Data({dialect.name: kept}) if kept else NO_DATA
+    )
 
 
 def test_usual_nodes_are_told_so() -> None:

@@ -1,0 +1,60 @@
+"""The measure of round trips sees what isn't told, whatever it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap import About, ArgumentMap, Claim, Loss, Support
+from argmap.invariants.differences import differences
+
+A, B = Claim("a", "Co-ops are good."), Claim("b", "They are near.")
+MAP = ArgumentMap(claims=(A, B), links=(Support("s", ("b",), "a"),))
+NOTHING_OF_THIS = Loss("map-data", "", "nothing of this", "it is only a test")
+
+
+def told(back: ArgumentMap, *losses: Loss) -> list[str]:
+    """What is told of a round trip, beside a loss that has nothing to do with it."""
+    return differences(MAP, back, (NOTHING_OF_THIS, *losses))
+
+
+@pytest.mark.parametrize(
+    ("back", "line"),
+    [
+        (ArgumentMap(claims=(A, B)), "support 's' is gone"),
+        (ArgumentMap(claims=(Claim("a", "No."), B), links=MAP.links), "claim 'a': "),
+        (ArgumentMap(claims=(B, A), links=MAP.links), "the order of the claims"),
+        (ArgumentMap(claims=(A, B, Claim("c")), links=MAP.links), "claims under other ids: "),
+        (ArgumentMap(claims=(A, B), links=MAP.links, about=About("T")), "about title: "),
+    ],
+)
+def test_what_isnt_told_is_seen(back: ArgumentMap, line: str) -> None:
+    """A format would lose it in silence."""
+    (found,) = told(back)
+    assert found.startswith(line)
+
+
+def test_free_data_of_the_map_is_compared() -> None:
+    """What other formats keep there would be lost in silence."""
+    unlike = Loss("about-title", "", "the title", "test")
+    back = ArgumentMap(claims=(A, B), links=MAP.links, data={"x": 1})
+    (line,) = differences(MAP, back, (unlike,))
+    assert line.startswith("the map's data: ")
+
+
+def test_what_is_told_is_let_be() -> None:
+    """A loss that is told is no fault."""
+    assert told(MAP) == []
+    assert told(ArgumentMap(claims=(A, B)), Loss("support", "s", "the support", "test")) == []
+    other = ArgumentMap(claims=(A, B), links=(Support("t", ("b",), "a"),))
+    assert told(other, Loss("link-numbers", "", "numbers", "test")) == []
+
+
+def test_maps_that_differ_in_nothing_to_name() -> None:
+    """Without a loss the first difference is named."""
+    assert differences(MAP, ArgumentMap(claims=(A,)), ()) == [
+        f"nothing is lost, and yet: claims: {(2, 1)}"
+    ]
+    (line,) = differences(MAP, ArgumentMap(claims=(A, B), links=MAP.links, about=About("T")), ())
+    assert line.startswith("nothing is lost, and yet: about: ")
+    (line,) = differences(MAP, ArgumentMap(claims=(B, A), links=MAP.links), ())
+    assert line.startswith("nothing is lost, and yet: claims: [(Claim('a'")
