@@ -146,7 +146,8 @@ def _links(found: Matches, ones: Tables, others: Tables, *, last: bool) -> None:
         count = len(pairs)
         here = {**names, **pairs}
         there = {**same, **{id: id for id in pairs.values()}}
-        _match(pairs, before, after, partial(_ends, names=here), partial(_ends, names=there))
+        for key in (_id_and_ends, _ends):
+            _match(pairs, before, after, partial(key, names=here), partial(key, names=there))
     shared = {
         id: id
         for id, link in before.items()
@@ -160,6 +161,11 @@ def _links(found: Matches, ones: Tables, others: Tables, *, last: bool) -> None:
         _match(pairs, before, after, partial(key, names=here), partial(key, names=there))
     if last:
         _match(pairs, before, after, _id)
+
+
+def _id_and_ends(link: Link, names: Mapping[str, str]) -> Hashable:
+    ends = _ends(link, names)
+    return None if ends is None else (link.id, ends)
 
 
 def _ends(link: Link, names: Mapping[str, str]) -> Hashable:

@@ -7,6 +7,7 @@ import json
 import pytest
 from hypothesis import given, settings
 
+import argmap
 from argmap import (
     About,
     ArgumentMap,
@@ -52,6 +53,16 @@ def test_nothing_differs() -> None:
     assert diff(OLD, OLD) == Diff()
     assert not diff(OLD, OLD)
     assert lines(OLD) == []
+
+
+def test_links_of_the_same_ends_are_told_apart_by_their_ids() -> None:
+    """What stands on one of two arrows that say the same would differ from itself."""
+    links = (STEP, Support("twin", ("near",), "good"), argmap.Preference("p", "step", "twin"))
+    map = ArgumentMap(claims=OLD.claims, links=links)
+    assert not diff(map, map)
+    assert lines(ArgumentMap(claims=OLD.claims, links=links[:2]), map) == [
+        "- preference p of step and twin"
+    ]
 
 
 def test_what_is_reworded_is_the_same_claim() -> None:
