@@ -20,6 +20,13 @@ settings.register_profile(
 settings.register_profile(
     "search", deadline=None, max_examples=2_000, print_blob=True, suppress_health_check=_SLOW
 )
+settings.register_profile(
+    "quick",
+    deadline=None,
+    max_examples=20,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=_SLOW,
+)
 settings.load_profile("argmap")
 
 _ROOT = Path(__file__).parent.parent
