@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,8 +63,7 @@ def stats(
     chosen = list(_files(files))
     codes = [OK]
     found: dict[str, dict[str, Any]] = {}
-    quiet = len(chosen) < _MANY or not sys.stderr.isatty()
-    with click.progressbar(chosen, label="Counting", file=sys.stderr, hidden=quiet) as each:
+    with _told(chosen) as each:
         for file, named in each:
             try:
                 found |= _counted(file, source_format, fence, most)
@@ -73,6 +73,13 @@ def stats(
                     codes.append(error.exit_code)
     result({"text": _text, "json": _json, "csv": _csv}[style](found))
     return max(codes)
+
+
+def _told(files: list[tuple[str, bool]]) -> AbstractContextManager[Iterable[tuple[str, bool]]]:
+    """The files, with a bar that tells a person at a terminal how far it is, if they are many."""
+    if len(files) < _MANY or not sys.stderr.isatty():
+        return nullcontext(files)
+    return click.progressbar(files, label="Counting", file=sys.stderr)
 
 
 def _files(given: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
