@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .document import load
+from .document import load, to_write
 from .exit_codes import OK, listed
 from .options import PATH, from_option, limit_option, limits
 from .report import result
@@ -71,6 +71,8 @@ def diff(
     from ..comparison import told, values
 
     old, new, name = _named(files, git=git)
+    if output is not None and to_write(output, None, standard="svg").name != "svg":
+        raise click.UsageError("a difference is drawn as SVG; name a file that ends in .svg")
     most = limits(limit)
     before, after = [_map(file, source_format, most, name) for file in (old, new)]
     found = differing(before, after)

@@ -63,6 +63,7 @@ def test_a_picture(run: Any, here: Path, two: tuple[str, str]) -> None:
     assert (ended.code, ended.out, ended.err) == (1, "", "")
     assert ">added<" in (here / "diff.svg").read_text(encoding="utf-8")
     assert run("diff", two[0], two[0], "-o", "diff.svg").code == 0
+    assert run("diff", *two, "-o", "-").out.startswith("<svg")
 
 
 def test_git(run: Any, here: Path, two: tuple[str, str]) -> None:
@@ -81,3 +82,12 @@ def test_git(run: Any, here: Path, two: tuple[str, str]) -> None:
 def test_wrong_usage(run: Any, arguments: tuple[str, ...]) -> None:
     """Two files are compared, not one and not three."""
     assert run("diff", *arguments).code == 2
+
+
+@pytest.mark.parametrize(("name", "code"), [("diff.dot", 2), ("diff.png", 5), ("diff", 5)])
+def test_a_picture_in_another_format_is_refused(
+    run: Any, here: Path, two: tuple[str, str], name: str, code: int
+) -> None:
+    """A file called .png with SVG in it opens nowhere."""
+    assert run("diff", *two, "-o", name).code == code
+    assert not (here / name).exists()
