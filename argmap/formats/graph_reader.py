@@ -69,6 +69,7 @@ class GraphReader:
         """Take in the nodes in the container at ``path``, each with its key or index there."""
         self.nodes, self.nodes_path, self.node_keys = items, path, keys
         found, places, trusted = self.pattern.found, self.places, self.decoder.trusted
+        ids, roles, claims = self.ids, self.roles, self.claims
         for place, item in enumerate(items):
             usual = found(item) if trusted else None
             if usual is None or usual[0] in places:
@@ -76,27 +77,28 @@ class GraphReader:
                 continue
             id, told, late = usual
             places[id] = place
-            self.ids.append(id)
+            ids.append(id)
+            data = trusted_data(item, late) if late else NO_DATA
             if isinstance(told, str):
-                self.roles.append(CLAIM)
-                data = trusted_data(item, late) if late else NO_DATA
-                self.claims.append(trusted_claim(id, told, data))
+                roles.append(CLAIM)
+                claims.append(trusted_claim(id, told, data))
             else:
-                self.roles.append(told.role)
+                roles.append(told.role)
                 if told.role:
-                    self.steps[place] = told, trusted_data(item, late) if late else NO_DATA
+                    self.steps[place] = told, data
 
     def take_edges(self, items: Sequence[Any], path: Path, keys: Sequence[str | int]) -> None:
         """Take in the edges in the container at ``path``, after all nodes."""
         self.edges, self.edges_path, self.edge_keys = items, path, keys
         tail_name, head_name, place_of = self.dialect.tail, self.dialect.head, self.places.get
+        pairs = self.pairs
         for number, item in enumerate(items):
             if type(item) is dict:
                 tail, head = item.get(tail_name), item.get(head_name)
                 if type(tail) is str and type(head) is str:
                     pair = place_of(tail, -1), place_of(head, -1)
                     if pair[0] >= 0 <= pair[1]:
-                        self.pairs.append(pair)
+                        pairs.append(pair)
                         continue
             self._edge(item, self.edge_path(number))
 
@@ -295,13 +297,13 @@ class GraphReader:
         usual = dialect.edge("", "", "")
         names = list(map(dialect.edge_name, range(1, len(edges) + 1)))
         said = (dialect.edge_id, dialect.tail, dialect.head)
+        beside = [(key, held) for key, held in usual.items() if key not in said]
         return (
             [edge.get(dialect.edge_id) for edge in edges] == names
-            and not any(len(edge) != len(usual) for edge in edges)
+            and {len(usual)}.issuperset(map(len, edges))
             and all(
-                not any(edge.get(key, _ABSENT) != held for edge in edges)
-                for key, held in usual.items()
-                if key not in said
+                [edge.get(key, _ABSENT) for edge in edges].count(held) == len(edges)
+                for key, held in beside
             )
         )
 

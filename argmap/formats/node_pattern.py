@@ -7,6 +7,7 @@ steps, so that it is worked out once.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from attrs import define, field
@@ -26,6 +27,7 @@ _ABSENT = object()
 _WORDS = frozenset([str, object])
 _ASIDE = Told()
 
+_Tell: TypeAlias = "Callable[[Any], tuple[str, str | Told, Late | None] | None]"
 _Meaning: TypeAlias = "tuple[Told, Late, dict[str, Any]]"
 
 
@@ -44,6 +46,12 @@ class NodePattern:
     steps: dict[tuple[Any, ...], _Meaning] = field(factory=dict)
     most_id: int = field(init=False)
     most_text: int = field(init=False)
+    found: _Tell = field(init=False)
+    """The node's id, the text of the claim or what the step says, and how it is kept, if anything of it is.
+
+    None for a node with anything unusual: no object, no legal id, a claim without a text, a step whose
+    meaning isn't in plain texts, a missing key.
+    """
 
     def __attrs_post_init__(self) -> None:
         self.id, self.type = self.dialect.id, self.dialect.type
@@ -55,27 +63,31 @@ class NodePattern:
         self.meaning = tuple([name for name in self.dialect.spoken if name != self.id])
         self.most_id = self.limits.id_characters
         self.most_text = self.limits.text_characters
+        self.found = self._teller()
 
-    def found(self, node: Any) -> tuple[str, str | Told, Late | None] | None:
-        """The node's id, the text of the claim or what the step says, and how it is kept, if anything of it is.
+    def _teller(self) -> _Tell:
+        """What `found` is: a large document has 100,000 nodes, so that what it asks of the pattern is at hand."""
+        id_name, type_name, claim_type = self.id, self.type, self.claim_type
+        most_id, most_text, beside = self.most_id, self.most_text, self.claim_beside
+        late, step = self.claim_late, self._step
+        usual = len(late[1])
 
-        None for a node with anything unusual: no object, no legal id, a claim without a text, a step whose
-        meaning isn't in plain texts, a missing key.
-        """
-        if type(node) is not dict:
-            return None
-        id = node.get(self.id)
-        if type(id) is not str or not 0 < len(id) <= self.most_id:
-            return None
-        if node.get(self.type) != self.claim_type:
-            return self._step(id, node)
-        text = node.get(_TEXT)
-        if type(text) is not str or not 0 < len(text) <= self.most_text:
-            return None
-        if self.claim_beside and not _has(node, self.claim_beside):
-            return None
-        late = self.claim_late
-        return id, text, late if len(node) > len(late[1]) else None
+        def found(node: Any) -> tuple[str, str | Told, Late | None] | None:
+            if type(node) is not dict:
+                return None
+            id = node.get(id_name)
+            if type(id) is not str or not 0 < len(id) <= most_id:
+                return None
+            if node.get(type_name) != claim_type:
+                return step(id, node)
+            text = node.get(_TEXT)
+            if type(text) is not str or not 0 < len(text) <= most_text:
+                return None
+            if beside and not _has(node, beside):
+                return None
+            return id, text, late if len(node) > usual else None
+
+        return found
 
     def _step(self, id: str, node: dict[str, Any]) -> tuple[str, str | Told, Late | None] | None:
         if node.get(self.type) in self.dialect.aside:

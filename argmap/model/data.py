@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from math import isfinite
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 from ..source import illegal_character
 
@@ -111,7 +111,8 @@ def trusted_data(values: dict[str, Any], late: Late = _AS_THEY_ARE) -> Data:
     made._late = late
     made._depth = -1
     made.__class__ = Data
-    return cast("Data", made)
+    data: Data = made
+    return data
 
 
 def _settled(data: Data) -> dict[str, Any]:

@@ -46,7 +46,8 @@ def trusted_claim(id: str, text: str, data: Data) -> Claim:
     made.implicit = False
     made.weight = made.group = None
     made.__class__ = Claim
-    return cast("Claim", made)
+    claim: Claim = made
+    return claim
 
 
 def trusted_step(
@@ -69,4 +70,5 @@ def trusted_step(
     made.strict = False
     made.weight = made.group = None
     made.__class__ = kind
-    return cast("Step", made)
+    step: Step = made
+    return step
