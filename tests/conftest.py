@@ -15,7 +15,11 @@ _SLOW = (HealthCheck.too_slow,)
 """A machine that is busy with other things says nothing of a test."""
 
 settings.register_profile(
-    "argmap", deadline=None, derandomize=bool(os.environ.get("CI")), suppress_health_check=_SLOW
+    "argmap",
+    deadline=None,
+    max_examples=60,  # the long searches are `search` and the nightly tests
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=_SLOW,
 )
 settings.register_profile(
     "search", deadline=None, max_examples=2_000, print_blob=True, suppress_health_check=_SLOW
@@ -23,7 +27,7 @@ settings.register_profile(
 settings.register_profile(
     "quick",
     deadline=None,
-    max_examples=20,
+    max_examples=10,
     derandomize=bool(os.environ.get("CI")),
     suppress_health_check=_SLOW,
 )

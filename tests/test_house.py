@@ -358,12 +358,14 @@ IN_PACKAGE = (
 IN_TESTS = (untold, unfinished, unreasoned)
 
 
+@pytest.mark.slow
 def test_the_package_keeps_the_house_rules() -> None:
     """Else a file has grown too long, a name is undocumented, or output hangs on a set's order."""
     found = told(broken(IN_PACKAGE, python_files(PACKAGE), PACKAGE.parent))
     assert not found, found
 
 
+@pytest.mark.slow
 def test_every_exemption_is_needed() -> None:
     """Else a function that was cured can fall ill again unseen."""
     found = list(broken((recursive, unordered), python_files(PACKAGE), PACKAGE.parent))
@@ -373,6 +375,7 @@ def test_every_exemption_is_needed() -> None:
         ), where
 
 
+@pytest.mark.slow
 def test_the_tests_and_examples_keep_theirs() -> None:
     """Else a test doesn't say what it is for, or a check is switched off without a reason."""
     found = told(broken(IN_TESTS, python_files(ROOT / "tests"), ROOT))
