@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from .document import load, tell_losses, to_write
 from .exit_codes import listed
 from .options import PATH, fence_option, from_option, input_file, limit_option, limits, to_option
+from .report import few, note
+from .viewing import seen, view_options
 from .weighing import reading_option
 
 if TYPE_CHECKING:
+    from ..errors import Loss
     from ..formats import Format, Rendering
     from ..model.map import ArgumentMap
 
@@ -25,10 +28,11 @@ Examples:
   argmap convert notes.md debate.json --fence 2
   argmap convert debate.argdown debate.aif.json --report lost.json
   argmap convert --from node-link --to json - -  < graph.json
+  argmap convert debate.json part.argdown --focus progressive --depth 1
   argmap convert debate.json debate.lp --provenance names.tsv
   argmap convert debate.json debate.apx --to framework --reading deductive
 
-{listed(8, 9, 10, 13, 14, reading=True)}
+{listed(8, 9, 10, 12, 13, 14, reading=True)}
 """
 
 
@@ -38,6 +42,7 @@ Examples:
 @from_option
 @to_option
 @fence_option
+@view_options
 @click.option("--strict", is_flag=True, help="Write nothing if something would be lost.")
 @click.option("--losses", is_flag=True, help="List every loss, not only the first ten.")
 @click.option("--report", metavar="FILE", type=PATH, help="Write findings and losses as JSON.")
@@ -61,20 +66,23 @@ def convert(
     reading: str | None,
     provenance: str | None,
     limit: tuple[str, ...],
+    **part: Any,
 ) -> None:
     """Write the map in IN to OUT, in the format that OUT's suffix or --to says.
 
-    What OUT's format can't say is told on standard error, or refused with --strict. IN and OUT
+    What OUT's format can't say is told on standard error, or refused with --strict. Of a part that --focus, --depth,
+    --only or --collapse choose, OUT has what is in it, as a map of its own; what it leaned on is told. IN and OUT
     may be the same file: the old one stands until the new one is whole. Either may be -, standard
     input or output. The report is written with --strict too, where OUT isn't.
     """
     from ..errors import CannotExpress
     from ..files import write_atomic
     from ..formats import Report, save
+    from ..model.view import OMISSIONS
 
     chosen = to_write(target, target_format)
     read = load(source, format=source_format, fence=fence, limits=limits(limit))
-    rendering = _rendered(read.map, chosen, reading)
+    rendering = _rendered(seen(read.map, **part), chosen, reading)
     if provenance is not None:
         if not rendering.provenance:
             raise click.UsageError(f"--provenance means nothing for {chosen.title}")
@@ -82,10 +90,23 @@ def convert(
     if report is not None:
         told = Report(read.findings, rendering.losses, read.format, chosen.name)
         write_atomic(report, told.to_json())
-    if strict and rendering.losses:
-        raise CannotExpress(chosen.title, rendering.losses)
+    lost = [loss for loss in rendering.losses if loss.code not in OMISSIONS]
+    if strict and lost:
+        raise CannotExpress(chosen.title, lost)
     rendering = save(rendering, target)
-    tell_losses(rendering.losses, chosen, everything=losses)
+    omitted = [loss for loss in rendering.losses if loss.code in OMISSIONS]
+    _tell_omissions(omitted, everything=losses)
+    lost = [loss for loss in rendering.losses if loss.code not in OMISSIONS]
+    tell_losses(tuple(lost), chosen, everything=losses)
+
+
+def _tell_omissions(omitted: list[Loss], *, everything: bool) -> None:
+    """Say on standard error what a part leaves out, and where it is cut off."""
+    if omitted:
+        lines = few(
+            map(str, omitted), everything=everything, more="; argmap convert --losses lists all"
+        )
+        note("\n  ".join(["this is a part of the map:", *lines]))
 
 
 def _rendered(map: ArgumentMap, chosen: Format, reading: str | None) -> Rendering:

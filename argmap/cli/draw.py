@@ -26,6 +26,7 @@ from .options import (
     to_option,
 )
 from .report import note, plural
+from .viewing import seen, view_options
 from .weighing import evaluate_option, marked, reading_option
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ Examples:
   argmap draw debate.json
   argmap draw debate.json -o debate.svg --theme dark --direction left
   argmap draw debate.json -o part.svg --focus progressive --depth 2
+  argmap draw debate.json -o part.svg --only speaker:ann --only tag:cost --collapse cuts
   argmap draw big.json -o big.svg --engine outline
   argmap draw big.json -o big.svg --max-width 1200 --scale fit
   argmap draw big.json -o big.svg --page a4
@@ -128,13 +130,7 @@ def _paper(value: str) -> Paper:
 )
 @evaluate_option
 @reading_option("--evaluate-reading", "taken")
-@click.option("--focus", metavar="ID", help="Draw only what is near this claim or link.")
-@click.option(
-    "--depth",
-    type=click.IntRange(min=0),
-    metavar="N",
-    help="How many links count as near the focus, or the main claims.",
-)
+@view_options
 @click.option(
     "--max-width",
     type=_length,
@@ -187,16 +183,18 @@ def draw(
     if taken and not evaluate:
         raise click.UsageError("--evaluate-reading means nothing without --evaluate")
     chosen = to_write("-" if output is None else output, target_format, standard="svg")
+    part = {name: options.pop(name) for name in ("focus", "depth", "only", "collapse")}
     asked = _understood(chosen, options | ({"marks": {}} if evaluate else {}))
     readings = load_each(file, format=source_format, fence=fence, limits=limits(limit))
     target = _beside(file, chosen) if output is None else output
     targets = _numbered(target, list(readings))
-    maps = [reading.map for reading in readings.values()]
+    wholes = [reading.map for reading in readings.values()]
+    maps = [seen(map, **part, semantics=evaluate, reading=taken) for map in wholes]
     for map in maps:
         _say_what_takes_long(map)
     each_asked = [
         asked | {"marks": marked(map, evaluate, reading=taken)} if evaluate else asked
-        for map in maps
+        for map in wholes
     ]
     if "page" in asked and _PAGE in target:
         for map, each, wanted in zip(maps, targets, each_asked, strict=True):

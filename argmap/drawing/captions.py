@@ -20,8 +20,8 @@ class Note(NamedTuple):
     url: str = ""
 
 
-def notes(map: ArgumentMap, element: Claim | Issue, shown: frozenset[str]) -> tuple[Note, ...]:
-    """Who says it, where it stands, how it is held, and how many links aren't shown."""
+def notes(map: ArgumentMap, element: Claim | Issue) -> tuple[Note, ...]:
+    """Who says it, where it stands, and how it is held."""
     speakers = ", ".join([_title(map, Participant, id) for id in element.said_by])
     found = [_place(map, citation) for citation in element.citations]
     if speakers and found and not found[0].url:
@@ -32,9 +32,7 @@ def notes(map: ArgumentMap, element: Claim | Issue, shown: frozenset[str]) -> tu
         held: list[str] = [] if element.stance == "asserted" else [element.stance]
         held += [] if element.weight is None else [f"weight {element.weight:g}"]
         found += [Note(", ".join(held))] if held else []
-    tied = (*map.links_to[element.id], *map.links_from[element.id])
-    hidden = [link for link in tied if link.id not in shown]
-    return (*found, Note(f"+{len(hidden)} more")) if hidden else tuple(found)
+    return tuple(found)
 
 
 def _place(map: ArgumentMap, citation: Citation) -> Note:

@@ -161,7 +161,7 @@ def words(block: Block, x: float, top: float) -> tuple[Words, ...]:
 
 
 def joint(sized: SizedJoint, place: Place, theme: Theme) -> Group:
-    """A joint: the sign of its link in a circle, or in a pill beside its label; a mark in a tag."""
+    """A joint: the sign of its link in a circle, or in a pill beside its label; a stub has square corners, and a mark is a tag."""
     bearing = sized.joint.bearing
     radius = place.height / 2
     if sized.label is None:
@@ -174,8 +174,8 @@ def joint(sized: SizedJoint, place: Place, theme: Theme) -> Group:
         y=place.y,
         width=place.width,
         height=place.height,
-        radius=radius,
-        fill="background",
+        radius=2 if sized.joint.stub else radius,
+        fill="panel" if sized.joint.stub else "background",
         stroke=look.colour,
         line=1.3,
     )

@@ -35,16 +35,18 @@ def web(view: View) -> Web:
     """``view`` made ready to be cut.
 
     A joint stands with one of what it ties together (of a step: its premises and warrants), the one
-    with the fewest lines: else the page of a claim with many conflicts would hold them all.
+    with the fewest lines: else the page of a claim with many conflicts would hold them all. A stub stands
+    with what it is at.
     """
     touching: dict[str, list[int]] = {}
     tied: dict[str, list[str]] = {joint.id: [] for joint in view.joints}
+    stubs = {joint.id for joint in view.joints if joint.stub}
     for number, wire in enumerate(view.wires):
         for end in (wire.tail, wire.head):
             touching.setdefault(end, []).append(number)
         if not wire.headed:
             tied[wire.head].append(wire.tail)
-        elif wire.bearing == "conflict":
+        elif wire.bearing == "conflict" or wire.tail in stubs:
             tied[wire.tail].append(wire.head)
     joints: dict[str, list[Joint]] = {}
     for joint in view.joints:

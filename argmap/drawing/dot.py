@@ -140,7 +140,8 @@ def _joint(sized: SizedJoint, name: str, palette: Palette) -> DotNode:
     colour = palette.named()[LOOKS[bearing].colour]
     label = _SIGNS[bearing]
     if sized.label is not None:
-        label = f"{label} {sized.label.text}"
+        said = sized.label.text
+        label = f"{label} ({said})" if sized.joint.stub else f"{label} {said}"
         return DotNode(name, {"label": label, "color": colour, "fontcolor": colour, "margin": 0.05})
     return DotNode(
         name,

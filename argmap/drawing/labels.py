@@ -25,5 +25,7 @@ def card_lines(card: Card) -> list[str]:
 
 
 def joint_label(joint: Joint) -> str:
-    """What a joint says: its sign, its label and its qualifier."""
+    """What a joint says: its sign, its label and its qualifier; a stub says how much in brackets."""
+    if joint.stub:
+        return f"{SIGNS[joint.bearing]} ({joint.label})"
     return " ".join(filter(None, [SIGNS[joint.bearing], joint.label, joint.qualifier]))

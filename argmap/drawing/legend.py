@@ -70,7 +70,7 @@ class Tint(NamedTuple):
     colour: str
 
 
-Sample: TypeAlias = Bearing | Sign | Tint | Literal["unstated", "question", "argument"]
+Sample: TypeAlias = Bearing | Sign | Tint | Literal["unstated", "question", "argument", "stub"]
 
 
 def _bearings(view: View) -> list[tuple[Sample, float, str]]:
@@ -79,7 +79,7 @@ def _bearings(view: View) -> list[tuple[Sample, float, str]]:
 
 
 def _cards(view: View) -> list[tuple[Sample, float, str]]:
-    """The entries of what a card's border says."""
+    """The entries of what a card's border says, and of stubs."""
     entries: list[tuple[Sample, float, str]] = []
     if any(card.role == "issue" for card in view.cards):
         entries.append(("question", CARD, "question"))
@@ -87,6 +87,8 @@ def _cards(view: View) -> list[tuple[Sample, float, str]]:
         entries.append(("argument", CARD, "argument"))
     if any(card.implicit for card in view.cards):
         entries.append(("unstated", CARD, "unstated"))
+    if any(joint.stub for joint in view.joints):
+        entries.append(("stub", CARD, "so many not shown"))
     return entries
 
 
@@ -133,6 +135,12 @@ def _drawn(sample: Sample, x: float, y: float, theme: Theme) -> tuple[Item, ...]
         outer = _card(sample, x, y)
         inner = Rect(x + 2.5, y - 3.5, CARD - 5, 7, radius=1, fill="panel", stroke="border")
         return (outer, inner)
+    if sample == "stub":
+        plus = Words(
+            x=x + 8, y=y + theme.note_size * 0.36, text="+", width=width("+", theme.note_size)
+        )
+        grey = Rect(x, y - 6, CARD, 12, radius=2, fill="panel", stroke="border")
+        return (grey, Text(lines=(plus,), size=theme.note_size, fill="muted"))
     if sample in SIGNS:
         return (badge(sample, x + BADGE, y, BADGE),)
     if sample == "unstated" or sample == "question":

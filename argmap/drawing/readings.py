@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias, get_args
 
 from ..errors import UnknownName
 from ..model.map import ArgumentMap
+from ..model.view import MapView, part_of
 from .marks import Marks
 
 __all__ = ["Reading", "as_read"]
@@ -18,9 +19,18 @@ def as_read(map: ArgumentMap, reading: Reading, marks: Marks) -> tuple[ArgumentM
     """The map to draw, and the marks of what is in it; raises `UnknownName` for another reading.
 
     Colours and pictures are those that a document's front matter asks for. With ``argdown`` a reconstructed argument is one box, which has the id of its last step.
+    Of a view the whole is read so, and what the view shows of it is shown.
     """
     if reading not in get_args(Reading):
         raise UnknownName("reading", reading, get_args(Reading))
+    if not isinstance(map, MapView):
+        return _taken(map, reading, marks)
+    whole, marks = _taken(map.whole, reading, marks)
+    kept = {id for id in whole.elements if id in map.elements or id not in map.whole.elements}
+    return part_of(whole, kept), marks
+
+
+def _taken(map: ArgumentMap, reading: Reading, marks: Marks) -> tuple[ArgumentMap, Marks]:
     if reading == "claims":
         return (_adorned(map) if "argdown" in map.data else map), marks
     from ..formats.argdown.picture import picture  # what draws no Argdown needs no YAML

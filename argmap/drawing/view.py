@@ -15,11 +15,12 @@ from ..model.data import NO_DATA
 from ..model.link import Attack, Conflict, Link, Step
 from ..model.map import ArgumentMap
 from ..model.records import Group
+from ..model.view import MapView
 from .captions import Note, label, name, notes, qualifier
 from .drawn import PLAIN, Drawn, drawn
 from .marks import Mark, Marks, checked
 from .reading_order import reading_order
-from .scope import scope
+from .stubs import Stub, stubs
 
 __all__ = ["Bearing", "Card", "Joint", "Note", "Panel", "View", "Wire", "view"]
 
@@ -51,7 +52,8 @@ class Joint(NamedTuple):
     """A link drawn as a small node, with the sign of its ``bearing``.
 
     ``label`` and ``qualifier`` are written beside it; only the label may be cut short. One that is
-    ``away`` is no link: it says on a page on which other one a line goes on.
+    ``away`` is no link: it says on a page on which other one a line goes on. Nor is a ``stub``: it says in a part
+    of a map how much there is that isn't shown.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Joint(NamedTuple):
     qualifier: str = ""
     mark: Mark | None = None
     away: bool = False
+    stub: bool = False
 
 
 class Wire(NamedTuple):
@@ -128,18 +131,22 @@ def view(
 ) -> View:
     """What to show of ``map``: all of it, or what lies within ``depth`` links of ``focus``.
 
-    Without ``focus`` the depth counts from the main claims; with it and no ``depth``, two links are
-    shown. A card with hidden links says how many. ``marks`` says by id how claims and links fare.
-    ``pro_first`` puts what attacks a claim after what supports it, and keeps the author's order else.
+    ``map`` may be a view itself. Without ``focus`` the depth counts from the main claims; with it and no ``depth``,
+    two links are shown. What isn't shown is told by stubs at what it is tied to. ``marks`` says by id how claims and
+    links fare. ``pro_first`` puts what attacks a claim after what supports it, and keeps the author's order else.
     Raises `UnknownId` for a focus or a mark of what isn't there and ValueError for a negative depth.
     """
-    shown = scope(map, focus, depth)
+    if focus is not None or depth is not None:
+        map = map.view(focus=focus, depth=depth)
+    shown = map
+    map = shown.whole if isinstance(shown, MapView) else shown
     marks = checked(map, marks)
-    order = [id for id in reading_order(map, pro_first=pro_first) if id in shown]
-    links = [link for link in map.links if link.id in shown]
+    order = [id for id in reading_order(map, pro_first=pro_first) if id in shown.elements]
+    links = list(shown.links)
     if pro_first:
         links.sort(key=lambda link: isinstance(link, Attack))
-    solid = _targeted(links)
+    hidden = stubs(shown) if isinstance(shown, MapView) else ()
+    solid = _targeted(links).union([stub.at for stub in hidden])
     joints: list[Joint] = []
     wires: list[Wire] = []
     for link in links:
@@ -149,25 +156,51 @@ def view(
             wires += _spread(link, mark)
         else:
             wires.append(Wire(link.id, _bearing(link), *_tail_and_head(link), mark=mark))
+    panels = {joint.id: joint.panel for joint in joints}
+    for stub in hidden:
+        joints.append(_stub_joint(stub, panels.get(stub.at) or map[stub.at].group))
+        wires.append(_stub_wire(stub))
     about = map.about
     return View(
         about.title,
-        about.description or _counted(order, links),
+        about.description or _counted(shown),
         about.language,
-        tuple([_card(map, id, shown, marks.get(id)) for id in order]),
+        tuple([_card(map, id, _missing(shown, id), marks.get(id)) for id in order]),
         tuple(joints),
         tuple(wires),
         tuple([_panel(group) for group in map.groups]),
     )
 
 
+def _missing(shown: ArgumentMap, id: str) -> int:
+    """How many things are omitted that an element is tied to."""
+    return len(shown.stubs.get(id, ())) if isinstance(shown, MapView) else 0
+
+
+def _stub_joint(stub: Stub, panel: str | None) -> Joint:
+    return Joint(stub.id, _bearing(stub.link), f"+{stub.number:,}", panel, stub=True)
+
+
+def _stub_wire(stub: Stub) -> Wire:
+    """The line of a stub, from it to what it is at, or away from there."""
+    bearing = _bearing(stub.link)
+    if stub.leads_away:
+        return Wire(f"{stub.id} 0", bearing, stub.at, stub.id, headed=False, signed=False)
+    return Wire(f"{stub.id} 0", bearing, stub.id, stub.at, signed=False)
+
+
 def _panel(group: Group) -> Panel:
     return Panel(group.id, group.title or group.id, group.parent, drawn(group.data))
 
 
-def _counted(cards: list[str], links: list[Link]) -> str:
-    told, tied = _number(len(cards), "claim"), _number(len(links), "link")
-    return f"Argument map with {told} and {tied}."
+def _counted(shown: ArgumentMap) -> str:
+    cards = len(shown.claims) + len(shown.issues)
+    told = f"Argument map with {_number(cards, 'claim')} and {_number(len(shown.links), 'link')}."
+    if not (isinstance(shown, MapView) and shown.omitted):
+        return told
+    whole = shown.whole
+    number = len(whole.claims) + len(whole.issues)
+    return f"{told[:-1]}, a part of one with {number} and {len(whole.links)}."
 
 
 def _number(count: int, noun: str) -> str:
@@ -234,29 +267,29 @@ def _spread(link: Link, mark: Mark | None) -> list[Wire]:
     return [*wires, Wire(f"{link.id} 0", bearing, link.id, head, signed=False, mark=mark)]
 
 
-def _card(map: ArgumentMap, id: str, shown: frozenset[str], mark: Mark | None) -> Card:
+def _card(map: ArgumentMap, id: str, missing: int, mark: Mark | None) -> Card:
     element = map[id]
     if isinstance(element, Issue):
         return Card(
             id,
             element.text or element.title or id,
             element.title if element.text else "",
-            notes(map, element, shown),
+            notes(map, element),
             "issue",
             False,
             element.group,
-            f"Issue: {element.text or element.title or id}",
+            f"Issue: {element.text or element.title or id}{_untold(missing)}",
             mark,
         )
     claim = cast("Claim", element)
     wording = claim.text or claim.title or id
     how = drawn(claim.data)
-    called = name(map, claim, wording, mark)
+    called = name(map, claim, wording, mark) + _untold(missing)
     return Card(
         id,
         wording,
         claim.title if claim.text else "",
-        notes(map, claim, shown),
+        notes(map, claim),
         _role(map, claim),
         claim.implicit,
         claim.group,
@@ -264,6 +297,11 @@ def _card(map: ArgumentMap, id: str, shown: frozenset[str], mark: Mark | None) -
         mark,
         how,
     )
+
+
+def _untold(missing: int) -> str:
+    """What is said to who can't see the stubs."""
+    return f" {missing:,} more not shown." if missing else ""
 
 
 def _role(map: ArgumentMap, claim: Claim) -> Role:

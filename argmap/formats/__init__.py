@@ -20,6 +20,7 @@ from ..errors import (
 from ..files import read_beside, read_source, write_atomic, write_beside
 from ..limits import Limits
 from ..model.map import ArgumentMap
+from ..model.view import MapView
 from ..pause import no_garbage
 from ..registry import FORMATS, SUFFIXES
 from ..source import SourceText, decode
@@ -183,12 +184,12 @@ def dumps(
     **options: Any,
 ) -> str:
     """A map as text; as `write` does to a file."""
-    rendering = render(map, format, **options)
-    beside = [_companion(suffix, rendering) for suffix, _ in rendering.beside]
-    rendering = evolve(rendering, losses=(*rendering.losses, *beside))
+    rendering = render(map, format, strict=strict, **options)
+    beside = tuple([_companion(suffix, rendering) for suffix, _ in rendering.beside])
     chosen = FORMATS.get(format)
-    if strict and rendering.losses:
-        raise CannotExpress(chosen.title, rendering.losses)
+    if strict and beside:
+        raise CannotExpress(chosen.title, beside)
+    rendering = evolve(rendering, losses=(*rendering.losses, *beside))
     _warned(rendering, chosen, report)
     return rendering.text
 
@@ -196,13 +197,19 @@ def dumps(
 def render(
     map: ArgumentMap, format: str = "json", *, strict: bool = False, **options: Any
 ) -> Rendering:
-    """A map as text with what it doesn't say as values, and no warning."""
+    """A map as text with what it doesn't say as values, and no warning.
+
+    Of a view the part is written, and the report says what is omitted: no fault of the format, so ``strict`` doesn't
+    refuse it. A picture shows that itself.
+    """
     chosen: Format = FORMATS.get(format)
     if chosen.write is None:
         raise UnknownFormat(f"{chosen.title} can be read, not written", hint=_that("write"))
     rendering = chosen.write(map, **options)
     if strict and rendering.losses:
         raise CannotExpress(chosen.title, rendering.losses)
+    if isinstance(map, MapView) and not chosen.picture:
+        return evolve(rendering, losses=(*map.losses, *rendering.losses))
     return rendering
 
 

@@ -43,6 +43,7 @@ from ..strategies.links import AMONG, links, links_of, rebuttals, supports, unde
 from ..strategies.made import made
 from ..strategies.maps import drafts, maps
 from ..strategies.texts import texts
+from ..strategies.views import views
 
 __all__ = [
     "abouts",
@@ -80,6 +81,7 @@ __all__ = [
     "supports",
     "themes",
     "undercuts",
+    "views",
     "weighted_frameworks",
 ]
 

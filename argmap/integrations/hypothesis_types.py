@@ -39,6 +39,7 @@ TYPES: dict[str, dict[str, str]] = {
         "Scheme": "schemes",
         "Source": "sources",
         "Data": "frozen_data",
+        "MapView": "views",
     },
     "argmap.semantics": {
         "Framework": "abstract_frameworks",

@@ -17,6 +17,7 @@ from .link import (
 )
 from .map import ArgumentMap, Element
 from .records import About, Citation, Group, Participant, Record, Scheme, Source
+from .view import MapView
 
 __all__ = [
     "About",
@@ -32,6 +33,7 @@ __all__ = [
     "Group",
     "Issue",
     "Link",
+    "MapView",
     "Participant",
     "Preference",
     "Rebuttal",

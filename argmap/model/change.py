@@ -18,7 +18,7 @@ from .records import Citation, Group, Participant, Record, Scheme, Source
 if TYPE_CHECKING:
     from .map import Element
 
-__all__ = ["TABLES", "Parts", "Removed", "removal", "renamed", "restored", "table_of"]
+__all__ = ["TABLES", "Parts", "Removed", "hanging", "removal", "renamed", "restored", "table_of"]
 
 TABLES: tuple[str, ...] = ("elements", "groups", "participants", "sources", "schemes")
 _KINDS: dict[str, type[Record]] = {
@@ -85,7 +85,7 @@ def removal(parts: Parts, asked: Iterable[tuple[str, str]]) -> tuple[Parts, Remo
     gone: dict[str, set[str]] = {table: set() for table in TABLES}
     for table, id in asked:
         gone[table].add(id)
-    _hanging(parts.elements, gone["elements"])
+    hanging(parts.elements, gone["elements"])
     mentions = any(gone[table] for table in _MENTIONS)
     taken: list[tuple[str, int, Any]] = []
     before: list[tuple[str, Any]] = []
@@ -102,7 +102,7 @@ def removal(parts: Parts, asked: Iterable[tuple[str, str]]) -> tuple[Parts, Remo
     return left, Removed(tuple(taken), tuple(before))
 
 
-def _hanging(elements: Mapping[str, Element], gone: set[str]) -> None:
+def hanging(elements: Mapping[str, Element], gone: set[str]) -> None:
     """Add to ``gone`` the links that hang on what goes, and the links that hang on those."""
     users: dict[str, list[str]] = {}
     for link in elements.values():

@@ -55,6 +55,11 @@ class Link(Spoken):
             for end in (value,) if isinstance(value, str) else value:
                 yield role, end
 
+    def inputs(self) -> list[str]:
+        """The ids of what this link starts from: of a step its premises and warrants."""
+        held = [getattr(self, name) for name, _ in self.INPUTS]
+        return [end for value in held for end in ((value,) if isinstance(value, str) else value)]
+
 
 @frozen(repr=False)
 class Step(Link):

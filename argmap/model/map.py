@@ -20,7 +20,9 @@ from .records import About, Group, Participant, Record, Scheme, Source
 if TYPE_CHECKING:
     from networkx import DiGraph, MultiDiGraph
 
+    from .choosing import Several
     from .draft import Draft
+    from .view import MapView
 
 __all__ = ["ArgumentMap", "Element"]
 
@@ -102,20 +104,63 @@ class ArgumentMap:
 
     @cached_property
     def _hash(self) -> int:
-        return hash(tuple([getattr(self, part.name) for part in fields(ArgumentMap)]))
+        return hash(tuple([getattr(self, part.name) for part in fields(type(self))]))
 
     def __repr__(self) -> str:
         title = f" {self.about.title!r}" if self.about.title else ""
         return f"<ArgumentMap{title}: {len(self.claims)} claims, {len(self.links)} links>"
 
     def __getstate__(self) -> dict[str, Any]:
-        return {part.name: getattr(self, part.name) for part in fields(ArgumentMap)}
+        return {part.name: getattr(self, part.name) for part in fields(type(self))}
 
     def draft(self) -> Draft:
         """A draft that starts as this map; the map itself never changes."""
         from .draft import Draft
 
         return Draft.of(self)
+
+    def view(
+        self,
+        *,
+        focus: Any = (),
+        depth: int | None = None,
+        tags: Several = (),
+        groups: Several = (),
+        speakers: Several = (),
+        verdict: Several = (),
+        labels: Mapping[str, str] | None = None,
+        collapse: Any = (),
+    ) -> MapView:
+        """A part of the map that goes wherever a map goes: what all of these choose; if none is said, everything.
+
+        ``focus`` chooses what lies within ``depth`` links of an element or several (two links, if you don't
+        say), ``depth`` alone counts from the main claims. Of ``tags``, ``groups`` (by id or title, with the groups in
+        them) and ``speakers`` (by id or name) one or several may be named; a claim or issue must have one of each.
+        ``verdict`` chooses claims by their ``labels``, those of an evaluation: accepted, rejected or undecided. ``collapse``
+        hides what bears on these elements and on nothing else. A link is shown if all that it ties together is.
+
+        Raises `UnknownId` and `UnknownName` for what isn't there, ValueError for a depth below 0 and for a verdict
+        without labels.
+
+        >>> a, b, c = (Claim(id, tags=("early",) if id < "c" else ()) for id in "abc")
+        >>> debate = ArgumentMap(claims=(a, b, c), links=(Rebuttal("r", ("b",), "a"), Rebuttal("q", ("c",), "b")))
+        >>> part = debate.view(tags="early")
+        >>> part, part.stubs
+        (<MapView: 2 of 3 claims, 1 of 2 links>, {'b': ('c',)})
+        """
+        from .view import view
+
+        return view(
+            self,
+            focus=focus,
+            depth=depth,
+            tags=tags,
+            groups=groups,
+            speakers=speakers,
+            verdict=verdict,
+            labels=labels,
+            collapse=collapse,
+        )
 
     @cached_property
     def graph(self) -> DiGraph[str]:

@@ -21,6 +21,7 @@ from .pcs import pcs
 from .printing import printed
 from .smallest import smallest
 from .texts import texts
+from .views import views
 
 __all__ = [
     "Edit",
@@ -50,5 +51,6 @@ __all__ = [
     "texts",
     "trees",
     "undercuts",
+    "views",
     "weighted_frameworks",
 ]

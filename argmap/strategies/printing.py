@@ -6,7 +6,8 @@ from typing import Any
 
 from hypothesis.vendor import pretty
 
-from ..model import ArgumentMap, Draft
+from ..model import ArgumentMap, Draft, MapView
+from ..model.choosing import propositions
 from ..model.code import code
 from ..registry import FORMATS
 
@@ -50,5 +51,12 @@ def _show_draft(draft: Draft, printer: Any, cycle: bool) -> None:
     printer.text(".draft()")
 
 
-for _kind, _show in ((ArgumentMap, _show_map), (Draft, _show_draft)):
+def _show_view(view: MapView, printer: Any, cycle: bool) -> None:
+    """Print the whole, and what is shown of it."""
+    _show_map(view.whole, printer, cycle)
+    shown = ", ".join([repr(each.id) for each in propositions(view)])
+    printer.text(f".view() showing {{{shown}}}")
+
+
+for _kind, _show in ((ArgumentMap, _show_map), (MapView, _show_view), (Draft, _show_draft)):
     pretty.for_type_by_name(_kind.__module__, _kind.__name__, _show)

@@ -148,10 +148,10 @@ def test_an_option_that_a_format_does_not_take(
     plug_in("art", Format(name="art", title="Art", suffixes=(".art",), write=written, picture=True))
     assert run("draw", "debate.json", "-o", "a.art", "--theme", "dark").code == 0
     assert (here / "a.art").read_text() == "dark"
-    ended = run("draw", "debate.json", "-o", "a.art", "--theme", "dark", "--focus", "cuts")
+    ended = run("draw", "debate.json", "-o", "a.art", "--theme", "dark", "--scale", "2")
     assert ended.code == 2
     assert ended.err == (
-        "argmap: error: --focus means nothing for Art\n  argmap draw --help says more\n"
+        "argmap: error: --scale means nothing for Art\n  argmap draw --help says more\n"
     )
 
 

@@ -161,8 +161,17 @@ def test_a_part_says_what_it_leaves_out() -> None:
     draft.rebut("b", by="d")
     part = view(draft.map(), depth=1)
     assert [card.id for card in part.cards] == ["a", "b"]
-    assert part.cards[1].notes == (Note("+2 more"),)
-    assert view(draft.map(), focus="c", depth=0).cards[0].notes == (Note("+1 more"),)
+    assert [(joint.bearing, joint.label, joint.stub) for joint in part.joints] == [
+        ("support", "+1", True),
+        ("rebuttal", "+1", True),
+    ]
+    assert [(wire.tail, wire.head) for wire in part.wires[1:]] == [
+        (joint.id, "b") for joint in part.joints
+    ]
+    assert part.cards[1].name == "Claim: b Supports: a 2 more not shown."
+    assert part.description == "Argument map with 2 claims and 1 link, a part of one with 4 and 3."
+    (stub,) = view(draft.map(), focus="c", depth=0).joints
+    assert (stub.label, stub.bearing) == ("+1", "support")
 
 
 def test_wording_falls_back_to_title_and_id() -> None:
