@@ -26,6 +26,7 @@ __all__ = [
     "sources_in",
     "tell_losses",
     "to_write",
+    "told",
 ]
 
 _FENCES = "argdown-fences"
@@ -41,7 +42,8 @@ def opened(
     source = document(file, format=format, limits=limits)
     chosen = _chosen(source, format, fence)
     options: dict[str, Any] = {} if fence is None else {"fence": fence}
-    return parse(source, format=chosen.name, limits=limits, **options)
+    name = chosen.name if fence is not None else format
+    return parse(source, format=name, limits=limits, **options)
 
 
 def opened_each(
@@ -54,7 +56,7 @@ def opened_each(
     from ..formats import parse
 
     return {
-        number: partial(parse, source, format=name, limits=limits)
+        number: partial(parse, source, format=told(source, name, format), limits=limits)
         for number, (source, name) in sources_in(
             file, format=format, fence=fence, limits=limits
         ).items()
@@ -75,6 +77,14 @@ def sources_in(
 
     found = fences(source) if fence is None else ()
     return {each.number: (each.source, "argdown") for each in found or [named(source, fence)]}
+
+
+def told(source: SourceText, name: str, format: str | None) -> str | None:
+    """The format to name to a reader: that of a fence, or the one that was asked for.
+
+    A document whose format its name alone tells is read without, so that it is said if it looks like another.
+    """
+    return name if source.within is not None else format
 
 
 def _chosen(source: SourceText, format: str | None, fence: int | str | None) -> Format:

@@ -9,7 +9,7 @@ import click
 from attrs import evolve
 
 from ..errors import ArgmapError, CannotExpress
-from .document import sources_in, to_write
+from .document import sources_in, to_write, told
 from .exit_codes import OK, listed
 from .lint_settings import Asked, settings
 from .lint_styles import STYLES, Linted
@@ -182,9 +182,9 @@ def _linted(
 
     try:
         for source, name in sources_in(file, format=format, fence=fence, limits=most).values():
-            map = parse(source, format=name, limits=most).map
+            map = parse(source, format=told(source, name, format), limits=most).map
             found = found_in(map, **asked.rules, texts=texts)
-            yield Linted(file, asked.fail_on, found, map, source, name)
+            yield Linted(file, asked.fail_on, found, map, source, name, limits=most)
     except ArgmapError as error:
         complain(message(error))
         yield Linted(file, asked.fail_on, error=error)

@@ -15,6 +15,7 @@ from .report import plural
 
 if TYPE_CHECKING:
     from ..errors import ArgmapError, Finding
+    from ..limits import Limits
     from ..model.map import ArgumentMap
     from ..source import SourceText, Span
 
@@ -35,13 +36,14 @@ class Linted:
     source: SourceText | None = None
     format: str = ""
     error: ArgmapError | None = None
+    limits: Limits | None = None
 
     def places(self) -> Callable[[Finding], Span | None]:
         """What says where in the document the first element of a finding stands, as far as that can be told."""
-        if self.source is None or self.map is None:
+        if self.source is None or not self.found:
             return _nowhere
         if self.format == "argdown":
-            return _in_argdown(self.source, self.map)
+            return _in_argdown(self.source, self.limits)
         return _in_json(self.source) if self.format == "json" else _nowhere
 
 
@@ -49,20 +51,15 @@ def _nowhere(finding: Finding) -> Span | None:
     return None
 
 
-def _in_argdown(source: SourceText, map: ArgumentMap) -> Callable[[Finding], Span | None]:
-    """Where the title of a claim is defined, or where else it stands."""
-    from ..formats.argdown import syntax
+def _in_argdown(source: SourceText, limits: Limits | None) -> Callable[[Finding], Span | None]:
+    """Where a claim, a link or a group is said in a document of Argdown."""
+    from ..formats.argdown.whereabouts import whereabouts
+    from ..limits import Limits
 
-    tree = syntax(source)
+    at = whereabouts(source, limits=limits or Limits())
 
     def place(finding: Finding) -> Span | None:
-        for id in finding.ids:
-            title = getattr(map.elements.get(id), "title", "")
-            for kind in ("statement", "argument"):
-                pieces = tree.occurrences(title, kind) if title else ()
-                if pieces:
-                    return tree.span(pieces[0])
-        return None
+        return next((at[id] for id in finding.ids if id in at), None)
 
     return place
 

@@ -18,7 +18,7 @@ from ..errors import (
     GraphvizError,
     MissingExtra,
     PluginError,
-    TooLarge,
+    ReadError,
     WriteError,
 )
 from ..source import visible
@@ -31,6 +31,7 @@ SHOWN = 10
 _AS_OPTIONS = (
     (re.compile(r"Limits\(([a-z_]{1,40})=\.\.\.\)"), r"--limit \1=NUMBER"),
     (re.compile(r'engine="([a-z]{1,40})"'), r"--engine \1"),
+    (re.compile(r'give format="([a-z0-9-]{1,40})"'), r"give --from \1"),
 )
 """What next steps say in Python, and how it is typed here."""
 
@@ -85,7 +86,7 @@ def message(error: ArgmapError) -> str:
     text = str(error)
     if isinstance(error, PluginError) and error.__cause__ is not None:
         text += "\n  ARGMAP_DEBUG=1 shows where"
-    if isinstance(error, TooLarge | GraphvizError | MissingExtra):
+    if isinstance(error, ReadError | GraphvizError | MissingExtra):
         for python, option in _AS_OPTIONS:
             text = python.sub(option, text)
     return text

@@ -13,7 +13,7 @@ import click
 
 from ..errors import ArgmapError
 from ..source import visible
-from .document import sources_in
+from .document import sources_in, told
 from .exit_codes import OK, listed
 from .options import fence_option, from_option, input_file, limit_option, limits
 from .report import complain, message, result
@@ -104,7 +104,7 @@ def _counted(
     sources = sources_in(file, format=format, fence=fence, limits=most)
     return {
         file if len(sources) == 1 else f"{file}#{number}": statistics(
-            parse(source, format=name, limits=most).map
+            parse(source, format=told(source, name, format), limits=most).map
         ).values()
         for number, (source, name) in sources.items()
     }

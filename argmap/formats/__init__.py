@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import IO, Any, TypeAlias
 from warnings import warn
 
@@ -25,6 +26,7 @@ from ..pause import no_garbage
 from ..registry import FORMATS, SUFFIXES
 from ..source import SourceText, decode
 from .format import Format, Reader, Reading, Rendering
+from .misnamed import begins_unlike_text, empty_as_named, misnamed, with_likeness
 from .report import Report
 
 __all__ = [
@@ -120,8 +122,17 @@ def parse(
         document = SourceText("<text>", text, had_mark=len(text) < len(document))
     limits.check("file_bytes", len(document.text), name=document.name)
     chosen = FORMATS.get(format) if format is not None else recognised(document)
+    other = None if format is not None else partial(_other, document, chosen)
     with no_garbage():
-        return _reader(chosen)(document, strict=strict, limits=limits, **options)
+        try:
+            reading = _reader(chosen)(document, strict=strict, limits=limits, **options)
+        except ReadError as error:
+            if type(error) is ReadError and other and (like := other()):
+                raise with_likeness(error, like) from error
+            raise
+    if not reading.map.elements and other and (like := other()):
+        raise empty_as_named(document, chosen, like)
+    return reading
 
 
 def write(
@@ -240,7 +251,7 @@ def format_of(file: File) -> Format:
 def recognised(source: SourceText) -> Format:
     """The readable format of a document: of those its suffix may mean, else of all, the first that fits.
 
-    Raises `ReadError` if there is none.
+    Raises `ReadError` if there is none, and for JSON or XML of another format than the suffix may mean.
     """
     likely: list[Format] = []
     only_written: list[Format] = []
@@ -248,15 +259,15 @@ def recognised(source: SourceText) -> Format:
         if _fits(candidate, source):
             return candidate
         (likely if candidate.read else only_written).append(candidate)
+    if likely and begins_unlike_text(source) and (other := _other(source, likely[0])):
+        raise misnamed(source, likely[0], other)
     if likely:  # the first, or one that is so called by itself, says best what is wrong
         suffix = os.path.splitext(source.name)[1].lower()
         return next((each for each in likely if suffix not in each.read_only), likely[0])
     if not source.text.strip():
         raise ReadError("the file is empty", name=source.name)
-    for name in FORMATS.names():
-        other: Format = FORMATS.get(name)
-        if _fits(other, source):
-            return other
+    if found := _by_content(source):
+        return found
     if only_written:
         message = f"{only_written[0].title} can be written, not read"
         raise UnknownFormat(message, name=source.name, hint=_that("read"))
@@ -265,6 +276,16 @@ def recognised(source: SourceText) -> Format:
         name=source.name,
         hint=_that("read"),
     )
+
+
+def _by_content(source: SourceText) -> Format | None:
+    """The first of all formats that a document looks like."""
+    return next((each for each in map(FORMATS.get, FORMATS.names()) if _fits(each, source)), None)
+
+
+def _other(source: SourceText, chosen: Format) -> Format | None:
+    """The format that a document looks like, if it doesn't look like the one that its name says."""
+    return None if _fits(chosen, source) else _by_content(source)
 
 
 def _fits(candidate: Format, source: SourceText) -> bool:

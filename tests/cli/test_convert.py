@@ -155,3 +155,17 @@ def test_readings_that_go_too_far_are_refused(
     ended = run("convert", "debate.json", "debate.lp", "--reading", "deductive")
     assert ended.code == 2
     assert "the deductive reading of this map has more than 0" in ended.err
+
+
+def test_a_wrong_suffix_is_told_as_an_option(run: Any, here: Path, debate: ArgumentMap) -> None:
+    """Who types would be told of an argument of a function."""
+    (here / "x.argdown").write_bytes((here / "debate.json").read_bytes())
+    for command in (
+        ["convert", "x.argdown", "y.json"],
+        ["check", "x.argdown"],
+        ["lint", "x.argdown"],
+    ):
+        ended = run(*command)
+        assert "this is JSON, not Argdown" in ended.out + ended.err
+        assert "give --from json, or call the file .json" in ended.out + ended.err
+        assert ended.code == 4

@@ -54,10 +54,22 @@ def test_argdown_is_shown_with_a_caret(run: Any, here: Path) -> None:
     assert "debate.argdown:1:1: warning: nothing is said to" in ended.out
 
 
-def test_a_claim_without_a_title_has_no_place(run: Any, here: Path) -> None:
-    """A wrong line is worse than none."""
-    (here / "debate.argdown").write_text("Who would ever trust co-ops?\n")
-    assert run("lint", "debate.argdown").out.startswith("debate.argdown: warning: who-would")
+def test_a_claim_without_a_title_has_its_place(run: Any, here: Path) -> None:
+    """An author would look for a claim whose id nobody has written."""
+    (here / "debate.argdown").write_text("# Head\n\nYes.\n  - Who would ever trust co-ops?\n")
+    found = run("lint", "debate.argdown", "--select", "AM303").out.splitlines()
+    assert found[0].startswith("debate.argdown:4:5: warning: who-would")
+    assert found[1:3] == [
+        "  4 |   - Who would ever trust co-ops?",
+        "    |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+    ]
+
+
+def test_links_and_groups_have_their_places(run: Any, here: Path) -> None:
+    """A finding about a step would point at the file, or at a claim."""
+    (here / "debate.argdown").write_text("# Head\n\n[A]: Yes.\n  + [B]: So.\n  + [B]\n\n## Empty\n")
+    told = run("lint", "debate.argdown", "--select", "AM5", "--format", "github").out
+    assert "file=debate.argdown,line=7,col=4,title=AM505" in told
 
 
 def test_each_fence_is_looked_at(run: Any, here: Path) -> None:

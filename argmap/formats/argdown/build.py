@@ -33,8 +33,16 @@ from .shorthand import in_full
 __all__ = ["built"]
 
 
-def built(whole: Interpretation, relations: Sequence[Relation], limits: Limits) -> ArgumentMap:
-    """The map of a document, whose ``relations`` have been derived; raises `ReadError` for own data that is wrong."""
+def built(
+    whole: Interpretation,
+    relations: Sequence[Relation],
+    limits: Limits,
+    entries: dict[str, int] | None = None,
+) -> ArgumentMap:
+    """The map of a document, whose ``relations`` have been derived; raises `ReadError` for own data that is wrong.
+
+    ``entries``, if given, gets the number of the entry that each group, claim and link stands in, by its id.
+    """
     name = whole.notes.source.name
     try:
         given = frame(whole.document.front_matter or {}, tagged=_is_tagged(whole))
@@ -52,6 +60,8 @@ def built(whole: Interpretation, relations: Sequence[Relation], limits: Limits) 
     schemes = {scheme.name: scheme for scheme in reversed(given.schemes)}
     linker = Linker(whole, builder.ids, groups, builder.numbering, schemes, only, given.meant)
     links = linker.links(relations, limits)
+    if entries is not None:
+        entries |= linker.entries() | builder.entries()
     try:
         return ArgumentMap(
             claims=tuple(builder.made),
@@ -194,6 +204,18 @@ class _Builder:
             "data": _data(node.data, known),
         }
         self.made.append(self._made(Claim, number, _over(own), fields))
+
+    def entries(self) -> dict[str, int]:
+        """The entry that each group and claim stands in: of a claim the first in which it isn't only referred to."""
+        sections = self.whole.sections
+        found = {self.groups[each.number].id: each.heading for each in sections}
+        for node, id in self.ids.items():
+            if isinstance(node, Statement | Argument):
+                numbers = [one if isinstance(one, int) else one.entry for one in node.members]
+                said = [n for n in numbers if self.whole.document.entries[n].form != "reference"]
+                if numbers:  # else a structure without a title, whose step has its inference
+                    found[id] = (said or numbers)[0]
+        return found
 
     def _check(self, claim: Claim, number: int) -> None:
         """Raise `TooLarge` for a claim with too long a text or id; the entry has the place."""

@@ -96,6 +96,10 @@ class Linker:
                 raise notes.error(message, entry.start, entry.end) from error
         return tuple(self.made.values())
 
+    def entries(self) -> dict[str, int]:
+        """The entry that each link stands in: a relation's line, or an inference."""
+        return {id: item.entry for item in self.items for id in item.ids}
+
     def _inferences(self) -> None:
         for argument in self.whole.arguments.values():
             near: list[PcsStatement] = []
