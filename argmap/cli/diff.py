@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from os.path import splitext
 from typing import TYPE_CHECKING
 
 import click
@@ -116,7 +117,8 @@ def _map(file: str, format: str | None, most: Limits, name: str) -> ArgumentMap:
 
     if name and file in ("/dev/null", "nul"):
         return ArgumentMap()
-    return load(file, format=format or _by_suffix(name), limits=most).map
+    known = format or (None if splitext(file)[1] else _by_suffix(name))
+    return load(file, format=known, limits=most).map
 
 
 def _by_suffix(name: str) -> str | None:

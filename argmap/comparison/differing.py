@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..model.map import ArgumentMap
+from ..pause import no_garbage
 from ..semantics import evaluate
 from .changes import Change, Diff, Turn
 from .matching import Matches, matched
@@ -15,6 +16,7 @@ from .tables import TABLES, Names, space, tables, translated
 __all__ = ["diff", "names_of"]
 
 
+@no_garbage()
 def diff(before: ArgumentMap, after: ArgumentMap, *, verdicts: bool = True) -> Diff:
     """What makes ``before`` become ``after``: what is added, removed, changed, renamed and moved.
 

@@ -15,15 +15,30 @@ _MOST = 60
 """How many texts a run may stand in to be looked up by; a commoner one tells nothing."""
 
 
-def _runs(text: str) -> Counter[str]:
-    """How often each run of three characters stands in a text, without case and the number of blanks."""
+_NEAR = 16
+"""How many texts one is compared with at most: those that share the most of its rarest runs."""
+
+Bag = dict[str, None]
+"""Runs of three characters; one that stands there again has its number behind it, so that bags are compared as sets are."""
+
+
+def _runs(text: str) -> Bag:
+    """The runs of three characters in a text, without case and the number of blanks."""
     plain = f"  {' '.join(text.casefold().split())} "
-    return Counter([plain[start : start + _RUN] for start in range(len(plain) - _RUN + 1)])
+    bag: Bag = {}
+    counts: dict[str, int] = {}
+    for start in range(len(plain) - _RUN + 1):
+        run = plain[start : start + _RUN]
+        if run in bag:
+            counts[run] = counts.get(run, 1) + 1
+            run += str(counts[run])
+        bag[run] = None
+    return bag
 
 
-def _dice(one: Counter[str], other: Counter[str]) -> float:
+def _dice(one: Bag, other: Bag) -> float:
     """Twice what two bags share over all that they hold (Dice 1945, Ecology 26, p. 298)."""
-    return 2 * (one & other).total() / max(1, one.total() + other.total())
+    return 2 * len(one.keys() & other.keys()) / max(1, len(one) + len(other))
 
 
 def likeness(one: str, other: str) -> float:
@@ -52,12 +67,13 @@ def pairs_alike(
     for number, (id, text) in enumerate(ones.items()):
         bag = _runs(text)
         keys = sorted(
-            [run for run in bag if run in holders], key=lambda run: (len(holders[run]), run)
+            [run for run in bag if run in holders and len(run) == _RUN],
+            key=lambda run: (len(holders[run]), run),
         )
         near = [
             other for run in keys[:_KEYS] if len(holders[run]) <= _MOST for other in holders[run]
         ]
-        for other in dict.fromkeys(near):
+        for other, _ in Counter(near).most_common(_NEAR):
             score = _dice(bag, bags[other])
             if score >= least:
                 found.append((-score, number, place[other], id, other))

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..model.link import Conflict, Link, Step
 from ..model.map import ArgumentMap
+from .floors import floors
 from .likeness import pairs_alike
 from .tables import TABLES, Tables, tables
 
@@ -141,13 +142,14 @@ def _links(found: Matches, ones: Tables, others: Tables, *, last: bool) -> None:
     names = {**found["issues"], **found["claims"]}
     same = {id: id for id in [*others["issues"], *others["claims"]]}
     before, after = ones["links"], others["links"]
-    count = -1
-    while count < len(pairs):  # a link's ends may be links that are paired in this round
-        count = len(pairs)
-        here = {**names, **pairs}
-        there = {**same, **{id: id for id in pairs.values()}}
+    here, there = dict(names), dict(same)
+    for low, high in zip(floors(before), floors(after), strict=False):
+        new: dict[str, str] = {}
         for key in (_id_and_ends, _ends):
-            _match(pairs, before, after, partial(key, names=here), partial(key, names=there))
+            _match(new, low, high, partial(key, names=here), partial(key, names=there))
+        pairs |= new
+        here |= new
+        there |= {id: id for id in new.values()}
     shared = {
         id: id
         for id, link in before.items()

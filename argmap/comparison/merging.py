@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -10,6 +11,7 @@ from attrs import frozen
 from ..errors import Finding, InvalidMap
 from ..model.ids import fresh_id
 from ..model.map import ArgumentMap
+from ..pause import no_garbage
 from .likeness import likeness
 from .matching import ALIKE, Matches, matched
 from .order import placed, staying
@@ -35,6 +37,7 @@ class Merged:
         return not self.conflicts
 
 
+@no_garbage()
 def merge(base: ArgumentMap, ours: ArgumentMap, theirs: ArgumentMap) -> Merged:
     """The map with what ours and theirs have each changed of ``base``.
 
@@ -97,11 +100,12 @@ class _Merging:
                 if space(name) == where
                 for id, value in {**self.base[name], **self.ours[name]}.items()
             }
+            taken = {**held, **dict.fromkeys(known.values()), **dict.fromkeys(values)}
             for id, value in values.items():
                 if id in known or id not in held or _same(held[id], value):
                     continue
-                taken = {**held, **dict.fromkeys(known.values()), **dict.fromkeys(values)}
-                names.setdefault(where, {})[id] = fresh_id(id, taken, {})
+                new = names.setdefault(where, {})[id] = fresh_id(id, taken, {})
+                taken[new] = None
         return names
 
     def merged(self) -> Merged:
@@ -222,9 +226,9 @@ def _back(pairs: Matches, names: Names) -> dict[str, dict[str, str]]:
 def _without_collisions(names: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
     """The names, but where two values would be called the same, the later one as it was."""
     for pairs in names.values():
-        taken: dict[str, None] = {}
+        taken: dict[str, Any] = {}
         for old, new in pairs.items():
-            pairs[old] = new if new not in taken else fresh_id(old, {**taken, **pairs}, {})
+            pairs[old] = new if new not in taken else fresh_id(old, ChainMap(taken, pairs), {})
             taken[pairs[old]] = None
     return names
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..errors import EditError, InvalidMap
 from ..model.map import ArgumentMap
+from ..pause import no_garbage
 from .changes import Change, Diff
 from .order import placed
 from .tables import TABLES, Tables, made, noun, space, tables, translated
@@ -14,6 +15,7 @@ from .tables import TABLES, Tables, made, noun, space, tables, translated
 __all__ = ["patch"]
 
 
+@no_garbage()
 def patch(map: ArgumentMap, changes: Diff | Iterable[Change]) -> ArgumentMap:
     """``map`` with changes made: ``patch(a, diff(a, b)) == b``.
 

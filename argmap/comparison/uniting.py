@@ -11,7 +11,9 @@ from ..model.claim import Claim
 from ..model.ids import fresh_id
 from ..model.link import Link, Rephrase
 from ..model.map import ArgumentMap
+from ..pause import no_garbage
 from ..semantics.naming import named
+from .floors import floors
 from .likeness import pairs_alike
 from .tables import TABLES, Names, Tables, made, space, tables, translated
 
@@ -24,6 +26,7 @@ ALIKE = 0.7
 """From which likeness on two claims are proposed as one; less than for a difference would tie what is only about the same."""
 
 
+@no_garbage()
 def unite(
     one: ArgumentMap, other: ArgumentMap, *, unify: Unify = "rephrase"
 ) -> tuple[ArgumentMap, tuple[Finding, ...]]:
@@ -54,12 +57,12 @@ def unite(
         for value in others[table].values():
             _put(parts[table], translated(value, names))
     if unify == "rephrase":
+        taken = {**parts["claims"], **parts["issues"], **parts["links"]}
+        counts: dict[str, int] = {}
         for id, kept in alike.items():
             new = names.get("elements", {}).get(id, id)
-            link = fresh_id(
-                "rephrase", {**parts["claims"], **parts["issues"], **parts["links"]}, {}
-            )
-            parts["links"][link] = Rephrase(link, new, kept)
+            link = fresh_id("rephrase", taken, counts)
+            parts["links"][link] = taken[link] = Rephrase(link, new, kept)
     data = {**other.data, **one.data}
     about = one.about if one.about.title else other.about
     united = made(
@@ -109,16 +112,15 @@ def _names(ones: Tables, others: Tables, merges: dict[str, str]) -> Names:
 def _same_links(one: ArgumentMap, other: ArgumentMap, names: Names) -> dict[str, str]:
     """For links of the second map those of the first with the same kind and ends."""
     known = {_ends(link): link.id for link in reversed(one.links)}
-    links = {link.id for link in other.links}
+    links = {link.id: link for link in other.links}
     ends = {id: new for id, new in names["elements"].items() if id not in links}
     merges: dict[str, str] = {}
-    count = -1
-    while count < len(merges):  # an end may be a link that is found in this round
-        count = len(merges)
-        for link in other.links:
+    for floor in floors(links):
+        for link in floor.values():
             if all(end in merges for _, end in link.ends() if end in links):
-                same = known.get(_ends(translated(link, {"elements": {**ends, **merges}})))
-                merges |= {} if same is None else {link.id: same}
+                same = known.get(_ends(translated(link, {"elements": ends})))
+                if same is not None:
+                    merges[link.id] = ends[link.id] = same
     return merges
 
 

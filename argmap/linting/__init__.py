@@ -9,6 +9,7 @@ from attrs import evolve
 
 from ..errors import Finding
 from ..model.map import ArgumentMap, Element
+from ..pause import no_garbage
 from .chosen import Chosen, silent
 from .facts import Facts
 from .quotations import Place, verify_sources
@@ -38,6 +39,7 @@ _NO_TEXTS: Mapping[str, str] = {}
 _NO_LEVELS: Mapping[str, str] = {}
 
 
+@no_garbage()
 def lint(
     map: ArgumentMap,
     *,

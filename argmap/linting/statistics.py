@@ -10,6 +10,7 @@ from attrs import asdict, frozen
 
 from ..model.link import KINDS, Attack, Conflict, Rephrase, Step, Support
 from ..model.map import ArgumentMap
+from ..pause import no_garbage
 from ..semantics.graph import components
 from .facts import Facts, said
 from .words import words_of
@@ -76,6 +77,7 @@ class Statistics:
         }
 
 
+@no_garbage()
 def statistics(map: ArgumentMap) -> Statistics:
     """The numbers of a map, in linear time.
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+import argmap
+
 OLD = "[Good]: Co-ops are good for services.\n  + [Near]: They are near to people.\n"
 NEW = (
     "[Good]: Co-ops are good for public services.\n"
@@ -91,3 +93,16 @@ def test_a_picture_in_another_format_is_refused(
     """A file called .png with SVG in it opens nowhere."""
     assert run("diff", *two, "-o", name).code == code
     assert not (here / name).exists()
+
+
+def test_git_names_a_format_only_where_its_copy_has_no_suffix(run: Any, here: Path) -> None:
+    """An AIF document called .json would be read as argmap's own, for git's name says .json."""
+    made = argmap.ArgumentMap(claims=(argmap.Claim("a", "Co-ops are good."),))
+    argmap.write(made, here / "x_old.json", format="aif")
+    argmap.write(made, here / "bare", format="json")
+    words = ["0" * 7, "100644", "x_old.json", "0" * 7, "100644"]
+    ended = run("diff", "--git", "debate.json", "x_old.json", *words)
+    assert (ended.code, ended.out) == (0, "argmap diff debate.json\nno difference\n")
+    words[2] = "bare"
+    ended = run("diff", "--git", "debate.json", "bare", *words)
+    assert (ended.code, ended.out) == (0, "argmap diff debate.json\nno difference\n")

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 import argmap
 from argmap.model.code import code
-from argmap.strategies import drafts, maps, printed
+from argmap.strategies import drafts, maps, printed, views
 
 QUICK = settings(max_examples=25, suppress_health_check=list(HealthCheck), database=None)
 
@@ -37,3 +37,18 @@ def test_a_failure_shows_outline_and_code() -> None:
     assert "#     - undercut: {#c1}" in told
     assert "            Undercut('l2', ('c1',), 'l1'),\n" in told
     assert "draft=ArgumentMap().draft()" in told
+
+
+def test_a_failure_shows_what_a_view_shows() -> None:
+    """A view would be printed as its fields, and nobody would see what is left out."""
+
+    @settings(QUICK, derandomize=True, max_examples=200, phases=[Phase.generate, Phase.shrink])
+    @given(views(max_claims=2))
+    def nothing_omitted(view: argmap.MapView) -> None:
+        assert not view.omitted
+
+    with pytest.raises(AssertionError) as failure:
+        nothing_omitted()
+    told = "\n".join(failure.value.__notes__)
+    assert "ArgumentMap(" in told
+    assert ".view() showing {}" in told

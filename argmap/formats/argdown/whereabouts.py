@@ -27,19 +27,18 @@ def whereabouts(source: SourceText, *, limits: Limits) -> Mapping[str, Span]:
     whole = interpret(tree.document, Notes(source))
     entries: dict[str, int] = {}
     map = built(whole, derived(whole), limits, entries)
+    first: dict[int, Piece] = {}
     signs: dict[int, Piece] = {}
     words: dict[int, Piece] = {}
     for piece in tree.pieces:
+        first.setdefault(piece.entry, piece)
         if piece.kind not in MARKERS:
             words.setdefault(piece.entry, piece)
         elif piece.kind == RELATION:
             signs.setdefault(piece.entry, piece)
     found: dict[str, Span] = {}
     for id, number in entries.items():
-        piece = words.get(number)
-        if isinstance(map.elements.get(id), Link):
-            piece = signs.get(number, piece)
-        if piece is not None:
-            end = piece.start + len(tree.words(piece).rstrip())
-            found[id] = source.span(piece.start, end)
+        wanted = signs if isinstance(map.elements.get(id), Link) else words
+        piece = wanted.get(number) or words.get(number) or first[number]
+        found[id] = source.span(piece.start, piece.start + len(tree.words(piece).rstrip()))
     return found
