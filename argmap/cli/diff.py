@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from os.path import splitext
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -117,7 +117,7 @@ def _map(file: str, format: str | None, most: Limits, name: str) -> ArgumentMap:
 
     if name and file in ("/dev/null", "nul"):
         return ArgumentMap()
-    known = format or (None if splitext(file)[1] else _by_suffix(name))
+    known = format or (None if Path(file).suffix else _by_suffix(name))
     return load(file, format=known, limits=most).map
 
 
