@@ -114,12 +114,13 @@ def _same_texts(pairs: dict[str, str], ones: Mapping[str, Any], others: Mapping[
 def _by_place(found: Matches, one: ArgumentMap, other: ArgumentMap) -> None:
     """Pair claims that are left and argue in the same way for or against the same."""
     claims = found["claims"]
+    theirs = {id: id for id in claims.values()}
 
     def here(claim: Any) -> Hashable:
         return _place(one, claim.id, claims)
 
     def there(claim: Any) -> Hashable:
-        return _place(other, claim.id, {id: id for id in claims.values()})
+        return _place(other, claim.id, theirs)
 
     ones = {claim.id: claim for claim in one.claims}
     others = {claim.id: claim for claim in other.claims}
