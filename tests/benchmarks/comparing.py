@@ -12,15 +12,17 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, cast
 
 from attrs import evolve
 
 import argmap
-from argmap import ArgumentMap, Claim, Link, Rebuttal, Support, Undercut
+from argmap import ArgumentMap, Claim, Link, Rebuttal, Step, Support, Undercut
 from argmap.model.view import part_of
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.benchmarks.linting import parts
 
 SMALL, LARGE = 2_500, 10_000
 MOST = 6.0
@@ -57,8 +59,6 @@ def edited(map: ArgumentMap, seed: int, *, prefix: str) -> ArgumentMap:
 
 def usual(count: int) -> Three:
     """A debate of random words, two edits of it."""
-    from linting import parts
-
     claims, links = parts(count)
     map = ArgumentMap(claims=claims, links=links)
     return map, edited(map, SEED, prefix="ours"), edited(map, SEED + 1, prefix="theirs")
@@ -110,8 +110,9 @@ def towers(count: int) -> Three:
 
 
 def _but_claims(link: Link) -> Link:
-    target = link.target
-    return evolve(link, id=f"n{link.id}", target=f"n{target}" if target[0] == "l" else target)
+    step = cast("Step", link)
+    target = f"n{step.target}" if step.target[0] == "l" else step.target
+    return evolve(step, id=f"n{step.id}", target=target)
 
 
 def alike(count: int) -> Three:

@@ -76,7 +76,7 @@ def test_a_format_that_is_named_is_not_doubted() -> None:
 
 def test_a_hint_keeps_what_the_reader_said() -> None:
     """The line, the path and the reader's own remedy would be lost."""
-    source = SourceText("x.yaml", argmap.dumps(debate(), "outline", report=[].append))
+    source = SourceText("x.yaml", argmap.render(debate(), "outline").text)
     with pytest.raises(ReadError) as caught:
         argmap.parse(source)
     error = caught.value
