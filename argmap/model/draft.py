@@ -34,6 +34,7 @@ from .making import (
     fresh_element_id,
     record_id,
     refer,
+    refuse_unknown,
     shared_fields,
     step_fields,
 )
@@ -316,6 +317,7 @@ class Draft:
     def _add(
         self, kind: type[Made], own: Mapping[str, Any], details: Mapping[str, Any], text: str = ""
     ) -> Made:
+        refuse_unknown(kind, details)
         new: list[Record] = []
         held = {**own, **shared_fields(self._parts, details, new)}
         if issubclass(kind, Step):

@@ -9,7 +9,7 @@ from ..errors import UnknownId
 from .change import Parts
 from .claim import Claim, Issue
 from .ids import fresh_id, slug
-from .link import Link
+from .link import Link, Step
 from .map import Element
 from .records import Citation, Group, Participant, Record, Scheme, Source
 
@@ -22,6 +22,7 @@ __all__ = [
     "fresh_element_id",
     "record_id",
     "refer",
+    "refuse_unknown",
     "shared_fields",
     "step_fields",
 ]
@@ -56,6 +57,16 @@ class StepDetails(Details, total=False):
     strict: bool
     weight: float | None
     label: str
+
+
+def refuse_unknown(kind: type[Element], details: Mapping[str, Any]) -> None:
+    """Nothing; raises TypeError for a keyword that a verb making such an element doesn't take."""
+    own = StepDetails if issubclass(kind, Step) else Details
+    known = sorted([*own.__required_keys__, *own.__optional_keys__])
+    for name in details:
+        if name not in known:
+            wanted = f"besides its own it takes {', '.join(known)}"
+            raise TypeError(f"a {kind.kind} takes no {name!r}; {wanted}")
 
 
 def element_id(parts: Parts, thing: Element | str) -> str:

@@ -127,6 +127,20 @@ def test_a_refused_edit_leaves_the_draft_whole(name: str, draft: argmap.Draft) -
     assert draft.map() == before
 
 
+def test_unknown_keywords_are_refused(draft: argmap.Draft) -> None:
+    """A citation given under a name that the verb doesn't know would be lost in silence."""
+    before = draft.map()
+    cited: dict[str, Any] = {"citations": ("report",)}
+    strict: dict[str, Any] = {"strict": True}
+    with pytest.raises(TypeError, match=r"a claim takes no 'citations'; .* it takes cites, data"):
+        draft.claim("C", **cited)
+    with pytest.raises(TypeError, match=r"a claim takes no 'strict'"):
+        draft.claim("C", **strict)
+    with pytest.raises(TypeError, match=r"a support takes no 'citations'"):
+        draft.support("a", by="b", **cited)
+    assert draft.map() == before
+
+
 def test_unknown_ids_are_their_own_error(draft: argmap.Draft) -> None:
     """A mistyped id is the commonest mistake and deserves a proposal."""
     draft.claim("x", id="accountability")
