@@ -131,6 +131,8 @@ FORMATS: Registry[Any] = Registry(
         "tikz": "argmap.drawing.tikz:TIKZ",
         "plantuml": "argmap.drawing.plantuml:PLANTUML",
         "svg": "argmap.drawing.svg:SVG",
+        "png": "argmap.drawing.png:PNG",
+        "pdf": "argmap.drawing.pdf:PDF",
     },
     group="argmap.formats",
 )
@@ -219,6 +221,8 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
     ".puml": ("plantuml",),
     ".plantuml": ("plantuml",),
     ".svg": ("svg",),
+    ".png": ("png",),
+    ".pdf": ("pdf",),
 }
 """The built-in formats a suffix may mean, the likeliest first; a test holds it to the formats' own word.
 

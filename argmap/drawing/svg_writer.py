@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from io import BytesIO
+from typing import Protocol
 
 from .markup import attribute, number, numbers, safe_url, text_node
 from .scene import Anchor, Group, Item, Path, Rect, Scene, Stream, Text, Words
 from .theme import Theme
 
-__all__ = ["svg_bytes", "svg_text"]
+__all__ = ["Outlines", "svg_bytes", "svg_text"]
 
 _PREFIX = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}")
 
@@ -28,12 +29,31 @@ def svg_text(scene: Scene, *, prefix: str = "argmap") -> str:
     return svg_bytes(scene, scene.items, prefix=prefix).decode()
 
 
-def svg_bytes(scene: Scene, items: Iterable[Item | Stream], *, prefix: str = "argmap") -> bytes:
+class Outlines(Protocol):
+    """What draws a text by its outlines, for a reader that has no fonts."""
+
+    def drawn(self, text: Text) -> str:
+        """The markup of a text, within an element that says its colour."""
+        ...
+
+    def definitions(self) -> str:
+        """The markup of what all that was drawn refers to."""
+        ...
+
+
+def svg_bytes(
+    scene: Scene,
+    items: Iterable[Item | Stream],
+    *,
+    prefix: str = "argmap",
+    outlines: Outlines | None = None,
+) -> bytes:
     """The same in UTF-8, with these ``items`` in the place of the scene's own.
 
-    As bytes a text takes a half of the room, where it holds a single dash or quotation mark.
+    As bytes a text takes a half of the room, where it holds a single dash or quotation mark. With
+    ``outlines`` texts are drawn as shapes.
     """
-    pen = _Pen(scene.theme, prefix)
+    pen = _Pen(scene.theme, prefix, outlines)
     pen.drawn.append(_head(scene, prefix))
     for item in items:
         pen.draw(item)
@@ -83,7 +103,8 @@ _KEPT = 1_000
 class _Pen:
     """What turns shapes into markup in a theme's colours; it knows how what comes often is told."""
 
-    def __init__(self, theme: Theme, prefix: str) -> None:
+    def __init__(self, theme: Theme, prefix: str, outlines: Outlines | None) -> None:
+        self._outlines = outlines
         self._colours = theme.palette.named()
         self._classed = theme.night is not None
         self._prefix = prefix
@@ -93,6 +114,7 @@ class _Pen:
 
     def document(self) -> bytes:
         """What has been drawn, with the end of the root element."""
+        self.drawn += [self._outlines.definitions()] if self._outlines else []
         self.drawn.append("</svg>\n")
         self._write()
         return self._written.getvalue()
@@ -176,6 +198,8 @@ class _Pen:
 
     def _text(self, text: Text) -> str:
         """Lines as tspans of one text, each held to its measured width whatever the reader's font."""
+        if self._outlines:
+            return f"<g{self._both(text.fill, None)}>{self._outlines.drawn(text)}</g>"
         style = text[1:]
         if style not in self._told:
             self._told[style] = self._style(*style)

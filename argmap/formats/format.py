@@ -34,7 +34,7 @@ class Reading:
 class Rendering:
     """What writing gives: the document's text, and what of the map it doesn't say.
 
-    A writer gives the text, or its bytes in UTF-8 where it has those.
+    A writer gives the text, or its bytes in UTF-8 where it has those; of a binary format ``data`` alone is of use.
     ``beside`` has the texts of files that belong beside the document's, by suffix; ``in_parts`` says that
     they are parts of the document, and so written over like it. ``provenance`` is, for a format of solvers, a
     table of what each of its names stands for, as tab-separated values.
@@ -54,7 +54,7 @@ class Rendering:
 
     @property
     def data(self) -> bytes:
-        """The document as the bytes that go into a file: UTF-8."""
+        """The document as the bytes that go into a file: UTF-8 if it is a text."""
         return self.written.encode() if isinstance(self.written, str) else self.written
 
     @property
@@ -82,7 +82,8 @@ class Format:
     `ReadError`. ``companions`` are the suffixes of files of the same name that belong to a document;
     a reader is given them as ``SourceText.beside``. A format with companions may be told by a suffix of
     two parts (``.claims.csv``), which alone is a name too (``claims.csv``). ``read_only`` are those of the
-    suffixes that say how others write it: what is written here, of another kind, isn't called so.
+    suffixes that say how others write it: what is written here, of another kind, isn't called so. ``binary``
+    marks one whose documents are bytes, and no text.
     """
 
     name: str
@@ -96,3 +97,4 @@ class Format:
     formatted: Callable[[SourceText], str] | None = None
     companions: tuple[str, ...] = ()
     read_only: tuple[str, ...] = ()
+    binary: bool = False
