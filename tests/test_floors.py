@@ -58,6 +58,13 @@ PACKAGE_DOORS: dict[str, dict[str, str]] = {
     "pytest": {"integrations/pytest_plugin.py": "pytest loads it"},
     "pysat": {"semantics/solvers.py": "native solvers, which are an extra"},
     "pygraphviz": {"layout/": "an engine that is an extra"},
+    "uharfbuzz": {
+        "drawing/lettering/": "texts become glyphs there",
+        "drawing/outlined.py": "the outlines of glyphs are drawn",
+        "drawing/pdf/embedding.py": "fonts are cut down to what is used",
+    },
+    "fontpkg_arimo": {"drawing/lettering/fonts.py": "the font that texts are measured with"},
+    "resvg_py": {"drawing/png.py": "an SVG is painted there"},
 }
 """Where each package that isn't Python's own may be imported; one that isn't listed, nowhere."""
 

@@ -25,12 +25,13 @@ from .options import (
     name_option,
     to_option,
 )
-from .report import note, plural
+from .report import few, note, plural
 from .viewing import seen, view_options
 from .weighing import evaluate_option, marked, reading_option
 
 if TYPE_CHECKING:
     from ..drawing import Paper
+    from ..errors import Loss
     from ..formats import Format
     from ..model.map import ArgumentMap
 
@@ -41,6 +42,9 @@ _SLOW = 2_000
 
 _PAGE = "{page}"
 """What stands in a name for the number of a page."""
+
+_PAINTED = {"marks": "evaluate", "background": "background", "font_folders": "fonts"}
+"""What only some formats take, whatever else they take, and its name here."""
 
 _EPILOG = f"""\
 \b
@@ -54,6 +58,8 @@ Examples:
   argmap draw big.json -o big.svg --page a4
   argmap draw big.json -o 'big-{_PAGE}.svg' --page a4-landscape
   argmap draw debate.json --evaluate grounded
+  argmap draw debate.json -o debate.png --scale 2 --background transparent
+  argmap draw debate.json -o debate.pdf --page a4
   argmap draw debate.json -o debate.dot
   argmap draw notes.md
   argmap draw debate.argdown --reading argdown
@@ -96,6 +102,16 @@ def _paper(value: str) -> Paper:
     try:
         return paper(value)
     except (UnknownName, ValueError) as error:
+        raise click.BadParameter(str(error)) from error
+
+
+def _background(value: str) -> str:
+    """A colour, or ``transparent``; raises `click.BadParameter`."""
+    from ..drawing.ground import checked
+
+    try:
+        return checked(value)
+    except ValueError as error:
         raise click.BadParameter(str(error)) from error
 
 
@@ -156,6 +172,20 @@ def _paper(value: str) -> Paper:
     help="Cut it into pages: a3, a4, a5, letter, legal or slide, each with -landscape if you like, or "
     "WIDTHxHEIGHT in px. With {page} in OUT each page is a file, else they lie in one.",
 )
+@click.option(
+    "--background",
+    type=_background,
+    metavar="COLOUR",
+    help="What a PNG or PDF stands on: #rrggbb or transparent; the theme's own colour if not said.",
+)
+@click.option(
+    "--fonts",
+    "font_folders",
+    type=PATH,
+    multiple=True,
+    metavar="FOLDER",
+    help="Where to look for fonts for a PNG or PDF, instead of where the system keeps them.",
+)
 @from_option
 @to_option
 @fence_option
@@ -171,7 +201,7 @@ def draw(
     taken: str | None,
     **options: Any,
 ) -> None:
-    """Draw the map in FILE as SVG, or as DOT for Graphviz.
+    """Draw the map in FILE as SVG, PNG or PDF, or for another program, as DOT for Graphviz.
 
     Without -o the picture goes beside FILE, with the suffix .svg, or for standard input to
     standard output. An old picture stands until the new one is whole. Of a Markdown document every
@@ -184,6 +214,7 @@ def draw(
         raise click.UsageError("--evaluate-reading means nothing without --evaluate")
     chosen = to_write("-" if output is None else output, target_format, standard="svg")
     part = {name: options.pop(name) for name in ("focus", "depth", "only", "collapse")}
+    options["font_folders"] = options["font_folders"] or None
     asked = _understood(chosen, options | ({"marks": {}} if evaluate else {}))
     readings = load_each(file, format=source_format, fence=fence, limits=limits(limit))
     target = _beside(file, chosen) if output is None else output
@@ -198,13 +229,14 @@ def draw(
     ]
     if "page" in asked and _PAGE in target:
         for map, each, wanted in zip(maps, targets, each_asked, strict=True):
-            _write_pages(map, each, wanted)
+            _write_pages(map, each, chosen, wanted)
         return
     renderings = [
         render(map, chosen.name, **wanted) for map, wanted in zip(maps, each_asked, strict=True)
     ]
     for each, rendering in zip(targets, renderings, strict=True):
         write_atomic(each, rendering.data)
+        _tell(rendering.losses if chosen.binary else ())
         if each not in (output, "-"):
             note(f"wrote {visible(each)}")
 
@@ -236,21 +268,30 @@ def _understood(chosen: Format, options: dict[str, Any]) -> dict[str, Any]:
         taken = signature(chosen.write).parameters
         anything = any(each.kind is Parameter.VAR_KEYWORD for each in taken.values())
         for name in given:
-            if not anything and name not in taken:
-                option = "evaluate" if name == "marks" else name.replace("_", "-")
+            if name not in taken and (not anything or name in _PAINTED):
+                option = _PAINTED.get(name) or name.replace("_", "-")
                 raise click.UsageError(f"--{option} means nothing for {chosen.title}")
     return given
 
 
-def _write_pages(map: ArgumentMap, target: str, asked: dict[str, Any]) -> None:
+def _write_pages(map: ArgumentMap, target: str, chosen: Format, asked: dict[str, Any]) -> None:
     """Each page in a file of its own, with its number in the name."""
-    from ..drawing.pages import draw_pages
+    from ..drawing.each_page import each_page
     from ..files import write_atomic
 
-    for number, drawing in enumerate(draw_pages(map, **asked), 1):
+    lost: list[Loss] = []
+    for number, rendering in enumerate(each_page(map, chosen.name, **asked), 1):
         name = target.replace(_PAGE, str(number))
-        write_atomic(name, drawing.svg.encode())
+        write_atomic(name, rendering.data)
+        lost += rendering.losses
         note(f"wrote {visible(name)}")
+    _tell(lost)
+
+
+def _tell(losses: Sequence[Loss]) -> None:
+    """Say what can't be seen of what is there to be seen; of a picture no more is expected."""
+    for line in few(map(str, losses)):
+        note(f"warning: {line}")
 
 
 def _beside(file: str, chosen: Format) -> str:

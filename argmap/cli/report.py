@@ -32,6 +32,7 @@ _AS_OPTIONS = (
     (re.compile(r"Limits\(([a-z_]{1,40})=\.\.\.\)"), r"--limit \1=NUMBER"),
     (re.compile(r'engine="([a-z]{1,40})"'), r"--engine \1"),
     (re.compile(r'give format="([a-z0-9-]{1,40})"'), r"give --from \1"),
+    (re.compile(r"scale='fit'"), "--scale fit"),
 )
 """What next steps say in Python, and how it is typed here."""
 

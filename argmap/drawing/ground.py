@@ -10,11 +10,11 @@ from attrs import evolve
 from .scene import Item, Rect, Scene
 from .theme import Theme
 
-__all__ = ["TRANSPARENT", "grounded", "on_background"]
+__all__ = ["TRANSPARENT", "checked", "grounded", "on_background"]
 
 TRANSPARENT = "transparent"
 
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 
 def on_background(theme: Theme, background: str | None) -> Theme:
@@ -22,12 +22,19 @@ def on_background(theme: Theme, background: str | None) -> Theme:
 
     Raises ValueError for what is no colour.
     """
-    theme = evolve(theme, night=None)
-    if background is None or background == TRANSPARENT:
-        return theme
-    if not _COLOUR.fullmatch(background):
+    own = evolve(theme, night=None)
+    chosen = None if background is None else checked(background)
+    if chosen is None or chosen == TRANSPARENT:
+        return own
+    return evolve(own, palette=evolve(own.palette, background=chosen))
+
+
+def checked(background: str) -> str:
+    """``background`` in small letters; raises ValueError for what is none."""
+    small = background.lower()
+    if small != TRANSPARENT and not _COLOUR.fullmatch(small):
         raise ValueError(f"a background is #rrggbb or {TRANSPARENT}, not {background!r}")
-    return evolve(theme, palette=evolve(theme.palette, background=background.lower()))
+    return small
 
 
 def grounded(scene: Scene, background: str | None) -> Scene:

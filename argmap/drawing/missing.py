@@ -7,13 +7,22 @@ from .lettering import Lettering
 
 __all__ = ["missing_glyphs"]
 
+_TOLD = 12
+"""How many characters are told one by one."""
+
 
 def missing_glyphs(lettering: Lettering) -> tuple[Loss, ...]:
-    """A loss for each character that no font has; it is drawn as an empty box."""
-    return tuple([_loss(cluster) for cluster in lettering.missing])
+    """The loss of the characters that no font has, if there are any; each is drawn as an empty box."""
+    lacking = list(lettering.missing)
+    if not lacking:
+        return ()
+    told = ", ".join([_told(cluster) for cluster in lacking[:_TOLD]])
+    more = f" and {len(lacking) - _TOLD:,} more" if len(lacking) > _TOLD else ""
+    noun = "the character" if len(lacking) == 1 else "the characters"
+    why = "no font at hand has that, so there is a box; install one that does"
+    return (Loss("glyph", "", f"{noun} {told}{more}", why),)
 
 
-def _loss(cluster: str) -> Loss:
+def _told(cluster: str) -> str:
     codes = " ".join([f"U+{ord(letter):04X}" for letter in cluster])
-    what = f"the character {cluster} ({codes})"
-    return Loss("glyph", "", what, "no font at hand has it; install one that does")
+    return f"{cluster} {codes}" if cluster.isprintable() else codes

@@ -1,12 +1,14 @@
 """Texts of an SVG as outlines of glyphs, for renderers whose own way with fonts isn't ours.
 
-Each glyph is told once, in the units of its font, and used wherever it stands. Emoji of a font of
+Each word is told once, in the units of its font, and used wherever it stands. Emoji of a font of
 pictures are images.
 """
 
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from .lettering import Font, Glyph, Lettering, Run
@@ -17,11 +19,12 @@ __all__ = ["GlyphOutlines"]
 
 
 class GlyphOutlines:
-    """What draws texts as glyphs; it remembers which ones, to tell of each once."""
+    """What draws texts as glyphs; it remembers which words, to tell of each once."""
 
     def __init__(self, lettering: Lettering) -> None:
         self._lettering = lettering
-        self._names: dict[tuple[int, int], str] = {}
+        self._names: dict[tuple[int, tuple[Glyph, ...]], str] = {}
+        self._glyphs: dict[tuple[int, int], tuple[tuple[str, tuple[float, ...]], ...]] = {}
         self._told: list[str] = []
 
     def drawn(self, text: Text) -> str:
@@ -29,7 +32,7 @@ class GlyphOutlines:
         return "".join([self._line(words, text) for words in text.lines])
 
     def definitions(self) -> str:
-        """The glyphs that were drawn."""
+        """The words that were drawn."""
         return f"<defs>{''.join(self._told)}</defs>"
 
     def _line(self, words: Words, text: Text) -> str:
@@ -41,41 +44,62 @@ class GlyphOutlines:
         parts = []
         for run in shaped.runs:
             unit = text.size / run.font.em
-            place = f"{x:.4f} {words.y:.4f}"
             uses = self._uses(run)
             if uses:
-                parts.append(
-                    f'<g transform="matrix({unit * held:.7f} 0 0 {-unit:.7f} {place})">{uses}</g>'
-                )
+                place = f"{unit * held:.7f} 0 0 {-unit:.7f} {x:.4f} {words.y:.4f}"
+                parts.append(f'<g transform="matrix({place})">{uses}</g>')
             x += sum([glyph.advance for glyph in run.glyphs]) * text.size * held
         return "".join(parts)
 
     def _uses(self, run: Run) -> str:
-        parts, pen, em = [], 0.0, run.font.em
-        for glyph in run.glyphs:
-            name = self._name(run.font, glyph)
+        """The words of a run where they stand in it."""
+        parts, pen = [], 0.0
+        for glyphs in _words(run):
+            name = self._name(run.font, glyphs)
             if name:
-                x, y = number((pen + glyph.right) * em), number(glyph.up * em)
-                parts.append(f'<use href="#{name}" x="{x}" y="{y}"/>')
-            pen += glyph.advance
+                parts.append(f'<use href="#{name}" x="{number(pen * run.font.em)}"/>')
+            pen += sum([glyph.advance for glyph in glyphs])
         return "".join(parts)
 
-    def _name(self, font: Font, glyph: Glyph) -> str:
-        """The name of a glyph that is told of; nothing for one that shows nothing."""
-        key = (id(font), glyph.id)
+    def _name(self, font: Font, glyphs: tuple[Glyph, ...]) -> str:
+        """The name of a word that is told of; nothing for one that shows nothing."""
+        key = (id(font), glyphs)
         if key not in self._names:
-            name = f"g{len(self._names)}"
-            told = _image(font, glyph.id, name) if font.coloured else ""
-            told = told or _outline(font, glyph.id, name)
+            name = f"w{len(self._names)}"
+            told = _image(font, glyphs[0].id, name) if font.coloured else self._path(font, glyphs)
+            if told and not font.coloured:
+                told = f'<path id="{name}" d="{told}"/>'
             self._told.append(told)
             self._names[key] = name if told else ""
         return self._names[key]
 
+    def _path(self, font: Font, glyphs: tuple[Glyph, ...]) -> str:
+        """The outlines of a word's glyphs, one beside the other."""
+        parts, pen, em = [], 0.0, font.em
+        for glyph in glyphs:
+            right, up = (pen + glyph.right) * em, glyph.up * em
+            for command, at in self._outline(font, glyph.id):
+                moved = [value + (up if odd % 2 else right) for odd, value in enumerate(at)]
+                parts.append(command + " ".join(map(number, moved)))
+            pen += glyph.advance
+        return "".join(parts)
 
-def _outline(font: Font, glyph: int, name: str) -> str:
-    moves: list[str] = []
-    font.font.draw_glyph(glyph, _pen(), moves)
-    return f'<path id="{name}" d="{"".join(moves)}"/>' if moves else ""
+    def _outline(self, font: Font, glyph: int) -> tuple[tuple[str, tuple[float, ...]], ...]:
+        key = (id(font), glyph)
+        if key not in self._glyphs:
+            moves: list[tuple[str, tuple[float, ...]]] = []
+            font.font.draw_glyph(glyph, _pen(), moves)
+            self._glyphs[key] = tuple(moves)
+        return self._glyphs[key]
+
+
+def _words(run: Run) -> Iterator[tuple[Glyph, ...]]:
+    """A run's glyphs word by word and space by space; emoji one by one."""
+    if run.font.coloured:
+        yield from [(glyph,) for glyph in run.glyphs]
+        return
+    for _, glyphs in groupby(run.glyphs, key=lambda glyph: glyph.text == " "):
+        yield tuple(glyphs)
 
 
 def _image(font: Font, glyph: int, name: str) -> str:
@@ -96,13 +120,9 @@ def _pen() -> Any:
     import uharfbuzz
 
     pen = uharfbuzz.DrawFuncs()
-    pen.set_move_to_func(lambda x, y, moves: moves.append(f"M{x:g} {y:g}"))
-    pen.set_line_to_func(lambda x, y, moves: moves.append(f"L{x:g} {y:g}"))
-    pen.set_quadratic_to_func(
-        lambda a, b, x, y, moves: moves.append(f"Q{a:g} {b:g} {x:g} {y:g}")
-    )
-    pen.set_cubic_to_func(
-        lambda a, b, c, d, x, y, moves: moves.append(f"C{a:g} {b:g} {c:g} {d:g} {x:g} {y:g}")
-    )
-    pen.set_close_path_func(lambda moves: moves.append("Z"))
+    pen.set_move_to_func(lambda x, y, moves: moves.append(("M", (x, y))))
+    pen.set_line_to_func(lambda x, y, moves: moves.append(("L", (x, y))))
+    pen.set_quadratic_to_func(lambda a, b, x, y, moves: moves.append(("Q", (a, b, x, y))))
+    pen.set_cubic_to_func(lambda a, b, c, d, x, y, moves: moves.append(("C", (a, b, c, d, x, y))))
+    pen.set_close_path_func(lambda moves: moves.append(("Z", ())))
     return pen

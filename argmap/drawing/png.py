@@ -15,7 +15,7 @@ from .ground import grounded, on_background
 from .lettering import Lettering, fonts
 from .missing import missing_glyphs
 from .outlined import GlyphOutlines
-from .paper import LARGEST, Paper
+from .paper import Paper
 from .scene import Scene
 from .svg import draw
 from .svg_writer import svg_bytes
@@ -24,8 +24,11 @@ from .theme import theme as named_theme
 
 __all__ = ["PIXELS", "PNG", "png", "write_png"]
 
-PIXELS = 100_000_000
+PIXELS = 64_000_000
 """The most pixels of one picture; each takes four bytes of memory, and several where it is packed."""
+
+LONGEST = 65_535
+"""The longest side, pixels: what the programs that show pictures agree on."""
 
 
 def write_png(
@@ -72,24 +75,30 @@ def png(
     lettering = Lettering(book, language=scene.language)
     bare = grounded(evolve(scene, theme=evolve(scene.theme, night=None)), background)
     document = svg_bytes(bare, bare.items, outlines=GlyphOutlines(lettering))
-    data = bytes(resvg_py.svg_to_bytes(svg_string=document.decode(), skip_system_fonts=True))
+    try:
+        data = bytes(resvg_py.svg_to_bytes(svg_string=document.decode(), skip_system_fonts=True))
+    except ValueError as error:  # resvg takes a million elements
+        raise TooLarge(f"the picture can't be painted: {error}", hint=_REMEDY) from error
     return Rendering(data, missing_glyphs(lettering), "png")
+
+
+_REMEDY = "give a smaller scale, scale='fit', or a page; or write SVG or PDF, which have no pixels"
 
 
 def _check_size(scene: Scene) -> None:
     width, height = scene.width * scene.scale, scene.height * scene.scale
-    if width * height > PIXELS or max(width, height) > LARGEST:
+    if width * height > PIXELS or max(width, height) > LONGEST:
         raise TooLarge(
             f"the picture would be {width:,.0f} by {height:,.0f} pixels, and the limit is {PIXELS:,} "
-            f"in all and {LARGEST:,.0f} a side",
-            hint="give a smaller scale, scale='fit', or a page; or write SVG or PDF, which have no pixels",
+            f"in all and {LONGEST:,} a side",
+            hint=_REMEDY,
         )
 
 
 def _fitting(scene: Scene) -> Scene:
     """``scene`` as large as it is, or as the limits of a picture let it be."""
     width, height = scene.width * scene.scale, scene.height * scene.scale
-    shrunk = min(1.0, LARGEST / max(width, height), (0.999 * PIXELS / (width * height)) ** 0.5)
+    shrunk = min(1.0, LONGEST / max(width, height), (0.999 * PIXELS / (width * height)) ** 0.5)
     return evolve(scene, scale=scene.scale * shrunk)
 
 

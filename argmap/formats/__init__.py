@@ -194,10 +194,12 @@ def dumps(
     report: Told | None = None,
     **options: Any,
 ) -> str:
-    """A map as text; as `write` does to a file."""
+    """A map as text; as `write` does to a file. Raises `UnknownFormat` for a format whose documents are bytes."""
+    chosen: Format = FORMATS.get(format)
+    if chosen.binary:
+        raise UnknownFormat(f"{chosen.title} is no text", hint="write it, or render it for its data")
     rendering = render(map, format, strict=strict, **options)
     beside = tuple([_companion(suffix, rendering) for suffix, _ in rendering.beside])
-    chosen = FORMATS.get(format)
     if strict and beside:
         raise CannotExpress(chosen.title, beside)
     rendering = evolve(rendering, losses=(*rendering.losses, *beside))
@@ -346,7 +348,7 @@ def _told(reading: Reading, report: Told | None) -> ArgumentMap:
 def _warned(rendering: Rendering, chosen: Format, report: Told | None) -> tuple[Loss, ...]:
     if report is not None:
         report(rendering.report)
-    elif not chosen.picture:
+    elif not chosen.picture or chosen.binary:  # of those that choose the fonts it isn't expected
         for loss in rendering.losses:
             warn(f"{chosen.title}: {loss}", LossWarning, stacklevel=3)
     return rendering.losses

@@ -62,6 +62,11 @@ class Lettering:
         self._lines: dict[tuple[str, bool, bool], Shaped] = {}
         self.missing: dict[str, None] = {}
 
+    @property
+    def first(self) -> Font:
+        """The font that is asked first, which always has outlines."""
+        return self._fonts.regular[0]
+
     def line(self, text: str, *, bold: bool, rtl: bool) -> Shaped:
         """The glyphs of a line whose base direction is from the right if ``rtl``."""
         asked = (text, bold, rtl)

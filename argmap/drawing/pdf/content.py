@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from attrs import frozen
 
-from ..lettering import Lettering, Run
+from ..lettering import Glyph, Lettering, Run
 from ..markup import number, safe_url
 from ..scene import Anchor, Group, Item, Path, Rect, Scene, Text, Words
 from .embedding import Embedding
@@ -211,7 +211,7 @@ class Pen:
         self._drawn.append(f"{_said(run)} {drawn} EMC" if _needs_saying(run) else drawn)
 
     def _pictures(self, run: Run, x: float, y: float, size: float, held: float) -> None:
-        """Emoji as images, each with the text that it stands for."""
+        """Emoji as images, each over the text that it stands for."""
         pen = x
         for glyph in run.glyphs:
             found = self._images.of(run.font, glyph.id)
@@ -221,13 +221,18 @@ class Pen:
                 left, top = pen + box.x_bearing * unit * held, y - box.y_bearing * unit
                 wide, high = box.width * unit * held, -box.height * unit
                 at = f"{wide:.4f} 0 0 {-high:.4f} {left:.4f} {top + high:.4f} cm"
-                alone = f"q {at} /{called} Do Q"
-                self._drawn.append(
-                    f"/Span << /ActualText {string(glyph.text)} >> BDC {alone} EMC"
-                )
+                self._drawn.append(f"q {at} /{called} Do Q")
+                self._unseen(glyph, pen, y, size)
             elif glyph.text:
                 self._lettering.missing[glyph.text] = None
             pen += glyph.advance * size * held
+
+    def _unseen(self, glyph: Glyph, x: float, y: float, size: float) -> None:
+        """What a picture stands for, as text that is found but not painted."""
+        first = self._lettering.first
+        font, code = self._embedding.code(first, glyph._replace(id=0))
+        place = f"{size:.5f} 0 0 {-size:.5f} {x:.4f} {y:.4f} Tm"
+        self._drawn.append(f"BT /{font} 1 Tf 3 Tr {place} <{code:04X}> Tj 0 Tr ET")
 
 
 def _needs_saying(run: Run) -> bool:
