@@ -41,6 +41,7 @@ EXEMPT: dict[tuple[str, str], str] = {
     ("calls itself", "argmap/model/data.py:_depth"): "it asks frozen data, which knows its depth",
     ("calls itself", "argmap/model/check.py:texts_of"): "a citation holds no citations",
     ("calls itself", "argmap/drawing/svg_writer.py:draw"): "a scene nests three deep",
+    ("calls itself", "argmap/drawing/pdf/content.py:_draw"): "a scene nests three deep",
     ("order of a set", "argmap/model/change.py:hanging"): "a work list; what it finds is a set",
     ("order of a set", "argmap/model/walk.py:_below"): "a work list; what it finds is a set",
 }

@@ -44,10 +44,8 @@ class GlyphOutlines:
         parts = []
         for run in shaped.runs:
             unit = text.size / run.font.em
-            uses = self._uses(run)
-            if uses:
-                place = f"{unit * held:.7f} 0 0 {-unit:.7f} {x:.4f} {words.y:.4f}"
-                parts.append(f'<g transform="matrix({place})">{uses}</g>')
+            place = f"{unit * held:.7f} 0 0 {-unit:.7f} {x:.4f} {words.y:.4f}"
+            parts.append(f'<g transform="matrix({place})">{self._uses(run)}</g>')
             x += sum([glyph.advance for glyph in run.glyphs]) * text.size * held
         return "".join(parts)
 
@@ -66,14 +64,19 @@ class GlyphOutlines:
         key = (id(font), glyphs)
         if key not in self._names:
             name = f"w{len(self._names)}"
-            told = _image(font, glyphs[0].id, name) if font.coloured else self._path(font, glyphs)
-            if told and not font.coloured:
-                told = f'<path id="{name}" d="{told}"/>'
+            told = (self._picture if font.coloured else self._path)(font, glyphs, name)
             self._told.append(told)
             self._names[key] = name if told else ""
         return self._names[key]
 
-    def _path(self, font: Font, glyphs: tuple[Glyph, ...]) -> str:
+    def _picture(self, font: Font, glyphs: tuple[Glyph, ...], name: str) -> str:
+        """The picture of an emoji; one that the font hasn't is missing."""
+        told = _image(font, glyphs[0].id, name)
+        if not told:
+            self._lettering.missing.update(dict.fromkeys(filter(None, [glyphs[0].text])))
+        return told
+
+    def _path(self, font: Font, glyphs: tuple[Glyph, ...], name: str) -> str:
         """The outlines of a word's glyphs, one beside the other."""
         parts, pen, em = [], 0.0, font.em
         for glyph in glyphs:
@@ -82,7 +85,7 @@ class GlyphOutlines:
                 moved = [value + (up if odd % 2 else right) for odd, value in enumerate(at)]
                 parts.append(command + " ".join(map(number, moved)))
             pen += glyph.advance
-        return "".join(parts)
+        return f'<path id="{name}" d="{"".join(parts)}"/>' if parts else ""
 
     def _outline(self, font: Font, glyph: int) -> tuple[tuple[str, tuple[float, ...]], ...]:
         key = (id(font), glyph)

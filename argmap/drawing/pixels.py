@@ -37,7 +37,9 @@ def pixels(data: bytes) -> Pixels | None:
     if kind == _PALETTE:
         return Pixels(width, height, *_looked_up(samples, chunks))
     if depth < 8:  # grey: the largest number is white
-        samples = samples.translate(bytes([min(255, v * 255 // (2**depth - 1)) for v in range(256)]))
+        samples = samples.translate(
+            bytes([min(255, v * 255 // (2**depth - 1)) for v in range(256)])
+        )
     return Pixels(width, height, *_apart(samples, count))
 
 

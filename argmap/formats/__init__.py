@@ -197,7 +197,8 @@ def dumps(
     """A map as text; as `write` does to a file. Raises `UnknownFormat` for a format whose documents are bytes."""
     chosen: Format = FORMATS.get(format)
     if chosen.binary:
-        raise UnknownFormat(f"{chosen.title} is no text", hint="write it, or render it for its data")
+        hint = "write it, or render it for its data"
+        raise UnknownFormat(f"{chosen.title} is no text", hint=hint)
     rendering = render(map, format, strict=strict, **options)
     beside = tuple([_companion(suffix, rendering) for suffix, _ in rendering.beside])
     if strict and beside:

@@ -21,7 +21,10 @@ _NEUTRAL = frozenset(("B", "S", "WS", "ON"))
 _RIGHT = frozenset(("R", "AN", "EN"))
 """What counts as written from the right beside a neutral character."""
 
-_PAIRS = dict(["()", "[]", "{}", "⟨⟩", "〈〉", "《》", "「」", "『』", "【】", "⟦⟧", "⁅⁆"])
+_PAIRS = {
+    pair[0]: pair[1]
+    for pair in ["()", "[]", "{}", "⟨⟩", "〈〉", "《》", "「」", "『』", "【】", "⟦⟧", "⁅⁆"]
+}
 _CLOSING = frozenset(_PAIRS.values())
 
 _FROM_THE_RIGHT = re.compile(
@@ -84,13 +87,12 @@ def _resolve_weak(kinds: list[str], around: str) -> None:
     """W1 to W7, in place."""
     last, strong = around, around
     for at, kind in enumerate(kinds):
-        if kind == "NSM":
-            kinds[at] = kind = last
-        if kind in ("L", "R", "AL"):
-            strong = kind
-        elif kind == "EN" and strong == "AL":
-            kinds[at] = kind = "AN"
-        last = kind
+        last = last if kind == "NSM" else kind
+        if last in ("L", "R", "AL"):
+            strong = last
+        elif last == "EN" and strong == "AL":
+            last = "AN"
+        kinds[at] = last
     kinds[:] = ["R" if kind == "AL" else kind for kind in kinds]
     _resolve_separators(kinds)
     strong = around
@@ -121,9 +123,7 @@ def _resolve_separators(kinds: list[str]) -> None:
         start = end
 
 
-def _resolve_brackets(
-    letters: list[str], kinds: list[str], marks: list[bool], around: str
-) -> None:
+def _resolve_brackets(letters: list[str], kinds: list[str], marks: list[bool], around: str) -> None:
     """N0: both brackets of a pair go one way, and so do the marks upon them."""
     for first, last in _bracketed(letters, kinds):
         inside = [_strong(kind) for kind in kinds[first + 1 : last]]
@@ -154,7 +154,9 @@ def _bracketed(letters: list[str], kinds: list[str]) -> list[tuple[int, int]]:
                 break
             waiting.append((_PAIRS[letter], at))
         elif letter in _CLOSING:
-            deep = next((d for d in range(len(waiting) - 1, -1, -1) if waiting[d][0] == letter), None)
+            deep = next(
+                (d for d in range(len(waiting) - 1, -1, -1) if waiting[d][0] == letter), None
+            )
             if deep is not None:
                 pairs.append((waiting[deep][1], at))
                 del waiting[deep:]

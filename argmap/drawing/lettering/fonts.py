@@ -21,7 +21,7 @@ from ...errors import MissingExtra
 __all__ = ["Font", "Fonts", "fonts", "system_folders"]
 
 _ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
-_MEASURED = frozenset(("arial", "liberation sans", "arimo", "helvetica", "sans-serif"))
+_MEASURED = frozenset(("arial", "liberation sans", "arimo", "helvetica"))
 """The families, in small letters, that have the widths which texts are measured with."""
 
 REGULAR, BOLD = 400, 700
@@ -112,9 +112,7 @@ def system_folders() -> tuple[str, ...]:
 
 
 @cache
-def _book(
-    families: tuple[str, ...], measured: str, folders: tuple[str, ...], region: str
-) -> Fonts:
+def _book(families: tuple[str, ...], measured: str, folders: tuple[str, ...], region: str) -> Fonts:
     arimo = [font for font in _below(measured) if "italic" not in font.path.lower()]
     others = sorted(
         [font for folder in folders for font in _below(folder)],
@@ -129,7 +127,7 @@ def _book(
     )
     names = [family.lower() for family in families]
     named = [font for name in names for font in others if font.family.lower() == name]
-    first = arimo if _MEASURED.intersection(names) else [*named, *arimo]
+    first = arimo if names[0] in _MEASURED else [*named, *arimo]
     upright = [font for font in [*first, *others] if _rank(font)[0] == 0]
     rest = [font for font in others if _rank(font)[0] > 0]
     return Fonts(
@@ -143,8 +141,6 @@ def _rank(font: Font) -> tuple[int, int]:
     style = font.style.lower()
     plain = style in ("", "regular", "book", "normal", "roman", "medium", "variable")
     family = font.family.lower()
-    if "lastresort" in family.replace(" ", "") or ".notdef" in family:
-        return (3, 0)
     if font.coloured:
         return (0, 4)
     worse = any(word in family for word in ("mono", "serif", "narrow", "condensed", "display"))
@@ -184,7 +180,7 @@ def _files(folder: str) -> Iterator[str]:
         inside.sort()
         for name in sorted(names):
             if name.lower().endswith(_ENDINGS):
-                yield os.path.join(where, name)
+                yield str(Path(where, name))
 
 
 def _faces(path: str) -> Iterator[Font]:
@@ -196,8 +192,9 @@ def _faces(path: str) -> Iterator[Font]:
         return
     for index in range(uharfbuzz.Face(blob).count):
         face = uharfbuzz.Face(blob, index)
-        if face.glyph_count:
-            yield _font(face, path, index)
+        font = _font(face, path, index)
+        if face.glyph_count and "lastresort" not in font.family.lower().replace(" ", ""):
+            yield font  # what has a box for every character isn't asked
 
 
 def _font(face: Any, path: str, index: int) -> Font:

@@ -153,7 +153,9 @@ def _run(piece: _Piece, language: str) -> Run:
     told = dict(_told(piece.text, [info.cluster for info in buffer.glyph_infos]))
     em = font.em
     glyphs = [
-        Glyph(i.codepoint, p.x_advance / em, p.x_offset / em, p.y_offset / em, told.pop(i.cluster, ""))
+        Glyph(
+            i.codepoint, p.x_advance / em, p.x_offset / em, p.y_offset / em, told.pop(i.cluster, "")
+        )
         for i, p in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     ]
     return Run(font, tuple(glyphs), rtl)

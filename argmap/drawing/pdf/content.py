@@ -106,12 +106,12 @@ class Pen:
             self._aloud()
             self._drawn.append(f"q {zoom:.6f} 0 0 {zoom:.6f} {number(right)} {number(down)} cm")
         if section:
-            self._tags.open(group.label)
+            self._tags.begin_section(group.label)
             self._place(group, inner)
         for each in group.items:
             self._draw(each, inner)
         if section:
-            self._tags.close()
+            self._tags.end_section()
         if moved:
             self._aloud()
             self._drawn.append("Q")
@@ -187,9 +187,8 @@ class Pen:
         shown: list[str] = []
 
         def show() -> None:
-            if shown:
-                told.append(f"[{''.join(shown)}] TJ")
-                shown.clear()
+            told.append(f"[{''.join(shown)}] TJ")
+            shown.clear()
 
         for glyph in run.glyphs:
             font, code = self._embedding.code(run.font, glyph)
@@ -223,8 +222,8 @@ class Pen:
                 at = f"{wide:.4f} 0 0 {-high:.4f} {left:.4f} {top + high:.4f} cm"
                 self._drawn.append(f"q {at} /{called} Do Q")
                 self._unseen(glyph, pen, y, size)
-            elif glyph.text:
-                self._lettering.missing[glyph.text] = None
+            else:
+                self._lettering.missing.update(dict.fromkeys(filter(None, [glyph.text])))
             pen += glyph.advance * size * held
 
     def _unseen(self, glyph: Glyph, x: float, y: float, size: float) -> None:

@@ -95,7 +95,9 @@ class _Used:
         for code in sorted(self._glyphs):
             advance = self._font.font.get_glyph_h_advance(self._glyphs[code])
             width = f"{advance * 1000 / self._font.em:.1f}".removesuffix(".0")
-            parts.append(f" {width}" if code == last + 1 else f"{']' if parts else ''}{code}[{width}")
+            parts.append(
+                f" {width}" if code == last + 1 else f"{']' if parts else ''}{code}[{width}"
+            )
             last = code
         return "".join([*parts, "]"])
 

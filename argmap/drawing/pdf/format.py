@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Any, Literal
 
-from attrs import evolve
-
 from ... import __version__
 from ...formats.format import Format, Rendering
 from ...model.map import ArgumentMap
@@ -83,13 +81,16 @@ def _document(scenes: Sequence[Scene], lettering: Lettering) -> bytes:
     objects, embedding, images, tags = Objects(), Embedding(), Images(), Tags()
     pen = Pen(lettering, embedding, images, tags)
     above, resources = objects.new(), objects.new()
-    numbers, claims = [], []
+    numbers: list[int] = []
+    claims: list[_Claim] = []
     for scene in scenes:
         number = objects.new()
         tags.begin_page(number)
         unit, turn, matrix = _measures(scene)
         drawn = pen.page(scene, scene.items, turn)
-        objects.put(number, _page(scene, drawn, objects, len(numbers), above, resources, unit, matrix))
+        objects.put(
+            number, _page(scene, drawn, objects, len(numbers), above, resources, unit, matrix)
+        )
         claims += [(label, number, _at(box, matrix)) for label, box in drawn.places]
         numbers.append(number)
     kids = " ".join([f"{number} 0 R" for number in numbers])
@@ -143,7 +144,8 @@ def _page(
 
 def _link(url: str, place: tuple[float, float, float, float]) -> str:
     corners = " ".join([f"{side:.2f}" for side in place])
-    address = url.encode().hex().upper()
+    plain = "".join([chr(byte) if byte < 128 else f"%{byte:02X}" for byte in url.encode()])
+    address = plain.encode().hex().upper()
     return (
         f"<< /Type /Annot /Subtype /Link /Rect [{corners}] /Border [0 0 0] /F 4 "
         f"/Contents {text(url)} /A << /S /URI /URI <{address}> >> >>"

@@ -34,13 +34,11 @@ class Objects:
         """Say what the object of a number is."""
         self._bodies[number - 1] = body.encode("latin-1")
 
-    def stream(self, data: bytes, entries: str = "", *, packed: bool = False) -> int:
-        """The number of a new stream; its ``data`` is compressed, unless it is ``packed`` already."""
-        number = self.new()
-        if not packed:
-            data, entries = compress(data, 9), f"{entries} /Filter /FlateDecode"
-        head = f"<< {entries} /Length {len(data)} >>\nstream\n"
-        self._bodies[number - 1] = b"".join([head.encode(), data, b"\nendstream"])
+    def stream(self, data: bytes, entries: str = "") -> int:
+        """The number of a new stream, which is compressed."""
+        number, packed = self.new(), compress(data, 9)
+        head = f"<< {entries} /Filter /FlateDecode /Length {len(packed)} >>\nstream\n"
+        self._bodies[number - 1] = b"".join([head.encode(), packed, b"\nendstream"])
         return number
 
     def document(self, root: int, info: int) -> bytes:

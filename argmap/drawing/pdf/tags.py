@@ -30,23 +30,18 @@ class Tags:
         self._owners: list[list[_Part]] = []
         self._page = 0
 
-    @property
-    def pages(self) -> int:
-        """How many pages were begun."""
-        return len(self._owners)
-
     def begin_page(self, page: int) -> None:
         """What comes stands on the page of this object number."""
         self._page = page
         self._owners.append([])
 
-    def open(self, title: str) -> None:
+    def begin_section(self, title: str) -> None:
         """What comes is a section called ``title``, until it is closed."""
         part = _Part("Sect", title, self._page)
         self._inside[-1].parts.append(part)
         self._inside.append(part)
 
-    def close(self) -> None:
+    def end_section(self) -> None:
         """The section ends."""
         self._inside.pop()
 
