@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         write,
     )
     from .formats.repair import repair
+    from .integrations.widget import widget
     from .limits import Limits
     from .linting import (
         Place,
@@ -198,6 +199,7 @@ __all__ = [
     "todo",
     "unite",
     "verify_sources",
+    "widget",
     "write",
 ]
 
@@ -249,6 +251,7 @@ _HOMES: dict[str, tuple[str, ...]] = {
         "write",
     ),
     "formats.repair": ("repair",),
+    "integrations.widget": ("widget",),
     "limits": ("Limits",),
     "linting": (
         "Place",

@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 from .errors import PluginError, UnknownName
 from .pause import no_garbage
 
-__all__ = ["FORMATS", "SUFFIXES", "Registry"]
+__all__ = ["DISPLAYS", "FORMATS", "SUFFIXES", "Registry"]
 
 Value = TypeVar("Value")
 
@@ -137,6 +137,16 @@ FORMATS: Registry[Any] = Registry(
     group="argmap.formats",
 )
 """Every format by name, as `argmap.formats.format.Format` values."""
+
+DISPLAYS: Registry[Any] = Registry(
+    "display",
+    {
+        "map": "argmap.integrations.notebook:of_map",
+        "evaluation": "argmap.integrations.notebook:of_evaluation",
+    },
+    group="argmap.displays",
+)
+"""How a notebook shows values, by their kind: each a function from the value to texts by media type."""
 
 SUFFIXES: dict[str, tuple[str, ...]] = {
     ".json": (

@@ -63,6 +63,8 @@ PACKAGE_DOORS: dict[str, dict[str, str]] = {
         "drawing/outlined.py": "the outlines of glyphs are drawn",
         "drawing/pdf/embedding.py": "fonts are cut down to what is used",
     },
+    "anywidget": {"integrations/map_widget.py": "a map as a widget, which is an extra"},
+    "traitlets": {"integrations/map_widget.py": "what a widget's parts are"},
     "fontpkg_arimo": {"drawing/lettering/fonts.py": "the font that texts are measured with"},
     "resvg_py": {"drawing/png.py": "an SVG is painted there"},
 }

@@ -217,12 +217,16 @@ class ArgumentMap:
         """How a step stands among others; see `argmap.model.walk.shapes`."""
         return walk.shapes(self, step)
 
-    def _repr_svg_(self) -> str:
-        """The picture a notebook shows."""
-        from ..registry import FORMATS
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        """What a notebook shows: see `argmap.integrations.notebook`; it takes of that what it can."""
+        from ..registry import DISPLAYS
 
-        written: str = FORMATS.get("svg").write(self).text
-        return written
+        shown: dict[str, str] = DISPLAYS.get("map")(self)
+        return shown
+
+    def _repr_svg_(self) -> str | None:
+        """The picture alone, for what asks for no more; None where it would be too large."""
+        return self._repr_mimebundle_().get("image/svg+xml")
 
 
 def _links(name: str, value: Any) -> tuple[Link, ...]:

@@ -109,6 +109,13 @@ class Evaluation(Mapping[str, Verdict]):
         counts = ", ".join([f"{len(self.of(label))} {label}" for label in get_args(Label)])
         return f"<Evaluation {self.how}: {counts}>"
 
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        """What a notebook shows: the map with its verdicts; see `argmap.integrations.notebook`."""
+        from ..registry import DISPLAYS
+
+        shown: dict[str, str] = DISPLAYS.get("evaluation")(self)
+        return shown
+
     def of(self, label: Label) -> tuple[str, ...]:
         """The ids of all claims and links with a label, in the map's order."""
         return tuple([id for id, each in self.labels.items() if each == label])

@@ -37,7 +37,7 @@ def make_font(
         )
     else:
         font.setupGlyf({name: _drawn(TTGlyphPen(None)) for name in names})
-    font.setupHorizontalMetrics({name: (600, 50) for name in names})
+    font.setupHorizontalMetrics(dict.fromkeys(names, (600, 50)))
     font.setupHorizontalHeader(ascent=800, descent=-200)
     font.setupNameTable({"familyName": family, "styleName": style})
     font.setupOS2()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from tests.drawing.made_fonts import a_png, chunk
 from PIL import Image
 
 from argmap.drawing.pixels import pixels
+from tests.drawing.made_fonts import a_png, chunk
 
 GREY = (3, 60, 200, 7, 250, 90, 14, 33)
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from PIL import Image, ImageChops
-from tests.drawing.made_fonts import a_png, make_font
 
 import argmap
 from argmap.drawing.ground import grounded, on_background
@@ -17,11 +16,13 @@ from argmap.drawing.png import LONGEST, PIXELS, png
 from argmap.drawing.scene import Group, Item, Text
 from argmap.drawing.theme import THEMES
 from argmap.errors import LossWarning, MissingExtra, TooLarge, UnknownFormat
+from tests.drawing.made_fonts import a_png, make_font
 
 NOWHERE = ("no folder",)
 
 
 def debate(text: str = "Sixteen-year-olds should have the vote.") -> argmap.ArgumentMap:
+    """A claim with an objection, and an undercut that has a label."""
     draft = argmap.Draft("Votes")
     vote = draft.claim(text, id="vote")
     objection = draft.rebut(vote, by=draft.claim("They are too easily led.", said_by="Ben"))
@@ -30,6 +31,7 @@ def debate(text: str = "Sixteen-year-olds should have the vote.") -> argmap.Argu
 
 
 def picture(map: argmap.ArgumentMap, **options: object) -> Image.Image:
+    """A map's PNG as Pillow reads it."""
     options = {"font_folders": NOWHERE, "theme": "light"} | options
     return Image.open(BytesIO(argmap.render(map, "png", **options).data)).convert("RGBA")
 
@@ -79,7 +81,7 @@ def test_the_ground_is_the_theme_s(theme: str) -> None:
     """Else a dark picture stands on white."""
     wanted = THEMES[theme].palette.background
     shown = picture(debate(), theme=theme)
-    assert "#%02x%02x%02x%02x" % shown.getpixel((1, 1)) == f"{wanted}ff"  # type: ignore[operator]  # four bands
+    assert "#{:02x}{:02x}{:02x}{:02x}".format(*shown.getpixel((1, 1))) == f"{wanted}ff"  # type: ignore[operator]  # four bands
 
 
 def test_another_ground_or_none() -> None:
@@ -148,6 +150,7 @@ def test_what_no_font_has_is_a_loss_and_warned_of(tmp_path: Path) -> None:
 
 
 def map_letters() -> list[str]:
+    """Letters of Burma, more than are told one by one."""
     return [chr(code) for code in range(0x1000, 0x1014)]
 
 

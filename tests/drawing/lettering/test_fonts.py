@@ -7,22 +7,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from tests.drawing.made_fonts import a_png, make_font
 
 from argmap.drawing.lettering import Fonts, fonts
 from argmap.drawing.lettering.fonts import system_folders
 from argmap.drawing.theme import THEMES
 from argmap.errors import MissingExtra
+from tests.drawing.made_fonts import a_png, make_font
 
 ARIAL = THEMES["light"].fonts
 DOT = a_png(1, 1, kind=2, depth=8, rows=b"\0\xff\0\0")
 
 
 def found(folder: Path, families: Sequence[str] = ARIAL, *, language: str = "") -> Fonts:
+    """The fonts of a theme with those below a folder."""
     return fonts(tuple(families), [str(folder)], language=language, what="it", extra="png")
 
 
 def family(book: Fonts, letter: str, *, bold: bool = False, emoji: bool = False) -> str | None:
+    """What the font is called that has a letter."""
     font = book.of([letter], bold=bold, emoji=emoji)
     return None if font is None else f"{font.family} {font.style}"
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.drawing.made_fonts import a_png, make_font
 
 from argmap.drawing.lettering import Lettering, fonts
 from argmap.drawing.text import width
 from argmap.drawing.theme import THEMES
+from tests.drawing.made_fonts import a_png, make_font
 
 DOT = a_png(1, 1, kind=2, depth=8, rows=b"\0\xff\0\0")
 
 
 def lettering(folder: Path, language: str = "") -> Lettering:
+    """Lettering with Arimo and the fonts below a folder."""
     book = fonts(THEMES["light"].fonts, [str(folder)], what="it", extra="png")
     return Lettering(book, language=language)
 
@@ -66,7 +67,7 @@ def test_what_no_font_has_is_told_once_and_drawn_as_a_box(tmp_path: Path) -> Non
     """Else a picture lacks letters, and nobody says so."""
     letters = lettering(tmp_path)
     shaped = letters.line("a ਅਅ\u200d b", bold=False, rtl=False)
-    assert [glyph.id for run in shaped.runs for glyph in run.glyphs if glyph.text == "ਅ"][0] == 0
+    assert next(glyph.id for run in shaped.runs for glyph in run.glyphs if glyph.text == "ਅ") == 0
     letters.line("ਅ", bold=True, rtl=False)
     assert list(letters.missing) == ["ਅ", "ਅ\u200d"]
     assert letters.line("a ਅਅ\u200d b", bold=False, rtl=False) is shaped

@@ -13,7 +13,6 @@ import pypdf
 import pytest
 from attrs import evolve
 from hypothesis import given, settings
-from tests.drawing.made_fonts import a_png, make_font
 
 import argmap
 from argmap.drawing.lettering import Font, Glyph, Run, Shaped
@@ -23,15 +22,18 @@ from argmap.drawing.pdf.format import pdf
 from argmap.drawing.pdf.images import Images
 from argmap.drawing.pdf.objects import Objects
 from argmap.drawing.pdf.tags import Tags
-from argmap.drawing.scene import Anchor, Group, Path as Outline, Rect, Text, Words
+from argmap.drawing.scene import Anchor, Group, Rect, Text, Words
+from argmap.drawing.scene import Path as Outline
 from argmap.errors import MissingExtra, UnknownFormat
 from argmap.strategies import maps
+from tests.drawing.made_fonts import a_png, make_font
 
 NOWHERE = ("no folder",)
 RED = a_png(80, 80, kind=2, depth=8, rows=(b"\0" + b"\xff\0\0" * 80) * 80)
 
 
 def debate(text: str = "Sixteen-year-olds should have the vote.") -> argmap.ArgumentMap:
+    """A claim with an objection, and an undercut that has a label."""
     draft = argmap.Draft("Votes (at \\ sixteen)")
     vote = draft.claim(text, id="vote")
     objection = draft.rebut(vote, by=draft.claim("They are too easily led.", said_by="Ben"))
@@ -46,6 +48,7 @@ def document(map: argmap.ArgumentMap, **options: Any) -> pypdf.PdfReader:
 
 
 def words(document: pypdf.PdfReader) -> str:
+    """All that is found on all pages."""
     return " ".join(" ".join([page.extract_text() for page in document.pages]).split())
 
 
@@ -223,6 +226,7 @@ class Raised:
         self.missing: dict[str, None] = {}
 
     def line(self, text: str, *, bold: bool, rtl: bool) -> Shaped:
+        """The same glyphs for every line."""
         return self._shaped
 
 
