@@ -43,8 +43,11 @@ _SLOW = 2_000
 _PAGE = "{page}"
 """What stands in a name for the number of a page."""
 
-_PAINTED = {"marks": "evaluate", "background": "background", "font_folders": "fonts"}
-"""What only some formats take, whatever else they take, and its name here."""
+_NAMED = {"marks": "evaluate", "font_folders": "fonts"}
+"""What options are called here that go by another name in Python."""
+
+_PAINTED = ("background", "font_folders")
+"""What no format takes that doesn't say so, whatever else it takes."""
 
 _EPILOG = f"""\
 \b
@@ -269,7 +272,7 @@ def _understood(chosen: Format, options: dict[str, Any]) -> dict[str, Any]:
         anything = any(each.kind is Parameter.VAR_KEYWORD for each in taken.values())
         for name in given:
             if name not in taken and (not anything or name in _PAINTED):
-                option = _PAINTED.get(name) or name.replace("_", "-")
+                option = _NAMED.get(name) or name.replace("_", "-")
                 raise click.UsageError(f"--{option} means nothing for {chosen.title}")
     return given
 

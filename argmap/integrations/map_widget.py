@@ -17,7 +17,7 @@ from ..model.map import ArgumentMap
 __all__ = ["MapWidget"]
 
 
-class MapWidget(anywidget.AnyWidget):  # type: ignore[misc]  # ipywidgets has no types
+class MapWidget(anywidget.AnyWidget):
     """A map whose claims can be chosen on its picture; see `argmap.widget`."""
 
     _esm = Path(__file__).with_name("map_widget.js")

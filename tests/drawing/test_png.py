@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -30,9 +31,9 @@ def debate(text: str = "Sixteen-year-olds should have the vote.") -> argmap.Argu
     return draft.map()
 
 
-def picture(map: argmap.ArgumentMap, **options: object) -> Image.Image:
+def picture(map: argmap.ArgumentMap, **options: Any) -> Any:
     """A map's PNG as Pillow reads it."""
-    options = {"font_folders": NOWHERE, "theme": "light"} | options
+    options = {"font_folders": NOWHERE, "theme": "light", **options}
     return Image.open(BytesIO(argmap.render(map, "png", **options).data)).convert("RGBA")
 
 
@@ -49,10 +50,11 @@ def test_words_are_drawn_and_stay_where_they_were_measured() -> None:
     """Else a picture is without texts, or they run over their cards."""
     scene = argmap.draw(debate(), theme="light").scene
     bare = evolve(scene, items=tuple(map(wordless, scene.items)))
-    seen, empty = [
+    pictures: list[Any] = [
         Image.open(BytesIO(png(each, font_folders=NOWHERE).data)).convert("RGB")
         for each in (scene, bare)
     ]
+    seen, empty = pictures
     assert seen.size == (scene.width, scene.height)
     ink = ImageChops.difference(seen, empty).convert("L").point(lambda value: 255 * (value > 60))
     inked = ink.copy()
@@ -81,7 +83,7 @@ def test_the_ground_is_the_theme_s(theme: str) -> None:
     """Else a dark picture stands on white."""
     wanted = THEMES[theme].palette.background
     shown = picture(debate(), theme=theme)
-    assert "#{:02x}{:02x}{:02x}{:02x}".format(*shown.getpixel((1, 1))) == f"{wanted}ff"  # type: ignore[operator]  # four bands
+    assert "#{:02x}{:02x}{:02x}{:02x}".format(*shown.getpixel((1, 1))) == f"{wanted}ff"
 
 
 def test_another_ground_or_none() -> None:
@@ -155,7 +157,7 @@ def map_letters() -> list[str]:
 
 
 @pytest.mark.parametrize("options", [{"scale": 9_000.0}, {"page": "9000x9000"}])
-def test_a_picture_too_large_is_refused_with_a_remedy(options: dict[str, object]) -> None:
+def test_a_picture_too_large_is_refused_with_a_remedy(options: dict[str, Any]) -> None:
     """Else memory runs out."""
     with pytest.raises(TooLarge, match=r"the limit is 64,000,000(?s:.)*scale='fit'"):
         argmap.render(debate(), "png", font_folders=NOWHERE, **options)

@@ -26,7 +26,8 @@ def debate(reasons: int, *, depth: int = 1) -> argmap.ArgumentMap:
 
 def shown(value: object) -> dict[str, Any]:
     """What IPython's display machinery makes of a value."""
-    data, metadata = DisplayFormatter().format(value)
+    formatter: Any = DisplayFormatter()
+    data, metadata = formatter.format(value)
     assert metadata == {}
     return dict(data)
 

@@ -11,12 +11,14 @@ pytest.importorskip("ipykernel", reason="there is no kernel for notebooks here")
 nbformat = pytest.importorskip("nbformat")
 
 CELLS = (
-    "import argmap\n"
-    "draft = argmap.Draft('Votes')\n"
-    "vote = draft.claim('Votes at sixteen.', id='vote')\n"
-    "draft.rebut(vote, by=draft.claim('They are too young.'))\n"
-    "map = draft.map()\n"
-    "map",
+    (
+        "import argmap\n"
+        "draft = argmap.Draft('Votes')\n"
+        "vote = draft.claim('Votes at sixteen.', id='vote')\n"
+        "draft.rebut(vote, by=draft.claim('They are too young.'))\n"
+        "map = draft.map()\n"
+        "map"
+    ),
     "argmap.evaluate(map, 'grounded')",
     "shown = argmap.widget(map)\nshown.selected = 'vote'\nshown",
     "shown.selected",

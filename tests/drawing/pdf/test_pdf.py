@@ -15,7 +15,7 @@ from attrs import evolve
 from hypothesis import given, settings
 
 import argmap
-from argmap.drawing.lettering import Font, Glyph, Run, Shaped
+from argmap.drawing.lettering import Font, Glyph, Run, Shaped, fonts
 from argmap.drawing.pdf.content import Pen
 from argmap.drawing.pdf.embedding import Embedding
 from argmap.drawing.pdf.format import pdf
@@ -89,7 +89,7 @@ def test_a_character_without_a_font_is_found_though_not_seen() -> None:
 
 def test_fonts_are_within_and_cut_down() -> None:
     """Else another machine shows another font, or every document has megabytes of them."""
-    read = document(debate())
+    read: Any = document(debate())
     fonts = read.pages[0]["/Resources"]["/Font"]
     assert len(fonts) == 2
     for font in fonts.values():
@@ -102,7 +102,7 @@ def test_fonts_are_within_and_cut_down() -> None:
 def test_a_font_of_postscript_s_kind_is_embedded(tmp_path: Path) -> None:
     """Else Chinese, whose fonts mostly are of that kind, is missing."""
     make_font(tmp_path / "1.otf", "咖啡有益", family="Made CJK", postscript=True)
-    read = document(debate("咖啡有益 咖"), font_folders=[tmp_path])
+    read: Any = document(debate("咖啡有益 咖"), font_folders=[tmp_path])
     assert "咖啡有益 咖" in words(read)
     fonts = [font.get_object() for font in read.pages[0]["/Resources"]["/Font"].values()]
     (made,) = [font for font in fonts if "MadeCJK" in font["/BaseFont"]]
@@ -147,10 +147,9 @@ def test_each_page_is_a_page() -> None:
 
 def test_the_reader_is_told_the_title_the_claims_and_the_order() -> None:
     """Else it shows the file's name, and reads aloud in no order."""
-    read = document(debate())
-    assert read.metadata is not None
+    read: Any = document(debate())
     assert read.metadata.title == "Votes (at \\ sixteen)"
-    assert read.outline[0]["/Title"].startswith("Main claim: Sixteen-year-olds")  # type: ignore[call-overload,index]  # a flat list
+    assert read.outline[0]["/Title"].startswith("Main claim: Sixteen-year-olds")
     root: Any = read.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"].value is True
     top = root["/StructTreeRoot"]["/K"][0].get_object()
@@ -233,9 +232,7 @@ class Raised:
 @pytest.mark.parametrize("last", [0.0, 0.25])
 def test_marks_stand_above_and_a_syllable_keeps_its_text(last: float) -> None:
     """Else vowel signs fall on the line, and Hindi is found as a heap of parts."""
-    font = argmap.drawing.lettering.fonts(  # type: ignore[attr-defined]  # loaded by the imports above
-        ("Arial",), NOWHERE, what="it", extra="pdf"
-    ).regular[0]
+    font = fonts(("Arial",), NOWHERE, what="it", extra="pdf").regular[0]
     glyphs = (
         Glyph(40, 0.7, 0.0, 0.0, "कि"),
         Glyph(41, 0.5, 0.1, 0.25, ""),
