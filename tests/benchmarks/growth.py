@@ -25,7 +25,7 @@ sys.path.insert(0, str(HERE))
 SIZES = (2_500, 10_000)
 MOST = 6.0
 LIMITS = argmap.Limits(**dict.fromkeys(("claims", "links", "text_characters"), 10**9))
-PICTURES = ("svg",)
+PICTURES = ("svg", "png", "pdf")
 SAMPLES = HERE.parent / "cases" / "xml"
 
 

@@ -48,8 +48,9 @@ def digests(map: argmap.ArgumentMap) -> Iterator[tuple[str, str]]:
     """Each format's name, and a digest of what it writes and of what it reads there again."""
     for format in formats():
         if format.write is not None:
-            rendering = argmap.render(map, format.name)
-            told = [rendering.text, *[str(loss) for loss in rendering.losses]]
+            small = {"scale": 0.2} if format.binary else {}
+            rendering = argmap.render(map, format.name, **small)
+            told = [rendering.data.decode("latin-1"), *[str(loss) for loss in rendering.losses]]
             if format.read is not None:
                 reading = argmap.parse(rendering.text, format=format.name)
                 told += [str(finding) for finding in reading.findings]
