@@ -10,6 +10,7 @@ import runpy
 import sys
 from collections.abc import Iterator
 from hashlib import sha256
+from typing import Any
 from random import Random
 
 import argmap
@@ -48,7 +49,7 @@ def digests(map: argmap.ArgumentMap) -> Iterator[tuple[str, str]]:
     """Each format's name, and a digest of what it writes and of what it reads there again."""
     for format in formats():
         if format.write is not None:
-            small = {"scale": 0.2} if format.binary else {}
+            small: dict[str, Any] = {"scale": 0.2} if format.binary else {}
             rendering = argmap.render(map, format.name, **small)
             told = [rendering.data.decode("latin-1"), *[str(loss) for loss in rendering.losses]]
             if format.read is not None:
