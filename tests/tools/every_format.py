@@ -10,8 +10,8 @@ import runpy
 import sys
 from collections.abc import Iterator
 from hashlib import sha256
-from typing import Any
 from random import Random
+from typing import Any
 
 import argmap
 from argmap.formats import formats
