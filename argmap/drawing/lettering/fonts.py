@@ -113,7 +113,7 @@ def system_folders() -> tuple[str, ...]:
 
 @cache
 def _book(families: tuple[str, ...], measured: str, folders: tuple[str, ...], region: str) -> Fonts:
-    arimo = [font for font in _below(measured) if "italic" not in font.path.lower()]
+    arimo = [font for font in _below(measured) if "italic" not in Path(font.path).name.lower()]
     others = sorted(
         [font for folder in folders for font in _below(folder)],
         key=lambda font: (
