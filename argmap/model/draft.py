@@ -12,6 +12,7 @@ from .change import Parts, Removed, removal, renamed, restored, table_of
 from .check import check_element, check_record
 from .circles import circular_groups, leads_back
 from .claim import Claim, Issue, Stance
+from .descent import note_descent
 from .ids import fresh_id, slug
 from .link import (
     Answer,
@@ -69,12 +70,15 @@ class Draft:
         self._parts = Parts(elements={}, groups={}, participants={}, sources={}, schemes={})
         self._data: Mapping[str, Any] = {}
         self._counts: dict[str, int] = {}
+        self._origin: ArgumentMap | None = None
+        self._edited: dict[str, None] = {}
 
     @classmethod
     def of(cls, map: ArgumentMap) -> Draft:
         """A draft that starts as ``map``."""
         draft = cls()
         draft.about = map.about
+        draft._origin = map
         draft._data = map.data
         draft._parts = Parts(
             elements=dict(map.elements),
@@ -88,7 +92,7 @@ class Draft:
     def map(self) -> ArgumentMap:
         """The draft as a frozen map, checked as a whole; the draft goes on and never changes it."""
         elements = self._parts.elements.values()
-        return ArgumentMap(
+        made = ArgumentMap(
             claims=tuple([element for element in elements if isinstance(element, Claim)]),
             links=tuple([element for element in elements if isinstance(element, Link)]),
             issues=tuple([element for element in elements if isinstance(element, Issue)]),
@@ -99,6 +103,9 @@ class Draft:
             about=self.about,
             data=self._data,
         )
+        if self._origin is not None:
+            note_descent(made, self._origin, self._edited)
+        return made
 
     def __getitem__(self, id: str) -> Element:
         if id not in self._parts.elements:
@@ -279,6 +286,7 @@ class Draft:
         parts = self._parts.copy()
         parts[table][id] = new
         self._commit(parts, [new] if type(new) is type(old) else [*parts.elements.values()])
+        self._edited[id] = None
         return new
 
     def rename(self, thing: Element | Record | str, id: str) -> Element | Record:
@@ -288,6 +296,7 @@ class Draft:
             raise EditError(f"the id {id!r} is taken")
         parts = renamed(self._parts, table, old, id)
         self._commit(parts, [parts[table][id]])
+        self._origin = None
         found: Element | Record = parts[table][id]
         return found
 
@@ -298,6 +307,7 @@ class Draft:
         """
         asked = [self._find(thing) for thing in things]
         self._parts, removed = removal(self._parts, asked)
+        self._edited |= dict.fromkeys([*removed.ids, *[value.id for _, value in removed.before]])
         return removed
 
     def put_back(self, removed: Removed) -> None:
@@ -307,6 +317,7 @@ class Draft:
         except KeyError as error:
             raise EditError(f"the id {error} is taken by now") from None
         self._commit(parts, [value for _, _, value in removed.taken])
+        self._origin = None
 
     def _step(self, target: Element | str, by: Premises) -> dict[str, Any]:
         return {
@@ -355,6 +366,7 @@ class Draft:
             for table, id in taken:
                 del table[id]
             raise _refusal(problems)
+        self._edited |= dict.fromkeys([value.id for value in values])
 
     def _commit(self, parts: Parts, changed: list[Any]) -> None:
         """Take over edited parts if what changed breaks no invariant, else raise."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .certificate import Certificate, derivation, founded_order, rules_by_head
-from .grounded import UNDECIDED, WORDS, Label, Labelling
+from .grounded import UNDECIDED, WORDS, Label
 from .meaning import meaning
 
 if TYPE_CHECKING:
@@ -39,21 +40,22 @@ def decided_in_order(
     With ``all`` the labels are those of all atoms, also of undecided ones.
     """
     compiled = evaluation.compiled
-    order: list[int] = []
-    _, loops = compiled.decided(Labelling(compiled.graph, order))
-    names = list(compiled.number)
-    history = [[names[each] for each in group] for group in _grouped(order, loops, len(names))]
+    decided, names = compiled.grounded, compiled.names
+    groups = _grouped(decided.order, decided.loops, len(names))
+    history = [[names[each] for each in group] for group in groups]
     labels = {name: WORDS[evaluation.grounded[at]] for name, at in compiled.number.items()}
     if not all:
         labels = {atom: labels[atom] for group in history for atom in group}
     return history, labels
 
 
-def _grouped(order: list[int], loops: list[list[int]], size: int) -> list[list[int]]:
+def _grouped(
+    order: Sequence[int], loops: Sequence[Sequence[int]], size: int
+) -> list[Sequence[int]]:
     """The atoms in the order in which they were decided, those of a loop together."""
     together = {loop[0]: loop for loop in loops}
     within = {each for loop in loops for each in loop}
-    groups = []
+    groups: list[Sequence[int]] = []
     for each in order:
         if each in together:
             groups.append(together[each])

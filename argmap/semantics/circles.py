@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from .foundations import Foundations
 from .graph import AttackGraph, components, ordered_parts
 
-__all__ = ["circles_of"]
+__all__ = ["circle_of", "circles_of"]
 
 
 def circles_of(
@@ -32,12 +32,13 @@ def circles_of(
     if len(circles) > 1:
         rank = {a: at for at, part in enumerate(ordered_parts(graph)) for a in part}
         circles.sort(key=lambda circle: rank[circle[0]])
-    return tuple([_circle(needs, lacks, circle) for circle in circles])
+    return tuple([circle_of(needs, lacks, circle) for circle in circles])
 
 
-def _circle(
+def circle_of(
     needs: Mapping[int, Sequence[int]], lacks: Mapping[int, int], members: Sequence[int]
 ) -> Foundations:
+    """The circle of some atoms, of what `circles_of` is given."""
     inside = set(members)
     return Foundations(
         {each: lacks[each] for each in members if each in lacks},

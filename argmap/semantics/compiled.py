@@ -40,6 +40,15 @@ class Argument:
         return self.name if self.role == "atom" else f"{self.role}({self.name})"
 
 
+@frozen(eq=False)
+class Decided:
+    """The grounded labels, the arguments that they decide in order, and the groups that only held themselves up."""
+
+    labels: tuple[int, ...]
+    order: Sequence[int]
+    loops: Sequence[Sequence[int]]
+
+
 @frozen(slots=False, eq=False)
 class Compiled:
     """A map's framework: its graph, the atoms' numbers, which come first, its helpers, its circles of support."""
@@ -50,6 +59,8 @@ class Compiled:
     """The role of each helper, and the number of the atom that it speaks of."""
     circles: tuple[Foundations, ...]
     foundations: Foundations | None
+    supports: Mapping[str, Sequence[int]] = field(factory=dict)
+    """The supports of each claim and link that has any."""
 
     @property
     def size(self) -> int:
@@ -62,22 +73,28 @@ class Compiled:
         atoms = [Argument("atom", name) for name in names]
         return (*atoms, *[Argument(role, names[of]) for role, of in self.helpers])
 
-    @no_garbage()
-    def grounded(self) -> list[int]:
-        """The labels of the well-founded model (Van Gelder, Ross and Schlipf 1991, JACM 38, p. 620).
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The atoms by number."""
+        return tuple(self.number)
+
+    @property
+    def start(self) -> tuple[int, ...]:
+        """The labels of `grounded`, in which all labellings begin."""
+        return self.grounded.labels
+
+    @cached_property
+    def grounded(self) -> Decided:
+        """The well-founded model (Van Gelder, Ross and Schlipf 1991, JACM 38, p. 620), computed once.
 
         What only holds itself up is rejected, circle by circle, until no circle has anything unfounded.
         """
-        labels, _ = self.decided(Labelling(self.graph))
-        return labels
+        with no_garbage():
+            return self._decided()
 
-    @cached_property
-    def start(self) -> tuple[int, ...]:
-        """The labels of `grounded`, in which all labellings begin, computed once."""
-        return tuple(self.grounded())
-
-    def decided(self, labelling: Labelling) -> tuple[list[int], list[list[int]]]:
-        """As `grounded`, with the groups that were rejected since they only held themselves up."""
+    def _decided(self) -> Decided:
+        order: list[int] = []
+        labelling = Labelling(self.graph, order)
         labelling.spread()
         loops: list[list[int]] = []
         changed = bool(self.circles)
@@ -89,7 +106,7 @@ class Compiled:
                     changed = True
                     loops.append(loop)
                     labelling.reject(loop)
-        return labelling.labels, loops
+        return Decided(tuple(labelling.labels), order, loops)
 
 
 @no_garbage()
@@ -113,7 +130,7 @@ def compiled(
     graph = builder.graph()
     circles = circles_of(graph, builder.needs, builder.lacks)
     whole = Foundations.joined(circles) if circles else None
-    return Compiled(graph, builder.number, builder.helpers, circles, whole)
+    return Compiled(graph, builder.number, builder.helpers, circles, whole, builder.supports)
 
 
 def compiled_flat(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from itertools import islice
@@ -17,8 +17,8 @@ from .encoding import MakeSolver
 from .extensions import EXTENSIONS, extensions_of
 from .graph import AttackGraph
 from .grounded import ACCEPTED, grounded
-from .possible import IN, OPEN, OUT, possible_labels
-from .possible_stable import possible_stable_labels
+from .possible import IN, OPEN, OUT
+from .possible_for import possible_for
 from .solvers import solver_of
 
 __all__ = ["Attack", "Framework", "Status", "names_of"]
@@ -192,14 +192,15 @@ class Framework:
         shares = Counting.of(self.graph, semantics, _made(semantics, solver), limit).shares()
         return dict(zip(self.arguments, shares, strict=True))
 
-    def _possible(self, semantics: str, make: MakeSolver) -> list[int]:
-        start = grounded(self.graph)
-        if semantics in ("complete", "preferred"):
-            return possible_labels(
-                self.graph, "complete" if semantics == "complete" else "preferred", start, make=make
-            )
-        counted = None if semantics == "stable" else len(self.arguments)
-        return possible_stable_labels(self.graph, start, counted=counted, make=make)
+    def _possible(self, semantics: str, make: MakeSolver) -> Sequence[int]:
+        return possible_for(
+            self.graph,
+            semantics,
+            grounded(self.graph),
+            counted=len(self.arguments),
+            foundations=None,
+            make=make,
+        )
 
     @cached_property
     def _number(self) -> Mapping[str, int]:
