@@ -11,10 +11,10 @@ from ..model.map import ArgumentMap
 from .compiled import Compiled
 from .edited_framework import EditedFramework
 from .encoding import MakeSolver
-from .grounded import Label
+from .grounded import UNDECIDED, Label
 from .meaning import compiled_for
 from .options import Options
-from .possible_for import WORD, possible_for
+from .possible_for import BITS, WORD, possible_for
 from .preferences import changes
 from .standing import Standing
 
@@ -33,6 +33,7 @@ class Basis:
     make: MakeSolver
     edited: Standing | None = None
     _known: dict[str, Sequence[int]] = field(factory=dict)
+    _settled_words: Mapping[str, Label] | None = None
 
     def ready(self) -> Basis:
         """The same, with its framework; raises what `compiled_for` does."""
@@ -67,10 +68,24 @@ class Basis:
         """The labels of claims and links under a semantics."""
         if self.edited is not None:
             return {id: WORD[self.edited.bits(semantics, id)] for id in ids}
-        number, possible = self.compiled.number, self._possible(semantics)
+        possible = self._possible(semantics)
+        if possible is not self._settled:
+            return self._words(possible, ids)
+        if self._settled_words is None:
+            self._settled_words = self._words(possible, ids)
+        return self._settled_words
+
+    def _words(self, possible: Sequence[int], ids: Iterable[str]) -> Mapping[str, Label]:
+        number = self.compiled.number
         if ids is number:
             return dict(zip(number, map(WORD.__getitem__, possible), strict=False))
         return {id: WORD[possible[number[id]]] for id in ids}
+
+    @cached_property
+    def _settled(self) -> Sequence[int] | None:
+        """The grounded labels, as bits, if they leave nothing open: then they are those of all semantics."""
+        start = self.compiled.start
+        return None if UNDECIDED in start else [BITS[label] for label in start]
 
     def exists(self, semantics: str) -> bool:
         """Whether there is any labelling."""
@@ -107,6 +122,8 @@ class Basis:
 
     def _possible(self, semantics: str) -> Sequence[int]:
         """The labels that each argument has in some labelling, as bits."""
+        if self._settled is not None:
+            return self._settled
         if semantics not in self._known:
             compiled = self.compiled
             self._known[semantics] = possible_for(

@@ -11,11 +11,11 @@ __all__ = ["circle_of", "circles_of"]
 
 
 def circles_of(
-    graph: AttackGraph, needs: Mapping[int, Sequence[int]], lacks: Mapping[int, int]
+    graph: AttackGraph, fails: Sequence[int], lacks: Mapping[int, int]
 ) -> tuple[Foundations, ...]:
     """The circles, each before those that depend on it.
 
-    ``needs`` has what each atom needs all of, ``lacks`` the helpers whose attackers are what an atom needs one of.
+    ``fails`` has the helper of each atom that something needs, or 0; ``lacks`` those whose attackers are what an atom needs one of.
     """
     if not lacks:
         return ()  # who holds without a support closes no circle
@@ -23,16 +23,25 @@ def circles_of(
     for claim, helper in lacks.items():
         for support in graph.attackers[helper]:
             nexts.setdefault(support, []).append(claim)
-    for user, needed in needs.items():
-        for each in needed:
-            if each in lacks:
-                nexts.setdefault(each, []).append(user)
+    for claim in lacks:
+        if fails[claim]:
+            nexts.setdefault(claim, []).extend(graph.attacked[fails[claim]])
     found = components(list(nexts), nexts, nexts.__contains__)
     circles = [circle for circle in found if len(circle) > 1]
     if len(circles) > 1:
         rank = {a: at for at, part in enumerate(ordered_parts(graph)) for a in part}
         circles.sort(key=lambda circle: rank[circle[0]])
-    return tuple([circle_of(needs, lacks, circle) for circle in circles])
+    return tuple([circle_of(_needs(graph, fails, circle), lacks, circle) for circle in circles])
+
+
+def _needs(graph: AttackGraph, fails: Sequence[int], circle: Sequence[int]) -> dict[int, list[int]]:
+    """What each on a circle needs of it."""
+    needs: dict[int, list[int]] = {}
+    for each in circle:
+        if fails[each]:
+            for user in graph.attacked[fails[each]]:
+                needs.setdefault(user, []).append(each)
+    return needs
 
 
 def circle_of(

@@ -55,8 +55,8 @@ class Compiled:
 
     graph: AttackGraph
     number: Mapping[str, int]
-    helpers: Sequence[tuple[str, int]]
-    """The role of each helper, and the number of the atom that it speaks of."""
+    helpers: Sequence[int]
+    """The atom of which each helper says that it fails; ``-1 -`` the atom where it says that it lacks support."""
     circles: tuple[Foundations, ...]
     foundations: Foundations | None
     supports: Mapping[str, Sequence[int]] = field(factory=dict)
@@ -71,7 +71,18 @@ class Compiled:
         """What each argument is."""
         names = list(self.number)
         atoms = [Argument("atom", name) for name in names]
-        return (*atoms, *[Argument(role, names[of]) for role, of in self.helpers])
+        helpers = [
+            Argument("fails", names[of]) if of >= 0 else Argument("lacks", names[-1 - of])
+            for of in self.helpers
+        ]
+        return (*atoms, *helpers)
+
+    def role(self, argument: int) -> str | None:
+        """What a helper says of an atom, ``fails`` or ``lacks``; None for what is no helper of this framework."""
+        at = argument - len(self.number)
+        if not 0 <= at < len(self.helpers):
+            return None
+        return "fails" if self.helpers[at] >= 0 else "lacks"
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -128,7 +139,7 @@ def compiled(
         builder.attackers[builder.number[target]] += [builder.number[each] for each in claims]
     builder.change(without, assume)
     graph = builder.graph()
-    circles = circles_of(graph, builder.needs, builder.lacks)
+    circles = circles_of(graph, builder.fails, builder.lacks)
     whole = Foundations.joined(circles) if circles else None
     return Compiled(graph, builder.number, builder.helpers, circles, whole, builder.supports)
 
@@ -152,85 +163,95 @@ def compiled_flat(
 
 @define
 class _Builder:
-    """The framework as far as it is built: the attackers of each argument, and what each needs.
+    """The framework as far as it is built: the attackers of each argument, and its helpers.
 
-    Attacks of atoms that are ``failing`` count for nothing.
+    Attacks of atoms that are ``failing`` count for nothing. ``fails`` has the helper of each atom, or 0.
     """
 
     number: dict[str, int]
     failing: Mapping[str, str]
     attackers: list[list[int]] = field(init=False)
-    helpers: list[tuple[str, int]] = field(factory=list)
-    needs: dict[int, list[int]] = field(factory=dict)
+    fails: list[int] = field(init=False)
+    helpers: list[int] = field(factory=list)
     supports: dict[str, list[int]] = field(factory=dict)
     lacks: dict[int, int] = field(factory=dict)
-    fails: dict[int, int] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.attackers = [[] for _ in self.number]
+        self.fails = [0] * len(self.number)
 
     def links(self, map: ArgumentMap, *, require_backing: bool) -> None:
         """Put in what the links need and attack."""
-        number, attackers = self.number, self.attackers
-        backed: list[str] = []
+        number, attackers, failing = self.number, self.attackers, self.failing
+        at = len(map.claims) - 1
         for link in map.links:
-            at = number[link.id]
+            at += 1  # links are numbered in turn
             if isinstance(link, Support):
                 self.supports.setdefault(link.target, []).append(at)
-            elif isinstance(link, Rebuttal | Undercut) and link.id not in self.failing:
+            elif isinstance(link, Rebuttal | Undercut) and link.id not in failing:
                 attackers[number[link.target]].append(at)
-            elif isinstance(link, Conflict):
-                self._sides(link)
             self._needing(at, inputs(link))
-            if require_backing:
-                backed.append(link.id)
-        for id in backed:
-            if id in self.supports:
-                self.lacking(number[id], self.supports[id])
+            if isinstance(link, Conflict):
+                at += self._sides(link)
+        if require_backing:
+            for link in map.links:
+                if link.id in self.supports:
+                    self.lacking(number[link.id], self.supports[link.id])
 
     def lacking(self, number: int, supports: Sequence[int]) -> None:
         """Reject an atom as long as none of its supports is accepted."""
-        helper = self.lacks[number] = self._helper("lacks", number)
-        self.attackers[helper] += supports
-        self.attackers[number].append(helper)
+        self.attackers[number].append(self._lacks(number, supports))
 
     def change(self, without: Iterable[str], assume: Iterable[str]) -> None:
         """Take atoms away, which is to reject them, or accept them whatever attacks them."""
         gone = [self.number[name] for name in without]
         for at in (*gone, *[self.number[name] for name in assume]):
             self.attackers[at].clear()
-            self.needs.pop(at, None)
-            self.lacks.pop(at, None)
         for at in dict.fromkeys(gone):
-            self.attackers[at].append(self._helper("lacks", at))
+            self.attackers[at].append(self._lacks(at, ()))
+        for at in (*gone, *[self.number[name] for name in assume]):
+            self.lacks.pop(at, None)
 
     def graph(self) -> AttackGraph:
         """The graph of all attacks."""
-        attacked: list[list[int]] = [[] for _ in self.attackers]
+        attacked: list[list[int]] = [_NOTHING] * len(self.attackers)
         for number, attackers in enumerate(self.attackers):
             for attacker in attackers:
-                attacked[attacker].append(number)
+                found = attacked[attacker]
+                if found:
+                    found.append(number)
+                else:
+                    attacked[attacker] = [number]  # most attack one thing: no room for more
         return AttackGraph(self.attackers, attacked)
 
     def _needing(self, number: int, needed: Sequence[str]) -> None:
         """Reject an atom as long as something that it needs fails."""
         fails, attackers = self.fails, self.attackers[number]
-        numbers = self.needs[number] = [self.number[name] for name in needed]
-        for each in numbers:
-            if each not in fails:
-                fails[each] = self._helper("fails", each)
-                self.attackers[fails[each]].append(each)
+        for name in needed:
+            each = self.number[name]
+            if not fails[each]:
+                fails[each] = len(self.attackers)
+                self.attackers.append([each])
+                self.helpers.append(each)
             attackers.append(fails[each])
 
-    def _sides(self, conflict: Conflict) -> None:
-        for one, other in permutations(conflict.claims, 2):
+    def _sides(self, conflict: Conflict) -> int:
+        """Put in what the sides of a conflict need and attack; how many there are."""
+        pairs = list(permutations(conflict.claims, 2))
+        for one, other in pairs:
             name = side(conflict, one, other)
             at = self.number[name]
             self._needing(at, (one, conflict.id))
             if name not in self.failing:
                 self.attackers[self.number[other]].append(at)
+        return len(pairs)
 
-    def _helper(self, role: str, of: int) -> int:
-        self.helpers.append((role, of))
-        self.attackers.append([])
-        return len(self.attackers) - 1
+    def _lacks(self, of: int, supports: Sequence[int]) -> int:
+        helper = self.lacks[of] = len(self.attackers)
+        self.attackers.append(list(supports))
+        self.helpers.append(-1 - of)
+        return helper
+
+
+_NOTHING: list[int] = []
+"""What attacks nothing shares this one."""

@@ -104,10 +104,7 @@ class EditedFramework:
 
     def role(self, argument: int) -> str | None:
         """What a helper says of an atom, ``fails`` or ``lacks``; None for an atom."""
-        behind = argument - self.compiled.size
-        if 0 <= behind < len(self.compiled.helpers):
-            return self.compiled.helpers[behind][0]
-        return self.roles.get(argument)
+        return self.compiled.role(argument) or self.roles.get(argument)
 
     def lacks(self, argument: int) -> int | None:
         """The helper that rejects an atom as long as nothing supports it, if there is one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Literal, TypeAlias
 
 from attrs import define, field, frozen
@@ -43,15 +44,15 @@ def flips(evaluation: Evaluation, id: str) -> tuple[Flip, ...]:
     if evaluation.semantics != "grounded":
         raise UnknownName("semantics for flips", evaluation.semantics, ("grounded",))
     of_program(evaluation, "flips")
-    names, labels = list(evaluation.compiled.number), evaluation.grounded
+    names, size, ids = evaluation.compiled.names, evaluation.compiled.size, evaluation.basis.ids
     target = evaluation.compiled.number[evaluation[id].id]
+    effects = _Search(target, evaluation).effects()
     found: list[Flip] = []
-    for at, effect in sorted(_Search(target, evaluation).effects().items()):
-        if effect and at != target and at < len(names) and names[at] in evaluation:
+    for at in sorted(effects):
+        effect = effects[at]
+        if effect and at != target and at < size and names[at] in ids:
             for way, label in _WAYS:
-                after = effect.get(label, labels[target])
-                if label != labels[at] and after != labels[target]:
-                    found.append(Flip(way, names[at], WORDS[after]))
+                found += [Flip(way, names[at], WORDS[new]) for by, new in effect if by == label]
     if evaluation.options.weigh is not None:
         found += _of_preferences(evaluation, id)
     return tuple(found)
@@ -80,16 +81,18 @@ def of_program(evaluation: Evaluation, noun: str) -> None:
 _WAYS: tuple[tuple[Way, int], ...] = (("without", REJECTED), ("assume", ACCEPTED))
 
 
-Effects: TypeAlias = Mapping[int, int]
-_NONE: Effects = {}
+Effects: TypeAlias = tuple[tuple[int, int], ...]
+"""Pairs of another label of an argument, and the other label that the target would have then."""
+
+_NONE: Effects = ()
 
 
 @define
 class _Search:
     """What the target's label would be if an argument had another label, for all from which attacks lead to it.
 
-    ``leading`` has for each argument how many it attacks of those from which attacks lead to the target; ``strongest`` the
-    strongest label among what attacks one, how many have it, and the strongest but for those.
+    ``leading`` has for each argument how many it attacks of those from which attacks lead to the target; ``strongest`` what
+    `_strongest` says of what attacks one.
     """
 
     target: int
@@ -112,13 +115,13 @@ class _Search:
                 leading[attacker] += 1
 
     def effects(self) -> Mapping[int, Effects | None]:
-        """For each argument, by each other label, the label that the target would have, if it is another.
+        """The effects of each argument.
 
         None for a helper of which that can't be said, since it says no more than the atom it helps; nothing for most that
         have no effect.
         """
         now = self.labels[self.target]
-        found: dict[int, Effects | None] = {self.target: {v: v for v in WORDS if v != now}}
+        found: dict[int, Effects | None] = {self.target: tuple([(v, v) for v in WORDS if v != now])}
         if not self.leading[self.target] and max(self.leading) <= 1:
             self._tree(found)
         else:
@@ -136,18 +139,30 @@ class _Search:
         todo = [self.target]
         for over in todo:
             effects = found[over] or _NONE
-            for argument in self.attackers[over]:
-                by_step = dict(self._by_step(argument, over, effects))
-                if by_step:
-                    found[argument] = by_step
-                    todo.append(argument)
+            for argument, by_step in self._by_steps(over, effects):
+                found[argument] = by_step
+                todo.append(argument)
+
+    def _by_steps(self, over: int, effects: Effects) -> Iterator[tuple[int, Effects]]:
+        """What attacks one thing, where that has effects by way of it."""
+        labels, attackers = self.labels, self.attackers[over]
+        if not attackers:
+            return
+        strongest = _strongest([labels[each] for each in attackers])
+        for argument in attackers:
+            found = _by_step(labels[argument], labels[over], strongest, effects)
+            if found:
+                yield argument, found
 
     def _effects(self, argument: int, over: int | None, effects: Effects | None) -> Effects | None:
         """The effects of an argument, by way of the one thing that it bears on if that says them."""
         if over is not None and effects is not None:
-            return dict(self._by_step(argument, over, effects))
+            labels = self.labels
+            if over not in self.strongest:
+                self.strongest[over] = _strongest([labels[b] for b in self.attackers[over]])
+            return _by_step(labels[argument], labels[over], self.strongest[over], effects)
         if argument < self.evaluation.compiled.size:
-            return dict(self._by_trying(argument))
+            return tuple(self._by_trying(argument))
         return None
 
     def _over(self, argument: int) -> int | None:
@@ -161,20 +176,6 @@ class _Search:
         alone = len(what_if.parts[what_if.where[over]]) == 1
         return over if alone and over not in attacked[over] else None
 
-    def _by_step(
-        self, argument: int, over: int, effects: Mapping[int, int]
-    ) -> Iterator[tuple[int, int]]:
-        """The effects by way of the one thing attacked, whose own effects are known."""
-        labels = self.labels
-        if over not in self.strongest:
-            self.strongest[over] = _strongest([labels[b] for b in self.attackers[over]])
-        most, many, next_most = self.strongest[over]
-        rest = next_most if labels[argument] == most and many == 1 else most
-        for label in WORDS:
-            new = -max(rest, label)
-            if label != labels[argument] and new != labels[over] and new in effects:
-                yield label, effects[new]
-
     def _by_trying(self, argument: int) -> Iterator[tuple[int, int]]:
         """The effects as they are when all that differs is labelled again."""
         for label in (ACCEPTED, REJECTED):
@@ -184,11 +185,23 @@ class _Search:
                     yield label, new
 
 
+@cache
+def _by_step(
+    label: int, label_over: int, strongest: tuple[int, int, int], effects: Effects
+) -> Effects:
+    """The effects by way of the one thing attacked, whose own effects are known.
+
+    There are so few cases that each is worked out once.
+    """
+    most, many, next_most = strongest
+    rest = next_most if label == most and many == 1 else most
+    news = [(each, -max(rest, each)) for each in WORDS if each != label]
+    known = dict(effects)
+    return tuple([(each, known[new]) for each, new in news if new != label_over and new in known])
+
+
 def _strongest(labels: Sequence[int]) -> tuple[int, int, int]:
-    """The strongest label, how often it is there, and the strongest of the others."""
+    """The strongest label, whether it is there once or more often (2), and the strongest of the others."""
     most = max(labels)
-    return (
-        most,
-        labels.count(most),
-        max([each for each in labels if each != most], default=REJECTED),
-    )
+    many = min(labels.count(most), 2)
+    return most, many, max([each for each in labels if each != most], default=REJECTED)
