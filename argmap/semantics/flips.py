@@ -85,34 +85,56 @@ Effects: TypeAlias = tuple[tuple[int, int], ...]
 """Pairs of another label of an argument, and the other label that the target would have then."""
 
 _NONE: Effects = ()
+_SEVERAL = 2
 
 
 @define
 class _Search:
     """What the target's label would be if an argument had another label, for all from which attacks lead to it.
 
-    ``leading`` has for each argument how many it attacks of those from which attacks lead to the target; ``strongest`` what
+    ``leading`` has for each argument whether it attacks none, one or several of those from which attacks lead to the target; ``strongest`` what
     `_strongest` says of what attacks one.
     """
 
     target: int
     evaluation: Evaluation
     attackers: Sequence[Sequence[int]] = field(init=False)
+    attacked: Sequence[Sequence[int]] = field(init=False)
     labels: Sequence[int] = field(init=False)
-    leading: list[int] = field(init=False)
+    leading: bytearray = field(init=False)
     cone: list[int] = field(init=False)
     strongest: dict[int, tuple[int, int, int]] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        self.attackers = attackers = self.evaluation.compiled.graph.attackers
+        graph = self.evaluation.compiled.graph
+        self.attackers, self.attacked = graph.attackers, graph.attacked
         self.labels = self.evaluation.grounded
-        self.leading = leading = [0] * len(attackers)
+
+    def _walk(self) -> None:
+        """Find all from which attacks lead to the target."""
+        attackers = self.attackers
+        self.leading = leading = bytearray(len(attackers))
         self.cone = cone = [self.target]
         for argument in cone:
             for attacker in attackers[argument]:
-                if not leading[attacker] and attacker != self.target:
+                if leading[attacker]:
+                    leading[attacker] = _SEVERAL
+                    continue
+                leading[attacker] = 1
+                if attacker != self.target:
                     cone.append(attacker)
-                leading[attacker] += 1
+
+    def _is_tree(self) -> bool:
+        """Whether each argument attacks one thing at most, and none of the target's attacks lead back to it."""
+        if max(map(len, self.attacked)) > 1:
+            return False
+        at, steps = self.target, 0
+        while self.attacked[at] and steps < len(self.attacked):
+            (at,) = self.attacked[at]
+            if at == self.target:
+                return False
+            steps += 1
+        return True
 
     def effects(self) -> Mapping[int, Effects | None]:
         """The effects of each argument.
@@ -122,6 +144,10 @@ class _Search:
         """
         now = self.labels[self.target]
         found: dict[int, Effects | None] = {self.target: tuple([(v, v) for v in WORDS if v != now])}
+        if self._is_tree():
+            self._tree(found)
+            return found
+        self._walk()
         if not self.leading[self.target] and max(self.leading) <= 1:
             self._tree(found)
         else:
@@ -169,7 +195,7 @@ class _Search:
         """The one thing on the way to the target that an argument attacks, if it is alone and on no circle."""
         if self.leading[argument] != 1:
             return None
-        attacked, what_if = self.evaluation.compiled.graph.attacked, self.evaluation.what_if
+        attacked, what_if = self.attacked, self.evaluation.what_if
         over = attacked[argument][0]
         if len(attacked[argument]) > 1:
             over = next(b for b in attacked[argument] if self.leading[b] or b == self.target)
