@@ -11,7 +11,7 @@ from ..model.map import ArgumentMap
 from .compiled import Compiled
 from .edited_framework import EditedFramework
 from .encoding import MakeSolver
-from .grounded import UNDECIDED, Label
+from .grounded import UNDECIDED, WORDS, Label
 from .meaning import compiled_for
 from .options import Options
 from .possible_for import BITS, WORD, possible_for
@@ -62,41 +62,45 @@ class Basis:
         """The labels of a claim or link under a semantics, as bits."""
         if self.edited is not None:
             return self.edited.bits(semantics, id)
-        return self._possible(semantics)[self.compiled.number[id]]
+        at = self.compiled.number[id]
+        if self._settled:
+            return BITS[self.compiled.start[at]]
+        return self._possible(semantics)[at]
 
-    def labels(self, semantics: str, ids: Iterable[str]) -> Mapping[str, Label]:
+    def labels(self, semantics: str) -> Mapping[str, Label]:
         """The labels of claims and links under a semantics."""
         if self.edited is not None:
-            return {id: WORD[self.edited.bits(semantics, id)] for id in ids}
-        possible = self._possible(semantics)
-        if possible is not self._settled:
-            return self._words(possible, ids)
+            return {id: WORD[self.edited.bits(semantics, id)] for id in self.ids}
+        if not self._settled:
+            return self._words(map(WORD.__getitem__, self._possible(semantics)))
         if self._settled_words is None:
-            self._settled_words = self._words(possible, ids)
+            self._settled_words = self._words(map(WORDS.__getitem__, self.compiled.start))
         return self._settled_words
 
-    def _words(self, possible: Sequence[int], ids: Iterable[str]) -> Mapping[str, Label]:
+    def _words(self, words: Iterable[Label]) -> Mapping[str, Label]:
+        """The labels of claims and links, of the words for each argument."""
         number = self.compiled.number
-        if ids is number:
-            return dict(zip(number, map(WORD.__getitem__, possible), strict=False))
-        return {id: WORD[possible[number[id]]] for id in ids}
+        if self.ids is number:
+            return dict(zip(number, words, strict=False))
+        whole = list(words)
+        return {id: whole[number[id]] for id in self.ids}
 
     @cached_property
-    def _settled(self) -> Sequence[int] | None:
-        """The grounded labels, as bits, if they leave nothing open: then they are those of all semantics."""
-        start = self.compiled.start
-        return None if UNDECIDED in start else [BITS[label] for label in start]
+    def _settled(self) -> bool:
+        """Whether the grounded labels leave nothing open: then they are those of all semantics."""
+        return UNDECIDED not in self.compiled.start
 
     def exists(self, semantics: str) -> bool:
         """Whether there is any labelling."""
         if self.edited is not None:
             return semantics == "grounded" or not self.edited.of_semantics(semantics).failing
-        possible = self._possible(semantics)
-        return not possible or any(possible)
+        return self._settled or any(self._possible(semantics))
 
     def changed(self, semantics: str) -> tuple[str, ...] | None:
         """The ids whose labels the edit changed; None if that isn't known, or all did."""
-        return self.edited and self.edited.changed_ids(semantics, self.map)
+        if self.edited is None:
+            return None
+        return self.edited.changed_ids(semantics, self.map)
 
     def after(self, map: ArgumentMap) -> Basis:
         """The same asked of an edited map."""
@@ -122,8 +126,6 @@ class Basis:
 
     def _possible(self, semantics: str) -> Sequence[int]:
         """The labels that each argument has in some labelling, as bits."""
-        if self._settled is not None:
-            return self._settled
         if semantics not in self._known:
             compiled = self.compiled
             self._known[semantics] = possible_for(

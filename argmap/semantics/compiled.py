@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import permutations
+from typing import Any
 
 from attrs import define, field, frozen
 
@@ -165,12 +166,13 @@ def compiled_flat(
 class _Builder:
     """The framework as far as it is built: the attackers of each argument, and its helpers.
 
-    Attacks of atoms that are ``failing`` count for nothing. ``fails`` has the helper of each atom, or 0.
+    ``attackers`` has lists of numbers, and a tuple for a helper, which nothing else will attack. Attacks of atoms that are
+    ``failing`` count for nothing. ``fails`` has the helper of each atom, or 0.
     """
 
     number: dict[str, int]
     failing: Mapping[str, str]
-    attackers: list[list[int]] = field(init=False)
+    attackers: list[Any] = field(init=False)
     fails: list[int] = field(init=False)
     helpers: list[int] = field(factory=list)
     supports: dict[str, list[int]] = field(factory=dict)
@@ -214,14 +216,16 @@ class _Builder:
 
     def graph(self) -> AttackGraph:
         """The graph of all attacks."""
-        attacked: list[list[int]] = [_NOTHING] * len(self.attackers)
+        attacked: list[Any] = [()] * len(self.attackers)
         for number, attackers in enumerate(self.attackers):
             for attacker in attackers:
                 found = attacked[attacker]
-                if found:
-                    found.append(number)
+                if not found:
+                    attacked[attacker] = (number,)  # most attack one thing: a tuple is smaller
+                elif type(found) is tuple:
+                    attacked[attacker] = [*found, number]
                 else:
-                    attacked[attacker] = [number]  # most attack one thing: no room for more
+                    found.append(number)
         return AttackGraph(self.attackers, attacked)
 
     def _needing(self, number: int, needed: Sequence[str]) -> None:
@@ -231,7 +235,7 @@ class _Builder:
             each = self.number[name]
             if not fails[each]:
                 fails[each] = len(self.attackers)
-                self.attackers.append([each])
+                self.attackers.append((each,))
                 self.helpers.append(each)
             attackers.append(fails[each])
 
@@ -251,7 +255,3 @@ class _Builder:
         self.attackers.append(list(supports))
         self.helpers.append(-1 - of)
         return helper
-
-
-_NOTHING: list[int] = []
-"""What attacks nothing shares this one."""

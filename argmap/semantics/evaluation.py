@@ -138,7 +138,7 @@ class Evaluation(Mapping[str, Verdict]):
     @cached_property
     def labels(self) -> Mapping[str, Label]:
         """The label of each claim and link."""
-        return self.basis.labels(self.semantics, self._ids)
+        return self.basis.labels(self.semantics)
 
     @cached_property
     def exists(self) -> bool:

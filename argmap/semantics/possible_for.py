@@ -11,6 +11,7 @@ from .grounded import ACCEPTED, REJECTED, UNDECIDED, Label
 from .ideal import eager, ideal
 from .possible import IN, OPEN, OUT, possible_labels
 from .possible_stable import possible_stable_labels
+from .search import Kind
 
 __all__ = ["BITS", "WORD", "possible_for"]
 
@@ -40,7 +41,7 @@ def possible_for(
     if semantics == "grounded" or UNDECIDED not in start:
         return [BITS[label] for label in start]
     if semantics in ("complete", "preferred"):
-        kind = "complete" if semantics == "complete" else "preferred"
+        kind: Kind = "complete" if semantics == "complete" else "preferred"
         return possible_labels(graph, kind, start, foundations=foundations, make=make)
     if semantics in ("stable", "semi-stable"):
         return possible_stable_labels(

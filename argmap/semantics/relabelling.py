@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from typing import Any
 
 from attrs import define, field
 
@@ -121,7 +122,8 @@ class Relabelling:
         at = self._spread(0)
         while self._stirred:
             key, circle = next(iter(self._stirred.items()))
-            loop = unfounded(self.framework.graph, circle, self.labels, UNDECIDED)
+            labels: Any = self.labels
+            loop = unfounded(self.framework.graph, circle, labels, UNDECIDED)
             if loop:
                 self._reject_together(loop)
                 at = self._spread(at)
