@@ -30,7 +30,7 @@ from .relabelling import Relabelling
 
 __all__ = ["Standing"]
 
-_ROOM, _LEAST = 2, 500
+_ROOM, _LEAST = 2, 100
 """If there are so many times the arguments that it began with, and a few, a framework is crowded."""
 
 

@@ -30,8 +30,8 @@ def test_mentions_of_a_record_that_goes() -> None:
     draft.claim("New.", id="d", said_by="Ann")
     before = draft.map()
     after = before.draft()
-    after.remove("ann" if "ann" in before.records else before.participants[0])
-    assert edited_since(before, after.map()) == ("ann", "d")
+    after.remove(before.participants[0])
+    assert edited_since(before, after.map()) == (before.participants[0].id, "d")
 
 
 def test_where_nobody_knows() -> None:

@@ -7,7 +7,7 @@ from random import Random
 
 from argmap import ArgumentMap, Draft, Step
 from argmap.errors import ArgmapError
-from argmap.model.claim import STANCES
+from argmap.model.claim import Stance
 
 __all__ = ["edited_by_chance"]
 
@@ -34,11 +34,15 @@ def _claims(chance: Random, map: ArgumentMap, sizes: tuple[int, ...]) -> list[st
 
 
 def _any(chance: Random, map: ArgumentMap) -> str:
-    return chance.choice([*map.claims, *map.links]).id
+    return chance.choice([each.id for part in (map.claims, map.links) for each in part])
+
+
+def _stance(chance: Random) -> Stance:
+    return chance.choice(("asserted", "questioned", "assumed"))
 
 
 def _claim(chance: Random, draft: Draft, map: ArgumentMap) -> None:
-    draft.claim("New.", id=f"n{chance.randrange(99)}", stance=chance.choice(STANCES))
+    draft.claim("New.", id=f"n{chance.randrange(99)}", stance=_stance(chance))
 
 
 def _remove(chance: Random, draft: Draft, map: ArgumentMap) -> None:
@@ -47,7 +51,7 @@ def _remove(chance: Random, draft: Draft, map: ArgumentMap) -> None:
 
 def _hold(chance: Random, draft: Draft, map: ArgumentMap) -> None:
     weight = chance.choice((None, 0.1, 0.5, 0.9))
-    draft.replace(chance.choice(map.claims).id, stance=chance.choice(STANCES), weight=weight)
+    draft.replace(chance.choice(map.claims).id, stance=_stance(chance), weight=weight)
 
 
 def _reword(chance: Random, draft: Draft, map: ArgumentMap) -> None:

@@ -39,6 +39,27 @@ def naive(size: int, attacks: Attacks) -> None:
                 changed = True
 
 
+def by_definition(size: int, attacks: Attacks) -> None:
+    """Grounded by networkx as it is defined: all that the set defends is the next set, from none on, until it is the same."""
+    import networkx
+
+    graph: Any = networkx.DiGraph()
+    graph.add_nodes_from(range(size))
+    graph.add_edges_from(attacks)
+    accepted: set[int] = set()
+    defended: set[int] | None = None
+    while defended != accepted:
+        accepted = defended or set()
+        defended = {
+            node
+            for node in graph
+            if all(
+                any(each in accepted for each in graph.predecessors(attacker))
+                for attacker in graph.predecessors(node)
+            )
+        }
+
+
 def pyarg_grounded(size: int, attacks: Attacks) -> None:
     """PyArg's."""
     from py_arg.abstract_argumentation_classes.abstract_argumentation_framework import (
@@ -81,6 +102,7 @@ def ours(semantics: str, solver: str) -> Callable[[int, Attacks], None]:
 
 PROGRAMS: dict[str, Callable[[int, Attacks], None]] = {
     "networkx": naive,
+    "networkx-definition": by_definition,
     "pyarg": pyarg_grounded,
     **{f"pygarg-{each}": pygarg(each) for each in ("GR", "PR", "ST")},
     **{

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from statistics import median
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 import argmap
 from argmap import ArgumentMap, Claim, Rebuttal, Support
@@ -15,7 +16,7 @@ from argmap.semantics.evaluation import SEMANTICS
 from argmap.semantics.qbaf import Qbaf
 from tests.semantics.generate import debate, mixed, reply_tree
 
-__all__ = ["GROWING", "TASKS", "Task", "seconds"]
+__all__ = ["GROWING", "TASKS", "Task", "growth", "seconds"]
 
 SEED = 1
 
@@ -39,6 +40,18 @@ def seconds(task: Task, size: int, rounds: int = 2) -> float:
         task.run(made)
         found.append(time.process_time() - start)
     return min(found)
+
+
+def growth(task: Task, size: int, rounds: int = 5) -> tuple[float, float]:
+    """The processor's seconds for a quarter of a size and for all of it: medians of runs in turn, so that both meet the same noise."""
+    sizes = [task.ready(size // 4), task.ready(size)]
+    found: tuple[list[float], list[float]] = ([], [])
+    for _ in range(rounds):
+        for made, times in zip(sizes, found, strict=True):
+            start = time.process_time()
+            task.run(made)
+            times.append(time.process_time() - start)
+    return median(found[0]), median(found[1])
 
 
 def _all_seven(map: ArgumentMap) -> int:
@@ -90,6 +103,31 @@ def _chain(size: int) -> ArgumentMap:
         claims=tuple([Claim(f"c{n}") for n in range(size)]),
         links=tuple([kinds[n % 2](f"l{n}", (f"c{n + 1}",), f"c{n}") for n in range(size - 1)]),
     )
+
+
+def _edited(size: int, at: str, *, ready: bool = True) -> tuple[argmap.Evaluation, ArgumentMap]:
+    """An evaluation, and its map with one more rebuttal; what is kept for edits is made ready by another edit."""
+    evaluation = argmap.evaluate(mixed(size, SEED))
+    assert evaluation.labels
+    if ready:
+        evaluation = evaluation.after_edit(_with_rebuttal(evaluation.map, "c1"))
+    return evaluation, _with_rebuttal(evaluation.map, at)
+
+
+def _with_rebuttal(map: ArgumentMap, at: str) -> ArgumentMap:
+    draft = map.draft()
+    draft.rebut(at, by=draft.claim("No."))
+    return draft.map()
+
+
+def _after(made: tuple[argmap.Evaluation, ArgumentMap]) -> str:
+    evaluation, edited = made
+    return evaluation.after_edit(edited)["c0"].label
+
+
+def _unknown(made: tuple[argmap.Evaluation, ArgumentMap]) -> tuple[argmap.Evaluation, ArgumentMap]:
+    evaluation, edited = made
+    return evaluation, evolve(edited)
 
 
 def _everything(map: ArgumentMap) -> int:
@@ -157,8 +195,35 @@ TASKS = {
         _chain,
         _everything,
     ),
+    "edit-leaf": Task(
+        "a verdict of a map of every kind of link after an edit: a rebuttal of the last claim, far from the root",
+        0.005,
+        lambda size: _edited(size, f"c{size - 1}"),
+        _after,
+    ),
+    "edit-root": Task(
+        "the same, a rebuttal beside the root", 0.005, lambda size: _edited(size, "c2"), _after
+    ),
+    "edit-read": Task(
+        "the same edit of a map that was no draft: every claim and link is looked at",
+        None,
+        lambda size: _unknown(_edited(size, "c2")),
+        _after,
+    ),
+    "edit-anew": Task(
+        "the same map weighed anew",
+        None,
+        lambda size: _edited(size, "c2")[1],
+        lambda map: argmap.evaluate(map)["c0"].label,
+    ),
+    "edit-map": Task(
+        "the making of the edited map itself: a draft, and its map, checked as a whole",
+        None,
+        lambda size: mixed(size, SEED),
+        lambda map: _with_rebuttal(map, "c2"),
+    ),
 }
 """By the names that ``--tasks`` takes."""
 
-GROWING = tuple(TASKS)
-"""All of these grow in line with the map."""
+GROWING = tuple([name for name in TASKS if name not in ("edit-leaf", "edit-root")])
+"""These grow in line with the map; an edit is weighed at the cost of what it changes."""
