@@ -1,6 +1,9 @@
 """A map flattened to claims that attack and support one another, and the attacks that follow under a reading of support.
 
-Linked premises come apart, undercuts and backing have no place, stances say nothing: that is what these readings see of a map.
+Linked premises come apart, undercuts and backing have no place, stances say nothing: that is what these readings see of a map. Attacks and
+supports of the papers go from argument to argument; where attacks are attacked (Baroni, Cerutti, Giacomin and Guida 2011, International
+Journal of Approximate Reasoning 52, p. 19) links are arguments, as they are in a map's own meaning.
+
 A chain of supports ``a => ... => b`` then makes further attacks (Cayrol and Lagasquie-Schiex 2013, International Journal of
 Approximate Reasoning 54, p. 876):
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import product
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -326,3 +327,38 @@ def test_the_co_op_debate() -> None:
     assert fallen["attacks"] == fallen["program"]
     assert {"P2", "P3", "P5", "P6", "P10", "P11", "P12"} < {*fallen["deductive"]}
     assert "R1" in explain(evaluate(debate, reading="attacks"), "T").sentence
+
+
+def test_recursive_attacks_are_the_maps_own_meaning() -> None:
+    """Undercuts would count otherwise than in the frameworks of the literature in which attacks attack attacks."""
+    chance = Random(7)
+    for _ in range(60):
+        claims = tuple([Claim(f"c{n}") for n in range(chance.randint(1, 3))])
+        attacks: list[Rebuttal | Undercut] = []
+        for n in range(chance.randint(0, 4)):
+            source = chance.choice(claims).id
+            if attacks and chance.random() < 0.5:
+                attacks.append(Undercut(f"l{n}", (source,), chance.choice(attacks).id))
+            else:
+                attacks.append(Rebuttal(f"l{n}", (source,), chance.choice(claims).id))
+        map = ArgumentMap(claims=claims, links=tuple(attacks))
+        ids = [*[claim.id for claim in claims], *[link.id for link in attacks]]
+        defeats = {
+            (ids.index(link.id), at)
+            for link in attacks
+            for at, each in enumerate([*claims, *attacks])
+            if each.id == link.target
+            or (not isinstance(each, Claim) and each.premises[0] == link.target)
+        }
+        reference = Reference(len(ids), sorted(defeats))
+        for semantics in ("grounded", "complete", "preferred", "stable"):
+            expected = sorted(
+                [
+                    [ids[at] for at in range(len(ids)) if found >> at & 1]
+                    for found in DEFINITIONS[semantics](reference)
+                ]
+            )
+            labellings = evaluate(map, semantics).labellings()
+            assert expected == sorted(
+                [[id for id in ids if labels[id] == "accepted"] for labels in labellings]
+            ), (map, semantics)

@@ -88,9 +88,14 @@ def _asked(python: str, name: str, frameworks: Sequence[Framework], limit: int) 
 
 
 def _grounded(python: str, limit: int) -> str:
-    """Grounded, from pairs of numbers to the set, on trees of replies with 2 % of them mutual."""
-    sizes = (100, 1_000, 10_000, 100_000)
-    frameworks = [(size, reply_tree(size, 1, 0.02)) for size in sizes]
+    """Grounded, from pairs of numbers to the set, on trees of replies with 2 % of them mutual, and on chains of replies."""
+    trees = [(size, reply_tree(size, 1, 0.02)) for size in (100, 1_000, 10_000, 100_000)]
+    chains = [(size, [(at, at - 1) for at in range(1, size)]) for size in (100, 1_000, 10_000)]
+    tables = {"grounded, a tree of": trees, "grounded, a chain of": chains}
+    return "\n\n".join([_table(python, limit, *each) for each in tables.items()])
+
+
+def _table(python: str, limit: int, title: str, frameworks: Sequence[Framework]) -> str:
     programs = {
         "argmap": "argmap-GR-python",
         "networkx, until nothing changes": "networkx",
@@ -98,8 +103,8 @@ def _grounded(python: str, limit: int) -> str:
         "PyArg": "pyarg",
         "pygarg": "pygarg-GR",
     }
-    rows = ["| grounded, claims | " + " | ".join([f"{size:,}" for size in sizes]) + " |"]
-    rows.append("|---|" + "--:|" * len(sizes))
+    rows = [f"| {title} | " + " | ".join([f"{size:,}" for size, _ in frameworks]) + " |"]
+    rows.append("|---|" + "--:|" * len(frameworks))
     for words, name in programs.items():
         found: list[float] = []
         for each in frameworks:
