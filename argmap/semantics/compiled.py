@@ -137,7 +137,8 @@ def compiled(
         if claim.stance == "questioned":
             builder.lacking(builder.number[claim.id], builder.supports.get(claim.id, ()))
     for target, claims in changes.back.items():
-        builder.attackers[builder.number[target]] += [builder.number[each] for each in claims]
+        for each in claims:
+            builder.attack(builder.number[each], builder.number[target])
     builder.change(without, assume)
     graph = builder.graph()
     circles = circles_of(graph, builder.fails, builder.lacks)
@@ -157,7 +158,7 @@ def compiled_flat(
     builder = _Builder(number, dict.fromkeys(number, ""))
     builder.links(map, require_backing=False)
     for source, target in attacks:
-        builder.attackers[builder.number[target]].append(builder.number[source])
+        builder.attack(builder.number[source], builder.number[target])
     builder.change(without, assume)
     return Compiled(builder.graph(), builder.number, builder.helpers, (), None)
 
@@ -166,8 +167,8 @@ def compiled_flat(
 class _Builder:
     """The framework as far as it is built: the attackers of each argument, and its helpers.
 
-    ``attackers`` has lists of numbers, and a tuple for a helper, which nothing else will attack. Attacks of atoms that are
-    ``failing`` count for nothing. ``fails`` has the helper of each atom, or 0.
+    ``attackers`` has lists of numbers, and a tuple where there is none or where nothing else will attack, which takes less memory.
+    Attacks of atoms that are ``failing`` count for nothing. ``fails`` has the helper of each atom, or 0.
     """
 
     number: dict[str, int]
@@ -179,19 +180,19 @@ class _Builder:
     lacks: dict[int, int] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        self.attackers = [[] for _ in self.number]
+        self.attackers = [()] * len(self.number)
         self.fails = [0] * len(self.number)
 
     def links(self, map: ArgumentMap, *, require_backing: bool) -> None:
         """Put in what the links need and attack."""
-        number, attackers, failing = self.number, self.attackers, self.failing
+        number, failing = self.number, self.failing
         at = len(map.claims) - 1
         for link in map.links:
             at += 1  # links are numbered in turn
             if isinstance(link, Support):
                 self.supports.setdefault(link.target, []).append(at)
             elif isinstance(link, Rebuttal | Undercut) and link.id not in failing:
-                attackers[number[link.target]].append(at)
+                self.attack(at, number[link.target])
             self._needing(at, inputs(link))
             if isinstance(link, Conflict):
                 at += self._sides(link)
@@ -200,17 +201,25 @@ class _Builder:
                 if link.id in self.supports:
                     self.lacking(number[link.id], self.supports[link.id])
 
+    def attack(self, source: int, target: int) -> None:
+        """Let one atom attack another."""
+        found = self.attackers[target]
+        if found:
+            found.append(source)
+        else:
+            self.attackers[target] = [source]
+
     def lacking(self, number: int, supports: Sequence[int]) -> None:
         """Reject an atom as long as none of its supports is accepted."""
-        self.attackers[number].append(self._lacks(number, supports))
+        self.attack(self._lacks(number, supports), number)
 
     def change(self, without: Iterable[str], assume: Iterable[str]) -> None:
         """Take atoms away, which is to reject them, or accept them whatever attacks them."""
         gone = [self.number[name] for name in without]
         for at in (*gone, *[self.number[name] for name in assume]):
-            self.attackers[at].clear()
+            self.attackers[at] = ()
         for at in dict.fromkeys(gone):
-            self.attackers[at].append(self._lacks(at, ()))
+            self.attack(self._lacks(at, ()), at)
         for at in (*gone, *[self.number[name] for name in assume]):
             self.lacks.pop(at, None)
 
@@ -230,14 +239,16 @@ class _Builder:
 
     def _needing(self, number: int, needed: Sequence[str]) -> None:
         """Reject an atom as long as something that it needs fails."""
-        fails, attackers = self.fails, self.attackers[number]
+        fails, attackers = self.fails, self.attackers
+        found = attackers[number] or []
         for name in needed:
             each = self.number[name]
             if not fails[each]:
-                fails[each] = len(self.attackers)
-                self.attackers.append((each,))
+                fails[each] = len(attackers)
+                attackers.append((each,))
                 self.helpers.append(each)
-            attackers.append(fails[each])
+            found.append(fails[each])
+        attackers[number] = found
 
     def _sides(self, conflict: Conflict) -> int:
         """Put in what the sides of a conflict need and attack; how many there are."""
@@ -247,7 +258,7 @@ class _Builder:
             at = self.number[name]
             self._needing(at, (one, conflict.id))
             if name not in self.failing:
-                self.attackers[self.number[other]].append(at)
+                self.attack(at, self.number[other])
         return len(pairs)
 
     def _lacks(self, of: int, supports: Sequence[int]) -> int:
