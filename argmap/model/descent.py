@@ -6,19 +6,33 @@ hasn't.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from weakref import ref
+
+from attrs import define, field
 
 from .map import ArgumentMap
 
-__all__ = ["edited_since", "note_descent"]
+__all__ = ["Descent", "edited_since"]
 
 _KEY = "_descent"
 
 
-def note_descent(map: ArgumentMap, before: ArgumentMap, ids: Iterable[str]) -> None:
-    """Note that a map has the very elements of the one ``before``, but for those of some ids."""
-    map.__dict__[_KEY] = ref(before), tuple(ids)
+@define
+class Descent:
+    """The map that a draft started as, if what it changed since is known, and the ids of that."""
+
+    origin: ArgumentMap | None
+    _ids: dict[str, None] = field(factory=dict)
+
+    def edited(self, *ids: str) -> None:
+        """Note that what some ids name isn't the same any more."""
+        self._ids |= dict.fromkeys(ids)
+
+    def noted(self, map: ArgumentMap) -> ArgumentMap:
+        """The map that a draft has become, which says now what it was edited from."""
+        if self.origin is not None:
+            map.__dict__[_KEY] = ref(self.origin), tuple(self._ids)
+        return map
 
 
 def edited_since(before: ArgumentMap, after: ArgumentMap) -> tuple[str, ...] | None:

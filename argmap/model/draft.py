@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar, Unpack
 
-from attrs import evolve, fields
+from attrs import evolve
 
 from ..errors import EditError, Problem, UnknownId
 from .change import Parts, Removed, removal, renamed, restored, table_of
 from .check import check_element, check_record
 from .circles import circular_groups, leads_back
 from .claim import Claim, Issue, Stance
-from .descent import note_descent
+from .descent import Descent
 from .ids import fresh_id, slug
 from .link import (
     Answer,
@@ -33,8 +33,10 @@ from .making import (
     element_id,
     element_ids,
     fresh_element_id,
+    of_kind,
     record_id,
     refer,
+    refusal,
     refuse_unknown,
     shared_fields,
     step_fields,
@@ -70,15 +72,14 @@ class Draft:
         self._parts = Parts(elements={}, groups={}, participants={}, sources={}, schemes={})
         self._data: Mapping[str, Any] = {}
         self._counts: dict[str, int] = {}
-        self._origin: ArgumentMap | None = None
-        self._edited: dict[str, None] = {}
+        self._descent = Descent(None)
 
     @classmethod
     def of(cls, map: ArgumentMap) -> Draft:
         """A draft that starts as ``map``."""
         draft = cls()
         draft.about = map.about
-        draft._origin = map
+        draft._descent = Descent(map)
         draft._data = map.data
         draft._parts = Parts(
             elements=dict(map.elements),
@@ -103,9 +104,7 @@ class Draft:
             about=self.about,
             data=self._data,
         )
-        if self._origin is not None:
-            note_descent(made, self._origin, self._edited)
-        return made
+        return self._descent.noted(made)
 
     def __getitem__(self, id: str) -> Element:
         if id not in self._parts.elements:
@@ -278,7 +277,7 @@ class Draft:
         if "id" in changes:
             raise EditError(f"the id of {id!r} is changed by rename(), which mends what names it")
         given = {name: refer(value) for name, value in changes.items()}
-        new: Element | Record = _of_kind(old, given.pop("kind")) if "kind" in given else old
+        new: Element | Record = of_kind(old, given.pop("kind")) if "kind" in given else old
         try:
             new = evolve(new, **given)
         except TypeError as error:
@@ -286,7 +285,7 @@ class Draft:
         parts = self._parts.copy()
         parts[table][id] = new
         self._commit(parts, [new] if type(new) is type(old) else [*parts.elements.values()])
-        self._edited[id] = None
+        self._descent.edited(id)
         return new
 
     def rename(self, thing: Element | Record | str, id: str) -> Element | Record:
@@ -296,7 +295,7 @@ class Draft:
             raise EditError(f"the id {id!r} is taken")
         parts = renamed(self._parts, table, old, id)
         self._commit(parts, [parts[table][id]])
-        self._origin = None
+        self._descent = Descent(None)
         found: Element | Record = parts[table][id]
         return found
 
@@ -307,7 +306,7 @@ class Draft:
         """
         asked = [self._find(thing) for thing in things]
         self._parts, removed = removal(self._parts, asked)
-        self._edited |= dict.fromkeys([*removed.ids, *[value.id for _, value in removed.before]])
+        self._descent.edited(*removed.ids, *[value.id for _, value in removed.before])
         return removed
 
     def put_back(self, removed: Removed) -> None:
@@ -317,7 +316,7 @@ class Draft:
         except KeyError as error:
             raise EditError(f"the id {error} is taken by now") from None
         self._commit(parts, [value for _, _, value in removed.taken])
-        self._origin = None
+        self._descent = Descent(None)
 
     def _step(self, target: Element | str, by: Premises) -> dict[str, Any]:
         return {
@@ -365,8 +364,8 @@ class Draft:
         if problems:
             for table, id in taken:
                 del table[id]
-            raise _refusal(problems)
-        self._edited |= dict.fromkeys([value.id for value in values])
+            raise refusal(problems)
+        self._descent.edited(*[value.id for value in values])
 
     def _commit(self, parts: Parts, changed: list[Any]) -> None:
         """Take over edited parts if what changed breaks no invariant, else raise."""
@@ -379,7 +378,7 @@ class Draft:
                 )
         problems += circular_groups(parts["groups"].values())
         if problems:
-            raise _refusal(problems)
+            raise refusal(problems)
         self._parts = parts
 
     def _find(self, thing: Element | Record | str) -> tuple[str, str]:
@@ -398,15 +397,3 @@ def _problems(value: Element | Record, parts: Parts) -> Iterable[Problem]:
     if isinstance(value, Record):
         return check_record(value, parts)
     return check_element(value, parts)
-
-
-def _refusal(problems: list[Problem]) -> EditError:
-    return EditError("; ".join([problem.message for problem in problems]))
-
-
-def _of_kind(old: Any, kind: str) -> Any:
-    """A step with the fields of ``old`` and another kind."""
-    steps = {step.kind: step for step in (Support, Rebuttal, Undercut)}
-    if not isinstance(old, Step) or kind not in steps:
-        raise EditError(f"only steps change their kind, to {', '.join(steps)}; not {old.kind}")
-    return steps[kind](**{part.name: getattr(old, part.name) for part in fields(type(old))})

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypedDict
 
-from ..errors import UnknownId
+from attrs import fields
+
+from ..errors import EditError, Problem, UnknownId
 from .change import Parts
 from .claim import Claim, Issue
 from .ids import fresh_id, slug
-from .link import Link, Step
+from .link import Link, Rebuttal, Step, Support, Undercut
 from .map import Element
 from .records import Citation, Group, Participant, Record, Scheme, Source
 
@@ -20,8 +22,10 @@ __all__ = [
     "element_id",
     "element_ids",
     "fresh_element_id",
+    "of_kind",
     "record_id",
     "refer",
+    "refusal",
     "refuse_unknown",
     "shared_fields",
     "step_fields",
@@ -176,3 +180,16 @@ def _make(
     made = kind(fresh_id(slug(name) or kind.kind, taken, {}), name)
     new.append(made)
     return made.id
+
+
+def of_kind(old: Any, kind: str) -> Any:
+    """A step with the fields of ``old`` and another kind."""
+    steps = {step.kind: step for step in (Support, Rebuttal, Undercut)}
+    if not isinstance(old, Step) or kind not in steps:
+        raise EditError(f"only steps change their kind, to {', '.join(steps)}; not {old.kind}")
+    return steps[kind](**{part.name: getattr(old, part.name) for part in fields(type(old))})
+
+
+def refusal(problems: Iterable[Problem]) -> EditError:
+    """What is raised for an edit that would break invariants."""
+    return EditError("; ".join([problem.message for problem in problems]))
