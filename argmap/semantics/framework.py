@@ -11,6 +11,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from ..errors import UnknownId, UnknownName
+from ..pause import no_garbage
 from .counting import LIMIT, Counting
 from .decisions import Questions
 from .encoding import MakeSolver
@@ -31,6 +32,7 @@ def names_of(value: Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
+@no_garbage()
 def _pairs(value: Iterable[Attack]) -> tuple[Attack, ...]:
     return tuple([(source, target) for source, target in value])
 
@@ -74,9 +76,11 @@ class Framework:
 
     @attacks.validator
     def _known(self, attribute: Attribute[Any], value: tuple[Attack, ...]) -> None:
-        for attack in value:
-            for name in attack:
-                self._number_of(name)
+        number = self._number
+        for source, target in value:
+            if source not in number or target not in number:
+                self._number_of(source)
+                self._number_of(target)
 
     def __repr__(self) -> str:
         return f"<Framework: {len(self.arguments)} arguments, {len(self.attacks)} attacks>"
@@ -85,9 +89,9 @@ class Framework:
     def graph(self) -> AttackGraph:
         """The attacks by number."""
         number = self._number
-        return AttackGraph.of(
-            len(self.arguments), [(number[a], number[b]) for a, b in self.attacks]
-        )
+        with no_garbage():
+            pairs = [(number[a], number[b]) for a, b in self.attacks]
+            return AttackGraph.of(len(self.arguments), pairs)
 
     def extensions(
         self, semantics: str = "preferred", *, limit: int | None = None, solver: str = "auto"

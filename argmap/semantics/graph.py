@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from attrs import frozen
 
@@ -22,11 +23,14 @@ class AttackGraph:
     @no_garbage()
     def of(cls, size: int, attacks: Iterable[tuple[int, int]]) -> AttackGraph:
         """The graph of ``size`` arguments with these pairs (attacker, attacked)."""
-        attackers: list[list[int]] = [[] for _ in range(size)]
-        attacked: list[list[int]] = [[] for _ in range(size)]
-        for source, target in dict.fromkeys(attacks):
-            attackers[target].append(source)
-            attacked[source].append(target)
+        attackers: list[Any] = [()] * size
+        attacked: list[Any] = [()] * size
+        for source, target in attacks:
+            _put(attackers, target, source)
+            _put(attacked, source, target)
+        if any(len({*row}) < len(row) for row in attackers if len(row) > 1):
+            attackers = [[*dict.fromkeys(row)] for row in attackers]
+            attacked = [[*dict.fromkeys(row)] for row in attacked]
         return cls(attackers, attacked)
 
     def __len__(self) -> int:
@@ -38,6 +42,15 @@ class AttackGraph:
         attackers = [[number[b] for b in self.attackers[a] if b in number] for a in members]
         attacked = [[number[b] for b in self.attacked[a] if b in number] for a in members]
         return AttackGraph(attackers, attacked)
+
+
+def _put(rows: list[Any], at: int, value: int) -> None:
+    """Put one value more in a row, which is an empty tuple before the first."""
+    found = rows[at]
+    if found:
+        found.append(value)
+    else:
+        rows[at] = [value]
 
 
 def components(
