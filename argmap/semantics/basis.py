@@ -102,11 +102,12 @@ class Basis:
             return None
         return self.edited.changed_ids(semantics, self.map)
 
-    def after(self, map: ArgumentMap) -> Basis:
-        """The same asked of an edited map."""
+    def after(self, map: ArgumentMap, semantics: str) -> Basis:
+        """The same asked of an edited map; one semantics at least is kept up."""
         made = Basis(map, self.options, self.make)
         if self.options.reading != "program" or self._standing.crowded:
             return made.ready()
+        self._standing.keep(semantics)
         made.edited = self._standing.after(self.map, map, changes(map, self.options))
         return made
 

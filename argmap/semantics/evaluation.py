@@ -258,7 +258,7 @@ class Evaluation(Mapping[str, Verdict]):
         """
         for id in (*self.options.without, *self.options.assume):
             _known(map, id)
-        return evolve(self, basis=self.basis.after(map))
+        return evolve(self, basis=self.basis.after(map, self.semantics))
 
     @property
     def grounded(self) -> tuple[int, ...]:

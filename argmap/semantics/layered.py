@@ -37,7 +37,7 @@ class Layered(Generic[Value]):
         return self._size
 
     def __iter__(self) -> Iterator[Value]:
-        return map(self.__getitem__, range(self._size))
+        return map(self.__getitem__, range(self._size)) if self._over else iter(self._below)
 
     def put(self, at: int, value: Value) -> None:
         """Write a value over the one at a place."""

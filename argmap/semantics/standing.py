@@ -182,6 +182,11 @@ class Standing:
             ]
         )
 
+    def keep(self, semantics: str) -> None:
+        """Keep the labels under a semantics up through edits."""
+        if semantics != "grounded":
+            self.of_semantics(semantics)
+
     def of_semantics(self, semantics: str) -> _Bits:
         """The labels under a semantics: found when they are first asked for."""
         if semantics not in self.possible:
