@@ -32,9 +32,9 @@ def names_of(value: Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-@no_garbage()
 def _pairs(value: Iterable[Attack]) -> tuple[Attack, ...]:
-    return tuple([(source, target) for source, target in value])
+    with no_garbage():
+        return tuple([(source, target) for source, target in value])
 
 
 @frozen
