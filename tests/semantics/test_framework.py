@@ -122,3 +122,11 @@ def test_native_solvers_answer_as_ours(solver: str) -> None:
         for semantics in ("semi-stable", "stage", "ideal", "initial"):
             ours = sorted(named.extensions(semantics, solver="python"))
             assert sorted(named.extensions(semantics, solver=solver)) == ours
+
+
+def test_an_attack_that_is_given_twice() -> None:
+    """An argument would count as attacked by more than what attacks it, and never be defended."""
+    framework = Framework(["a", "b", "c"], [("a", "b"), ("a", "b"), ("b", "c")])
+    assert framework.graph.attackers[1] == [0]
+    assert framework.graph.attacked[0] == [1]
+    assert framework.extension("grounded") == ("a", "c")
