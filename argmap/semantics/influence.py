@@ -213,7 +213,7 @@ def _logistic_slopes(base: float, by: float) -> tuple[float, float]:
 
 def _quotient(base: float, by: float) -> float:
     """What is attacked is divided by one more than the aggregate, what is lacking to 1 by a support likewise."""
-    return base / (1 - by) if by < 0 else 1 - (1 - base) / (1 + by)
+    return base / (1 - by) if by < 0 else (base + by) / (1 + by)  # exactly the base at 0
 
 
 def _quotient_slopes(base: float, by: float) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.semantics import Framework, Qbaf, strengths
@@ -121,6 +121,7 @@ def test_well_founded_collapse(framework: Framework) -> None:
 # Strengths.
 
 
+@example(Qbaf({"a": 0.0, "b": 1e-38}, supports=[("b", "a")]), "card-based")
 @given(qbafs(), st.sampled_from([*MODELS]))
 def test_bounds_and_one_pass_is_iteration(framework: Qbaf, model: str) -> None:
     """A strength would leave [0, 1], or hang on the order of the work."""
