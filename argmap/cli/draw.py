@@ -40,6 +40,9 @@ __all__ = ["draw"]
 _SLOW = 2_000
 """From this many claims on a drawing takes so long that somebody waiting is told of it."""
 
+_TREES = ("boxes", "kialo")
+"""The styles whose layout is their own."""
+
 _PAGE = "{page}"
 """What stands in a name for the number of a page."""
 
@@ -60,6 +63,7 @@ Examples:
   argmap draw big.json -o big.svg --max-width 1200 --scale fit
   argmap draw big.json -o big.svg --page a4
   argmap draw big.json -o 'big-{_PAGE}.svg' --page a4-landscape
+  argmap draw debate.json --style kialo
   argmap draw debate.json --evaluate grounded
   argmap draw debate.json -o debate.png --scale 2 --background transparent
   argmap draw debate.json -o debate.pdf --page a4
@@ -76,6 +80,12 @@ def _engines() -> Sequence[str]:
     from ..layout import ENGINES
 
     return ENGINES.names()
+
+
+def _styles() -> Sequence[str]:
+    from ..drawing.styles import STYLES
+
+    return STYLES.names()
 
 
 def _themes() -> Sequence[str]:
@@ -127,6 +137,12 @@ def _background(value: str) -> str:
     names=_engines,
     help="What finds the places: layered, tree, outline or wrapped (our own), or Graphviz by "
     "dot or pygraphviz.",
+)
+@name_option(
+    "--style",
+    noun="style",
+    names=_styles,
+    help="Which tradition it follows: argmap, argdown, boxes (Rationale, MindMup), toulmin, outline or kialo.",
 )
 @click.option(
     "--direction",
@@ -239,9 +255,12 @@ def draw(
     ]
     for each, rendering in zip(targets, renderings, strict=True):
         write_atomic(each, rendering.data)
-        _tell(rendering.losses if chosen.binary else ())
+        otherwise = [loss for loss in rendering.losses if _of_style(loss, asked)]
+        if chosen.binary:
+            _tell([loss for loss in rendering.losses if loss not in otherwise])
         if each not in (output, "-"):
             note(f"wrote {visible(each)}")
+        _say_what_is_otherwise(otherwise, asked.get("style", ""))
 
 
 def _numbered(target: str, numbers: Sequence[int]) -> list[str]:
@@ -265,6 +284,14 @@ def _understood(chosen: Format, options: dict[str, Any]) -> dict[str, Any]:
         raise click.UsageError(
             "--page fits all to its size; --max-width, --aspect and --scale fit mean nothing"
         )
+    if {"page", "style"} <= given.keys():
+        raise click.UsageError("--page cuts argmap's own style alone; --style means nothing")
+    if given.get("style") in _TREES and {"engine", "aspect"} & given.keys():
+        raise click.UsageError(
+            f"--style {given['style']} has a layout of its own; --engine and --aspect mean nothing"
+        )
+    if given.get("style") == "kialo" and given.get("direction") not in (None, "auto", "up"):
+        raise click.UsageError("--style kialo has its thesis on top; --direction means nothing")
     if chosen.write is not None:
         if not chosen.picture:
             raise click.UsageError(f"{chosen.title} is no picture; argmap convert writes it")
@@ -275,6 +302,19 @@ def _understood(chosen: Format, options: dict[str, Any]) -> dict[str, Any]:
                 option = _NAMED.get(name) or name.replace("_", "-")
                 raise click.UsageError(f"--{option} means nothing for {chosen.title}")
     return given
+
+
+def _of_style(loss: Loss, asked: dict[str, Any]) -> bool:
+    """Whether a loss is one of the style that is asked for."""
+    return "style" in asked and loss.code.startswith(f"{asked['style']}-")
+
+
+def _say_what_is_otherwise(losses: Sequence[Loss], style: str) -> None:
+    """Say on standard error what a style has no shape for."""
+    if losses:
+        lines = few(map(str, losses), everything=False, more="")
+        head = f"style {style} draws {plural(len(losses), 'thing')} of the map otherwise:"
+        note("\n  ".join([head, *lines]))
 
 
 def _write_pages(map: ArgumentMap, target: str, chosen: Format, asked: dict[str, Any]) -> None:

@@ -207,7 +207,8 @@ def _tag(label: Line, colour: str, place: Place, theme: Theme) -> Group:
 
 
 def panel(sized: SizedPanel, place: Place) -> Group:
-    """A group: a pale frame, with a second one inside in its colour, if it has one."""
+    """A group: a pale frame, with a second one inside in its colour, if it has one; a link's is of its look."""
+    look = None if sized.panel.bearing is None else LOOKS[sized.panel.bearing]
     frame = Rect(
         x=place.x,
         y=place.y,
@@ -215,7 +216,9 @@ def panel(sized: SizedPanel, place: Place) -> Group:
         height=place.height,
         radius=9,
         fill="panel",
-        stroke="panel_border",
+        stroke="panel_border" if look is None else look.colour,
+        line=1 if look is None else 1.6,
+        dash=() if look is None else look.dash,
     )
     colour = sized.panel.drawn.colour
     inner = Rect(
@@ -229,7 +232,7 @@ def panel(sized: SizedPanel, place: Place) -> Group:
     )
     return Group(
         items=(frame, inner) if colour else (frame,),
-        label=f"Group: {sized.panel.title}",
+        label=f"Group: {sized.panel.title}" if look is None else f"Reason: {sized.panel.title}",
         role="group",
     )
 
@@ -240,7 +243,9 @@ def heading(sized: SizedPanel, place: Place, theme: Theme) -> tuple[Item, Item]:
     The ground has the group's colour.
     """
     below = sized.panel.drawn.colour
-    inks = ground(below) if below else Ground("panel", "muted")
+    bearing = sized.panel.bearing
+    plain = Ground("panel", "muted" if bearing is None else LOOKS[bearing].colour)
+    inks = ground(below) if below else plain
     size = theme.text_size - 1
     middle = place.y + 6 + leading(size) / 2
     rtl = base_direction(sized.title.text) == "rtl"

@@ -144,6 +144,9 @@ def _card(card: Card, theme: Theme) -> SizedCard:
     top = theme.padding - 1
     bold = main and not card.title
     text, room = _wrapped(card.text, theme, bold=bold)
+    if card.heading:
+        blocks.append(_block("note", card.heading, theme, top, room, bold=True))
+        top += blocks[-1].height + 1
     if card.title:
         blocks.append(_block("title", card.title, theme, top, room, bold=True))
         top += blocks[-1].height + 1

@@ -11,8 +11,9 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
+from ..errors import Loss
 from ..formats.format import Format, Rendering
-from ..layout import Direction, Layout, arrange
+from ..layout import Direction, Layout
 from ..layout.check import check_aspect, check_max_width
 from ..model.map import ArgumentMap
 from ..pause import no_garbage
@@ -21,7 +22,9 @@ from .marks import Marks
 from .paper import LARGEST, Paper
 from .readings import Reading, as_read
 from .scene import Scene
-from .sizes import Sized, diagram, measure
+from .sizes import Sized, measure
+from .styles import STYLES
+from .styles.style import Wanted, placed
 from .svg_writer import svg_bytes, svg_text
 from .theme import Theme
 from .theme import theme as named_theme
@@ -34,11 +37,15 @@ _NO_MARKS: Marks = {}
 
 @frozen
 class Drawing:
-    """A drawn map: what is shown, where it stands, and the shapes; a notebook shows it as it is."""
+    """A drawn map: what is shown, where it stands, and the shapes; a notebook shows it as it is.
+
+    ``losses`` tell what its style has no shape for, and how that is drawn instead.
+    """
 
     view: View
     layout: Layout
     scene: Scene
+    losses: tuple[Loss, ...] = ()
 
     @property
     def svg(self) -> str:
@@ -57,8 +64,9 @@ def draw(
     depth: int | None = None,
     marks: Marks = _NO_MARKS,
     pro_first: bool = False,
-    reading: Reading = "claims",
-    engine: str = "layered",
+    style: str = "argmap",
+    reading: Reading | None = None,
+    engine: str | None = None,
     direction: Direction | Literal["auto"] = "auto",
     theme: Theme | str = "auto",
     max_width: float | None = None,
@@ -69,8 +77,10 @@ def draw(
     """A drawing of ``map``.
 
     ``focus`` and ``depth`` choose a part, ``marks`` shows by id how claims and links fare, ``pro_first``
-    puts supports before attacks (see `argmap.drawing.view.view`). ``reading`` is ``claims``, or ``argdown`` for the
-    map as Argdown's own tools draw it (see `argmap.formats.argdown.picture`). ``engine`` finds the places:
+    puts supports before attacks (see `argmap.drawing.view.view`). ``style`` is a tradition of drawing: ``argmap``,
+    ``argdown``, ``boxes``, ``toulmin``, ``outline`` or ``kialo`` (see `argmap.drawing.styles`). ``reading`` is ``claims``, or
+    ``argdown`` for the map as Argdown's own tools choose its boxes (see `argmap.formats.argdown.picture`), which style
+    ``argdown`` takes for a map that was read from Argdown. ``engine`` finds the places, where the style has no places of its own:
     ``layered`` is argmap's own, ``dot`` and ``pygraphviz`` ask Graphviz. ``direction`` is the way the arrows
     point: ``up`` puts the main claim on top, ``left`` at the left; ``auto`` chooses by width. ``theme`` is a
     name (``auto``, ``light``, ``dark``, ``print``) or a `Theme`.
@@ -83,16 +93,17 @@ def draw(
     ``layered`` and ``tree`` keep cards near where they were. ``scale`` shows the drawing so many times
     as large; ``fit`` shrinks it to sides of at most 32,767 px, which some programs need.
 
-    Raises `UnknownId` for a focus or mark of what isn't there, `UnknownName` for reading, engine, direction and theme,
+    Raises `UnknownId` for a focus or mark of what isn't there, `UnknownName` for style, reading, engine, direction and theme,
     ValueError for a width, an aspect or a scale that isn't a finite number above 0, and `GraphvizError` or `MissingExtra` where Graphviz can't answer.
     """
     with no_garbage():
-        sized, layout, look, factor = _placed(
+        sized, layout, losses, look, factor = _placed(
             map,
             focus=focus,
             depth=depth,
             marks=marks,
             pro_first=pro_first,
+            style=style,
             reading=reading,
             engine=engine,
             direction=direction,
@@ -103,7 +114,7 @@ def draw(
             scale=scale,
         )
         scene = compose(sized, layout, look)
-        return Drawing(sized.view, layout, evolve(scene, scale=_factor(scene, factor)))
+        return Drawing(sized.view, layout, evolve(scene, scale=_factor(scene, factor)), losses)
 
 
 def _placed(
@@ -113,26 +124,29 @@ def _placed(
     depth: int | None,
     marks: Marks,
     pro_first: bool,
-    reading: Reading,
-    engine: str,
+    style: str,
+    reading: Reading | None,
+    engine: str | None,
     direction: Direction | Literal["auto"],
     theme: Theme | str,
     max_width: float | None,
     aspect: float | None,
     layout_hint: Drawing | Layout | None,
     scale: float | Literal["fit"],
-) -> tuple[Sized, Layout, Theme, float | Literal["fit"]]:
+) -> tuple[Sized, Layout, tuple[Loss, ...], Theme, float | Literal["fit"]]:
     """What is shown, where it stands, how it looks, and how large: all that a scene is made of."""
     look = named_theme(theme)
     if scale != "fit" and not (isfinite(scale) and scale > 0):
         raise ValueError(f"scale is {scale}: it must be a finite number above 0, or 'fit'")
     check_max_width(max_width)
     check_aspect(aspect)
-    map, marks = as_read(map, reading, marks)
-    shown = view(map, focus=focus, depth=depth, marks=marks, pro_first=pro_first)
-    sized = measure(shown, look)
-    layout = arrange(
-        diagram(sized),
+    tradition = STYLES.get(style)
+    taken = tradition.reading(map) if reading is None else reading
+    map, marks = as_read(map, taken, marks)
+    plain = view(map, focus=focus, depth=depth, marks=marks, pro_first=pro_first)
+    shown, losses = tradition.show(plain)
+    sized = measure(shown, evolve(look, text_width=min(look.text_width * tradition.broad, 2_000.0)))
+    wanted = Wanted(
         engine=engine,
         direction=direction,
         spacing=look.spacing,
@@ -140,7 +154,7 @@ def _placed(
         aspect=aspect,
         previous=layout_hint.layout if isinstance(layout_hint, Drawing) else layout_hint,
     )
-    return sized, layout, look, scale
+    return sized, placed(tradition, sized, wanted), losses, look, scale
 
 
 def _factor(scene: Scene, asked: float | Literal["fit"]) -> float:
@@ -155,20 +169,20 @@ def write_svg(map: ArgumentMap, *, page: Paper | str | None = None, **options: o
     """
     with no_garbage():
         if page is None:
-            return Rendering(_written(map, options), (), "svg")
+            return Rendering(*_written(map, options), "svg")
         from .pages import draw_pages, piled
 
         scene = piled(draw_pages(map, page, **options))  # type: ignore[arg-type]  # draw_pages checks
         return Rendering(svg_bytes(scene, scene.items), (), "svg")
 
 
-def _written(map: ArgumentMap, options: dict[str, object]) -> bytes:
+def _written(map: ArgumentMap, options: dict[str, object]) -> tuple[bytes, tuple[Loss, ...]]:
     """The SVG of what `draw` draws with these options; a shape is forgotten as soon as it is written."""
     asked = signature(draw).bind(map, **options)
     asked.apply_defaults()
-    sized, layout, look, scale = _placed(**asked.arguments)
+    sized, layout, losses, look, scale = _placed(**asked.arguments)
     frame, items = streamed(sized, layout, look)
-    return svg_bytes(evolve(frame, scale=_factor(frame, scale)), items)
+    return svg_bytes(evolve(frame, scale=_factor(frame, scale)), items), losses
 
 
 SVG = Format(

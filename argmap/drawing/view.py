@@ -34,7 +34,10 @@ Role: TypeAlias = Literal["main", "issue", "loose"] | Bearing
 
 
 class Card(NamedTuple):
-    """A claim or issue: its texts, its role, and ``name``, what a screen reader says of it."""
+    """A claim or issue: its texts, its role, and ``name``, what a screen reader says of it.
+
+    ``heading`` is a small line above all, which says what it is in a style's own words.
+    """
 
     id: str
     text: str
@@ -46,6 +49,7 @@ class Card(NamedTuple):
     name: str
     mark: Mark | None = None
     drawn: Drawn = PLAIN
+    heading: str = ""
 
 
 class Joint(NamedTuple):
@@ -79,12 +83,13 @@ class Wire(NamedTuple):
 
 
 class Panel(NamedTuple):
-    """A group, drawn as a frame."""
+    """A group, drawn as a frame; one with a ``bearing`` is a link, and holds what bears so together."""
 
     id: str
     title: str
     parent: str | None
     drawn: Drawn = PLAIN
+    bearing: Bearing | None = None
 
 
 _NO_MARKS: Marks = {}

@@ -1,0 +1,78 @@
+"""What a style is: how a view is shown, and how that is laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple, TypeAlias
+
+from attrs import frozen
+
+from ...errors import Loss
+from ...layout import Direction, Layout, arrange
+from ...layout.check import check_max_width
+from ...layout.diagram import Spacing
+from ...model.map import ArgumentMap
+from ..readings import Reading
+from ..sizes import Sized, diagram
+from ..view import View
+
+__all__ = ["Shown", "Style", "Wanted", "claims", "placed"]
+
+Way: TypeAlias = Direction | Literal["auto"]
+
+
+class Shown(NamedTuple):
+    """What a style makes of a view, and what it draws with another shape than it should have."""
+
+    view: View
+    losses: tuple[Loss, ...] = ()
+
+
+class Wanted(NamedTuple):
+    """What is asked of a layout, as `argmap.layout.arrange` takes it; an ``engine`` of None is the style's."""
+
+    engine: str | None
+    direction: Way
+    spacing: Spacing
+    max_width: float | None
+    aspect: float | None
+    previous: Layout | None
+
+
+def claims(map: ArgumentMap) -> Reading:
+    """The reading that most styles take."""
+    return "claims"
+
+
+@frozen(kw_only=True)
+class Style:
+    """A tradition of drawing.
+
+    ``show`` gives the view in its shapes, ``reading`` says what a map is taken for where nobody does, and
+    ``engine`` and ``direction`` are its own where none is asked for. Its texts are ``broad`` times as wide as the theme says. A style with a ``places`` of its own is
+    no graph but a tree of blocks: it takes no engine and no aspect.
+    """
+
+    name: str
+    title: str
+    show: Callable[[View], Shown] = Shown
+    reading: Callable[[ArgumentMap], Reading] = claims
+    engine: str = "layered"
+    direction: Way = "auto"
+    broad: float = 1.0
+    places: Callable[[Sized, Wanted], Layout] | None = None
+
+
+def placed(style: Style, sized: Sized, wanted: Wanted) -> Layout:
+    """Where everything stands; raises ValueError for an engine or an aspect that the style has no use for."""
+    way = style.direction if wanted.direction == "auto" else wanted.direction
+    if style.places is None:
+        return arrange(
+            diagram(sized),
+            **wanted._replace(engine=wanted.engine or style.engine, direction=way)._asdict(),
+        )
+    for name in ("engine", "aspect"):
+        if getattr(wanted, name) is not None:
+            raise ValueError(f"style {style.name!r} has a layout of its own, which takes no {name}")
+    check_max_width(wanted.max_width)
+    return style.places(sized, wanted._replace(direction=way))
