@@ -9,8 +9,9 @@ from __future__ import annotations
 from ...errors import Loss
 from ...layout.brackets import Bracket, brackets
 from ...layout.diagram import Box, Layout
+from ..captions import Note
 from ..sizes import Sized
-from ..view import Bearing, Panel, View, Wire
+from ..view import Bearing, Card, Panel, View, Wire
 from .style import Shown, Style, Wanted
 from .unfolded import Branch, Tree, grouped, unfolded
 
@@ -53,12 +54,19 @@ def shown(view: View) -> Shown:
         Wire(branch.id, branch.bearing, branch.tips[0], branch.head, headed=False, mark=branch.mark)
         for branch in tree.branches
     ]
-    cards = [
-        card._replace(panel=inside[id].id, role=inside[id].bearing) if id in inside else card
-        for id, card in tree.cards.items()
-    ]
+    cards = [_card(card, inside.get(id)) for id, card in tree.cards.items()]
     boxed = view._replace(cards=tuple(cards), joints=(), wires=tuple(wires), panels=tuple(panels))
     return Shown(boxed, (*tree.losses("boxes"), *_otherwise(tree), *grouped(view, "boxes")))
+
+
+def _card(card: Card, branch: Branch | None) -> Card:
+    """A card in its box, in the colour of its link; a warrant, which stands there as a premise, says what it is."""
+    if branch is None:
+        return card
+    if card.id not in branch.warrants:
+        return card._replace(panel=branch.id, role=branch.bearing)
+    notes = (*card.notes, Note("licenses the step"))
+    return card._replace(panel=branch.id, role="warrant", notes=notes)
 
 
 def _holder(branch: Branch, inside: dict[str, Branch]) -> str:

@@ -96,7 +96,7 @@ def _order(tops: tuple[str, ...], below: dict[str, list[_Hung]]) -> list[str]:
 def _card(card: Card, hung: _Hung) -> Card:
     """A card in the colour of its side, with what its link says of itself."""
     told = [WORDS.get(hung.bearing, ""), hung.branch.label]
-    if len(hung.branch.tips) > 1 and hung.bearing != "warrant":
+    if len(hung.branch.tips) > 1 and hung.bearing not in ("warrant", "conflict"):
         told.insert(0, f"one of {len(hung.branch.tips)} together")
     notes = [Note(each) for each in told if each]
     return card._replace(role=hung.bearing, notes=(*card.notes, *notes))

@@ -58,29 +58,18 @@ class _Wording:
         self.wires: list[Wire] = []
 
     def add(self, wire: Wire) -> None:
-        """Take a line over: through a joint of its own, if it is a step or a warrant."""
-        if wire.bearing == "warrant":
-            name = self._fresh(f"{wire.id} since")
-            self.joints[name] = Joint(name, "warrant", "since", self.known[wire.head].panel)
-            self._through(wire, name, headed=False)
-        elif wire.tail in self.known or not wire.headed or wire.bearing not in WORDS:
+        """Take a line over: through a joint of its own, if it is a step."""
+        if wire.tail in self.known or not wire.headed or wire.bearing not in WORDS:
             self.wires.append(wire)
         else:
             step = Joint(wire.id, wire.bearing, "", self._panels[wire.tail], mark=wire.mark)
             self.joints[wire.id] = self._worded(step)
-            self._through(wire, wire.id, headed=True)
-
-    def _through(self, wire: Wire, joint: str, *, headed: bool) -> None:
-        first = self._fresh(f"{wire.id} 1")
-        self.wires.append(
-            wire._replace(id=first, head=joint, headed=False, signed=False, mark=None)
-        )
-        self.wires.append(wire._replace(tail=joint, headed=headed, signed=False))
-
-    def _fresh(self, wish: str) -> str:
-        name = fresh(wish, self._taken)
-        self._taken[name] = None
-        return name
+            name = fresh(f"{wire.id} 1", self._taken)
+            self._taken[name] = None
+            self.wires.append(
+                Wire(name, wire.bearing, wire.tail, wire.id, headed=False, signed=False)
+            )
+            self.wires.append(wire._replace(tail=wire.id, signed=False))
 
     def _worded(self, joint: Joint) -> Joint:
         """A joint with Toulmin's word, before what it says of itself."""
@@ -106,7 +95,7 @@ def _parts(view: View, known: dict[str, Joint], warrants: set[str]) -> dict[str,
             continue
         head = heads.get(wire.head, wire.head) if not wire.headed else wire.head
         backs = wire.bearing == "support" and (head in known or head in warrants)
-        part = {"warrant": "Warrant", "support": "Grounds"}.get(wire.bearing, "Rebuttal")
+        part = {"warrant": "Warrant: since", "support": "Grounds"}.get(wire.bearing, "Rebuttal")
         found.setdefault(wire.tail, {})["Backing" if backs else part] = None
     return {id: " \N{MIDDLE DOT} ".join(parts) for id, parts in found.items()}
 

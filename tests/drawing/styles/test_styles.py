@@ -73,7 +73,7 @@ def check(drawing: argmap.Drawing) -> None:
         if card.panel is not None:
             assert within(boxes[card.id], frames[card.panel])
     for route in layout.routes:
-        assert all(0 <= x <= page.width and 0 <= y <= page.height for x, y in route.points)
+        assert all(within(Place("", x, y, 0, 0), page) for x, y in route.points)
     for group in cards(drawing):
         border = group.items[0]
         assert isinstance(border, Rect)
@@ -90,9 +90,7 @@ def told(drawing: argmap.Drawing) -> list[str]:
     """The elements whose cards tell them in full."""
     notes = {card.id: [note.text for note in card.notes] for card in drawing.view.cards}
     return [
-        card.id
-        for card in drawing.view.cards
-        if "told in full elsewhere" not in notes[card.id]
+        card.id for card in drawing.view.cards if "told in full elsewhere" not in notes[card.id]
     ]
 
 
@@ -106,7 +104,9 @@ def test_every_map_is_drawn_whole_and_soundly(style: str, map: argmap.ArgumentMa
     wanted = [*[claim.id for claim in map.claims], *[issue.id for issue in map.issues]]
     links = {link.id for link in map.links}
     assert sorted(set(told(drawing)) - links) == sorted(wanted)
-    assert all(loss.element in map.elements or loss.code.endswith("-group") for loss in drawing.losses)
+    assert all(
+        loss.element in map.elements or loss.code.endswith("-group") for loss in drawing.losses
+    )
     assert all(loss.code.startswith(f"{style}-") for loss in drawing.losses)
     ElementTree.fromstring(drawing.svg)
     rendering = argmap.render(map, "svg", style=style, reading="claims")
@@ -161,7 +161,12 @@ def test_focus_marks_and_themes_work_in_every_style(style: str) -> None:
     map = draft.map()
     drawing = argmap.draw(map, style=style, marks=marks, focus="b", depth=1)
     words = " ".join(
-        [words.text for each in walked(drawing.scene.items) if isinstance(each, Text) for words in each.lines]
+        [
+            words.text
+            for each in walked(drawing.scene.items)
+            if isinstance(each, Text)
+            for words in each.lines
+        ]
     )
     assert "rejected" in words
     assert "undecided" in words
