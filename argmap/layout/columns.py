@@ -1,6 +1,6 @@
 """Columns below a head: each holds what bears on the head in one way, and below that, indented, what bears on it.
 
-Tops, each with its columns, stand one below the other.
+Tops, each with its columns, stand in rows.
 """
 
 from __future__ import annotations
@@ -17,6 +17,10 @@ LANE = 9.0
 
 INDENT = 20.0
 """How far right of the last lane a box stands, px: room for a sign on its line."""
+
+
+WIDEST = 1_600.0
+"""How wide a row of tops gets where nobody says, px."""
 
 
 class Column(NamedTuple):
@@ -42,13 +46,16 @@ def columns(
     stands: Sequence[Column],
     entries: Sequence[Entry],
     spacing: Spacing,
+    max_width: float | None = None,
 ) -> Layout:
     """The places of ``boxes``: those of no column and no entry are tops.
 
     Columns and entries are given in reading order, with heads before what is below them. First come the
-    routes of the columns, from their upper side to their head, and then those of the entries.
+    routes of the columns, from their upper side to their head, and then those of the entries. A row of tops is at
+    most ``max_width`` px wide (else 1,600), if each of them is.
     """
-    return _Stand(boxes, stands, entries, spacing).layout()
+    most = WIDEST if max_width is None else max_width
+    return _Stand(boxes, stands, entries, spacing).layout(most)
 
 
 class _Stand:
@@ -77,16 +84,20 @@ class _Stand:
         }
         self._places: dict[str, Place] = {}
 
-    def layout(self) -> Layout:
+    def layout(self, most: float) -> Layout:
         """All of it."""
         within = {member for column in self._stands for member in column.members}
         within |= {entry.id for entry in self._entries}
-        top = width = 0.0
+        left = top = width = height = 0.0
         for box in self._boxes:
-            if box.id not in within:
-                right, bottom = self._top(box, top)
-                width, top = max(width, right), bottom + self._spacing.between_parts
-        height = max(top - self._spacing.between_parts, 0.0)
+            if box.id in within:
+                continue
+            broad = self._breadth(box)
+            if left and left + broad > most:
+                left, top = 0.0, height + self._spacing.between_parts
+            height = max(height, self._top(box, left, top, broad))
+            width = max(width, left + broad)
+            left += broad + self._spacing.between_parts
         return Layout(
             tuple([self._places[box.id] for box in self._boxes]),
             (
@@ -99,17 +110,26 @@ class _Stand:
             "up",
         )
 
-    def _top(self, box: Box, top: float) -> tuple[float, float]:
-        """Place a top and its columns; how far they reach to the right, and down."""
-        below = top + box.height + self._spacing.between_rows
-        right, deepest = 0.0, top + box.height
-        for column in self._columns.get(box.id, ()):
-            left = right + self._spacing.between_boxes if right else 0.0
-            right, bottom = self._column(column, left, below)
+    def _breadth(self, box: Box) -> float:
+        """How wide a top and its columns are."""
+        return max(box.width, self._columns_at(box, 0.0, 0.0)[0])
+
+    def _columns_at(self, box: Box, left: float, top: float) -> tuple[float, float]:
+        """Place the columns of a top; where they end at the right, and the longest of them below."""
+        right, deepest = left, top
+        for number, column in enumerate(self._columns.get(box.id, ())):
+            start = right + (self._spacing.between_boxes if number else 0.0)
+            right, bottom = self._column(column, start, top)
             deepest = max(deepest, bottom)
-        middle = max(right - box.width, 0.0) / 2
-        self._places[box.id] = Place(box.id, middle, top, box.width, box.height)
-        return max(right, box.width), deepest
+        return right, deepest
+
+    def _top(self, box: Box, left: float, top: float, broad: float) -> float:
+        """Place a top over its columns; how far down they reach."""
+        below = top + box.height + self._spacing.between_rows
+        right, deepest = self._columns_at(box, left, below)
+        middle = left + (max(right - left, broad if right == left else 0.0) - box.width) / 2
+        self._places[box.id] = Place(box.id, max(middle, left), top, box.width, box.height)
+        return deepest if right > left else top + box.height
 
     def _column(self, column: Column, left: float, top: float) -> tuple[float, float]:
         """Place a column and all in it; where it ends at the right, and below."""

@@ -11,7 +11,7 @@ from ...model.map import ArgumentMap
 from ..drawn import Drawn
 from ..readings import Reading
 from ..view import Card, Joint, View, Wire
-from .style import Shown, Style
+from .style import Shown, Style, link_of
 
 __all__ = ["ARGDOWN"]
 
@@ -37,11 +37,15 @@ def shown(view: View) -> Shown:
     joints = [joint for joint in view.joints if joint.id not in boxes]
     wires = [_led(wire, boxes) for wire in view.wires]
     why = "in Argdown it objects to the argument as a whole"
-    losses = [
-        Loss("argdown-undercut", wire.id, "that it attacks a step", why)
-        for wire in view.wires
-        if wire.bearing == "undercut" and wire.head in boxes
-    ]
+    known = {joint.id: joint for joint in view.joints}
+    attacking = dict.fromkeys(
+        [
+            link_of(wire, known)
+            for wire in view.wires
+            if wire.bearing == "undercut" and wire.headed and wire.head in boxes
+        ]
+    )
+    losses = [Loss("argdown-undercut", link, "that it attacks a step", why) for link in attacking]
     drawn = view._replace(cards=tuple(cards), joints=tuple(joints), wires=tuple(wires))
     return Shown(drawn, tuple(losses))
 

@@ -147,7 +147,7 @@ def _otherwise(tree: Tree) -> list[Loss]:
 
 
 def places(sized: Sized, wanted: Wanted) -> Layout:
-    """Tops over their columns; it has one direction, and no width but its own."""
+    """Tops over their columns, in rows; it has one direction."""
     if wanted.direction not in ("auto", "up"):
         raise ValueError(f"style 'kialo' has its thesis on top; it isn't drawn {wanted.direction}")
     members: dict[str, list[str]] = {}
@@ -164,6 +164,7 @@ def places(sized: Sized, wanted: Wanted) -> Layout:
         stands,
         [Entry(wire.id, wire.head, LANES[wire.bearing]) for wire in wires[len(stands) :]],
         wanted.spacing,
+        wanted.max_width,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
@@ -14,9 +14,9 @@ from ...layout.diagram import Spacing
 from ...model.map import ArgumentMap
 from ..readings import Reading
 from ..sizes import Sized, diagram
-from ..view import View
+from ..view import Joint, View, Wire
 
-__all__ = ["Shown", "Style", "Wanted", "claims", "placed"]
+__all__ = ["Shown", "Style", "Wanted", "claims", "link_of", "placed"]
 
 Way: TypeAlias = Direction | Literal["auto"]
 
@@ -42,6 +42,13 @@ class Wanted(NamedTuple):
 def claims(map: ArgumentMap) -> Reading:
     """The reading that most styles take."""
     return "claims"
+
+
+def link_of(wire: Wire, joints: Mapping[str, Joint]) -> str:
+    """The id of the link that a wire is, or is a part of."""
+    if wire.tail in joints:
+        return wire.tail
+    return wire.id if wire.headed else wire.head
 
 
 @frozen(kw_only=True)

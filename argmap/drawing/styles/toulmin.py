@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ...errors import Loss
 from ..view import Bearing, Joint, View, Wire
-from .style import Shown, Style
+from .style import Shown, Style, link_of
 from .unfolded import fresh
 
 __all__ = ["TOULMIN"]
@@ -104,7 +104,7 @@ def _otherwise(view: View, known: dict[str, Joint]) -> list[Loss]:
     """What Toulmin's layout has nothing for."""
     losses: dict[str, Loss] = {}
     for wire in view.wires:
-        link = wire.tail if wire.tail in known else wire.id
+        link = link_of(wire, known)
         attacked = known[wire.head].bearing if wire.headed and wire.head in known else None
         if wire.bearing == "undercut" and attacked in ("rebuttal", "undercut"):
             why = "Toulmin has no exception to an exception; it is drawn as one"

@@ -73,7 +73,7 @@ def check(drawing: argmap.Drawing) -> None:
         if card.panel is not None:
             assert within(boxes[card.id], frames[card.panel])
     for route in layout.routes:
-        assert all(within(Place("", x, y, 0, 0), page) for x, y in route.points)
+        assert all(within(Place("", x, y, 0, 0), page) for x, y in flat(route.points))
     for group in cards(drawing):
         border = group.items[0]
         assert isinstance(border, Rect)
