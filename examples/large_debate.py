@@ -3,7 +3,7 @@
 What is peculiar to a proposal is written out in ``PROPOSALS``; what is said of every proposal, in other
 numbers and by other people, is made of ``SAID_OF_ALL``. Nothing is drawn by lot, so the debate is always the same.
 
-    python examples/large_debate.py            writes large_debate.svg beside it, as an outline in rows
+    python examples/large_debate.py            writes large_debate.svg beside it
 """
 
 from __future__ import annotations
@@ -138,8 +138,8 @@ def _said_of_all(draft: argmap.Draft, theme: str, number: str, told: dict[str, o
 
 
 def main(folder: Path = Path(__file__).parent) -> None:
-    """Draw it all, as an outline with small branches in rows."""
-    argmap.write(town(), folder / "large_debate.svg", aspect=1.4)
+    """Draw it all."""
+    argmap.write(town(), folder / "large_debate.svg")
 
 
 if __name__ == "__main__":

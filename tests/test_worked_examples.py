@@ -12,14 +12,17 @@ import argmap
 
 ROOT = Path(__file__).parent.parent
 NAMES = [
+    "bermuda",
     "circles",
     "co_op_debate",
     "every_kind_of_link",
     "from_networkx",
     "groups_and_circles",
+    "large_debate",
     "linked_premises",
     "many_reasons",
     "many_scripts",
+    "old_town_traffic",
     "right_to_left",
     "ten_premises",
     "undercuts",
@@ -44,7 +47,8 @@ def test_every_example_is_short_and_has_its_picture() -> None:
     """An example of over 200 lines teaches nobody; one without a picture is seen by nobody."""
     files = sorted((ROOT / "examples").glob("*.py"))
     assert [file.stem for file in files] == NAMES
-    gallery = (ROOT / "docs" / "gallery" / "index.md").read_text("utf-8")
+    pages = sorted((ROOT / "docs" / "gallery").glob("*.md"))
+    gallery = "".join([page.read_text("utf-8") for page in pages])
     for file in files:
         assert len(file.read_text("utf-8").splitlines()) < 200
         assert f"examples/{file.name}" in gallery
@@ -171,3 +175,33 @@ def test_the_verdicts_are_all_shown() -> None:
         "low": "rejected",
         "cover": "undecided",
     }
+
+
+def test_toulmins_example_has_all_his_parts() -> None:
+    """A layout without a warrant is none of Toulmin's."""
+    drawing = argmap.draw(example("bermuda")["bermuda"](), style="toulmin")
+    headings = " ".join([card.heading for card in drawing.view.cards])
+    for part in ("Grounds", "Claim", "Warrant: since", "Backing", "Rebuttal"):
+        assert part in headings
+    labels = {joint.label for joint in drawing.view.joints}
+    assert {"so", "so: presumably", "on account of", "unless"} == labels
+    assert argmap.evaluate(example("bermuda")["bermuda"]())["subject"].label == "accepted"
+
+
+def test_the_issue_has_positions_that_exclude_one_another() -> None:
+    """Without answers and a conflict it would be no issue."""
+    map = example("old_town_traffic")["traffic"]()
+    assert [issue.id for issue in map.issues] == ["traffic", "money"]
+    assert sum([link.kind == "answer" for link in map.links]) == 6
+    labels = argmap.evaluate(map)
+    assert {labels[id].label for id in ("toll", "closed", "nothing")} == {"undecided"}
+
+
+def test_the_large_debate_is_large_and_lively() -> None:
+    """Five hundred claims of which all stand or all fall would be no debate."""
+    map = example("large_debate")["town"]()
+    assert len(map.claims) == 518
+    labels = argmap.evaluate(map)
+    proposals = [f"{number:02} P" for number in range(1, 25)]
+    assert sum([labels[id].label == "accepted" for id in proposals]) == 8
+    assert len({claim.text for claim in map.claims}) > 300
