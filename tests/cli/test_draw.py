@@ -235,3 +235,36 @@ def test_a_size_means_nothing_for_dot(run: Any, debate: ArgumentMap) -> None:
     ended = run("draw", "debate.json", "-o", "a.dot", "--max-width", "300")
     assert ended.code == 2
     assert "--max-width means nothing for" in ended.err
+
+
+def test_a_style_and_what_it_draws_otherwise(run: Any, here: Path) -> None:
+    """The picture would be in another tradition, or leave a reader to guess what its shapes stand for."""
+    draft = argmap.Draft()
+    a, b = draft.claim("A is so.", id="a"), draft.claim("B is so.", id="b")
+    draft.support(a, by=[b, draft.claim("C is so.", id="c")], id="s")
+    argmap.write(draft.map(), here / "linked.json")
+    ended = run("draw", "linked.json", "--style", "kialo", "-o", "out.svg")
+    assert ended.code == 0
+    assert ended.err.startswith("argmap: style kialo draws 1 thing of the map otherwise:\n  s: ")
+    assert (here / "out.svg").read_text("utf-8") == draw(draft.map(), style="kialo").svg
+    ended = run("draw", "linked.json", "--style", "toulmin", "-o", "out.svg")
+    assert (ended.code, ended.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("boxes", "--page", "a4"), "--page cuts argmap's own style alone"),
+        (("boxes", "--engine", "dot"), "--style boxes has a layout of its own"),
+        (("kialo", "--aspect", "2"), "--style kialo has a layout of its own"),
+        (("kialo", "--direction", "left"), "--style kialo has its thesis on top"),
+        (("kiallo",), "did you mean 'kialo'"),
+    ],
+)
+def test_a_style_refuses_what_means_nothing_to_it(
+    run: Any, here: Path, asked: tuple[str, ...], said: str
+) -> None:
+    """An option would be dropped in silence, or a traceback tell of it."""
+    ended = run("draw", "debate.json", "--style", *asked)
+    assert ended.code == 2
+    assert said in ended.err

@@ -37,10 +37,9 @@ def shown(view: View) -> Shown:
     joints = [joint for joint in view.joints if joint.id not in boxes]
     wires = [_led(wire, boxes) for wire in view.wires]
     why = "in Argdown it objects to the argument as a whole"
-    known = {joint.id: joint for joint in view.joints}
     attacking = dict.fromkeys(
         [
-            link_of(wire, known)
+            link_of(wire)
             for wire in view.wires
             if wire.bearing == "undercut" and wire.headed and wire.head in boxes
         ]

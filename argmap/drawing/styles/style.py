@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
@@ -14,7 +14,7 @@ from ...layout.diagram import Spacing
 from ...model.map import ArgumentMap
 from ..readings import Reading
 from ..sizes import Sized, diagram
-from ..view import Joint, View, Wire
+from ..view import View, Wire
 
 __all__ = ["Shown", "Style", "Wanted", "claims", "link_of", "placed"]
 
@@ -44,11 +44,11 @@ def claims(map: ArgumentMap) -> Reading:
     return "claims"
 
 
-def link_of(wire: Wire, joints: Mapping[str, Joint]) -> str:
-    """The id of the link that a wire is, or is a part of."""
-    if wire.tail in joints:
-        return wire.tail
-    return wire.id if wire.headed else wire.head
+def link_of(wire: Wire) -> str:
+    """The id of the link that a line is, or is a part of: it leads to that link's joint, or from there."""
+    if not wire.headed:
+        return wire.head
+    return wire.id if wire.signed else wire.tail
 
 
 @frozen(kw_only=True)

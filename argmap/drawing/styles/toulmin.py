@@ -50,7 +50,7 @@ class _Wording:
         self._panels = {card.id: card.panel for card in view.cards}
         self._taken = dict.fromkeys([*self._panels, *self.known, *[wire.id for wire in view.wires]])
         self._backing = {
-            wire.tail if wire.tail in self.known else wire.id
+            link_of(wire)
             for wire in view.wires
             if wire.headed and (wire.head in self.known or wire.head in self.warrants)
         }
@@ -85,7 +85,7 @@ class _Wording:
 
 def _parts(view: View, known: dict[str, Joint], warrants: set[str]) -> dict[str, str]:
     """What every claim is: that for or against which something speaks, and what it is for others."""
-    heads = {joint: wire.head for wire in view.wires if (joint := wire.tail) in known}
+    heads = {wire.tail: wire.head for wire in view.wires if wire.headed and not wire.signed}
     found: dict[str, dict[str, None]] = {}
     for wire in view.wires:
         if wire.bearing in WORDS and wire.headed and wire.head not in known:
@@ -104,7 +104,7 @@ def _otherwise(view: View, known: dict[str, Joint]) -> list[Loss]:
     """What Toulmin's layout has nothing for."""
     losses: dict[str, Loss] = {}
     for wire in view.wires:
-        link = link_of(wire, known)
+        link = link_of(wire)
         attacked = known[wire.head].bearing if wire.headed and wire.head in known else None
         if wire.bearing == "undercut" and attacked in ("rebuttal", "undercut"):
             why = "Toulmin has no exception to an exception; it is drawn as one"

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from ...errors import Loss
 from ..captions import Note
 from ..marks import Mark, words
-from ..view import Bearing, Card, View, Wire
+from ..view import Bearing, Card, Joint, View, Wire
+from .style import link_of
 
 __all__ = ["Branch", "Tree", "fresh", "grouped", "unfolded"]
 
@@ -131,9 +132,9 @@ class _Unfolding:
         return id in self._out
 
     def _place(self, id: str) -> str:
-        """The id of a card for an element: its own the first time."""
-        card = self._known[id]
-        if id not in self._drawn:
+        """The id of a card for an element: its own the first time; a link is only named."""
+        card = self._known.get(id) or _named(id, self._joints[id])
+        if id in self._known and id not in self._drawn:
             notes = card.notes
             if card.panel is not None:
                 notes = (*notes, Note(f"in: {self._titles[card.panel]}"))
@@ -171,8 +172,8 @@ class _Unfolding:
 
     def _branch(self, wire: Wire, element: str, place: str) -> Branch | None:
         """The link that a wire is of, or ends; None if it has its place already."""
-        joint = self._joints.get(wire.tail)
-        link = wire.id if joint is None else joint.id
+        link = link_of(wire)
+        joint = self._joints.get(link)
         if link in self._done:
             return None
         self._done.add(link)
@@ -198,6 +199,12 @@ class _Unfolding:
             ),
             joint.mark,
         )
+
+
+def _named(id: str, joint: Joint) -> Card:
+    """A card that names a link, where a link is preferred to something."""
+    text = f"the {joint.bearing} {id}"
+    return Card(id, text, "", (), joint.bearing, False, None, text)
 
 
 def _marked(label: str, mark: Mark | None) -> str:

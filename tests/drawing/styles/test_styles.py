@@ -151,6 +151,23 @@ def test_every_link_bears_where_it_bore(style: str) -> None:
 
 
 @pytest.mark.parametrize("style", NAMES)
+def test_a_link_that_is_preferred_is_named(style: str) -> None:
+    """What bears on something need be no claim; a tree would fail to find its card."""
+    draft = argmap.Draft()
+    a, b, c = (draft.claim(f"{name} is so.", id=name) for name in "abc")
+    first = draft.support(a, by=b, id="first")
+    second = draft.rebut(a, by=c, id="second")
+    draft.prefer(first, over=second)
+    draft.prefer(second, over=b)
+    drawing = argmap.draw(draft.map(), style=style)
+    check(drawing)
+    assert {"a", "b", "c"} <= {card.id for card in drawing.view.cards}
+    if style in TREES:
+        named = [card.text for card in drawing.view.cards if card.text.startswith("the ")]
+        assert sorted(named) == ["the rebuttal second", "the support first"]
+
+
+@pytest.mark.parametrize("style", NAMES)
 def test_focus_marks_and_themes_work_in_every_style(style: str) -> None:
     """A verdict that one style hides is one that nobody is told of."""
     draft = argmap.Draft("Marked")
