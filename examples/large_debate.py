@@ -124,7 +124,7 @@ def _proposal(draft: argmap.Draft, theme: str, number: str, texts: list[str]) ->
 
 def _said_of_all(draft: argmap.Draft, theme: str, number: str, told: dict[str, object]) -> None:
     """What is said of every proposal."""
-    steps: dict[str, argmap.Link | str] = {}
+    steps: dict[str, str] = {}
     for line in SAID_OF_ALL.strip().splitlines():
         bearing, name, text = [part.strip() for part in line.split("|")]
         sign, target = bearing.split()
@@ -134,7 +134,7 @@ def _said_of_all(draft: argmap.Draft, theme: str, number: str, told: dict[str, o
         draft.claim(said, id=f"{number} {name}", tags=[theme])
         bears = {"+": draft.support, "-": draft.rebut, "_": draft.undercut}[sign]
         head = steps[target] if sign == "_" else f"{number} {target}"
-        steps[name] = bears(head, by=f"{number} {name}")
+        steps[name] = bears(head, by=f"{number} {name}").id
 
 
 def main(folder: Path = Path(__file__).parent) -> None:

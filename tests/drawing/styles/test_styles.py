@@ -212,7 +212,7 @@ def test_a_tree_takes_no_engine_and_no_aspect(style: str) -> None:
     """They would be dropped in silence."""
     for asked in ({"engine": "layered"}, {"aspect": 1.5}):
         with pytest.raises(ValueError, match="layout of its own"):
-            argmap.draw(argmap.ArgumentMap(), style=style, **asked)  # type: ignore[arg-type]  # parameters
+            argmap.draw(argmap.ArgumentMap(), style=style, **asked)
     with pytest.raises(ValueError, match="max_width"):
         argmap.draw(argmap.ArgumentMap(), style=style, max_width=0)
     with pytest.raises(ValueError, match="on top"):
