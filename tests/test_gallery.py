@@ -1,12 +1,14 @@
-"""The gallery shows what argmap draws today, says how, and stays small."""
+"""The gallery shows what argmap draws today, says how, and stays small; the guides cover every job."""
 
 from __future__ import annotations
 
 import re
+from inspect import isfunction
 
 import pytest
 
 import argmap
+from argmap.cli.program import COMMANDS
 from tests.tools.gallery import PAGES, PICTURES, ROOT, Picture
 
 LARGEST = 2_000_000
@@ -49,3 +51,13 @@ def test_the_maps_have_something_in_them(source: str) -> None:
     kinds = {link.kind for link in map.links}
     assert {"support", "rebuttal", "undercut"} <= kinds
     assert any(link.linked for link in map.links if isinstance(link, argmap.Step))
+
+
+def test_every_command_and_function_has_a_guide() -> None:
+    """A visitor wouldn't find out what argmap can do: the table of guides names all of it."""
+    table = (ROOT / "docs" / "how-to" / "index.md").read_text("utf-8")
+    for command in COMMANDS:
+        assert f"`argmap {command}" in table, command
+    for name in argmap.__all__:
+        if isfunction(getattr(argmap, name)):
+            assert re.search(rf"`{name}(`|\()", table), name

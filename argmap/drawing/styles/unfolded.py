@@ -6,7 +6,7 @@ Traditions that draw trees (Rationale, MindMup, Kialo) all need it.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from ...errors import Loss
@@ -65,11 +65,11 @@ class Tree(NamedTuple):
         ]
 
 
-def fresh(wish: str, taken: Iterable[str]) -> str:
-    """``wish`` itself, or with the first number behind it that makes it new among those ``taken``."""
-    number, name = 2, wish
+def fresh(wish: str, taken: Container[str], first: int = 2) -> str:
+    """``wish`` itself, or with a number from ``first`` on behind it, so that it is new among those ``taken``."""
+    name = wish
     while name in taken:
-        name, number = f"{wish} {number}", number + 1
+        name, first = f"{wish} {first}", first + 1
     return name
 
 
@@ -109,6 +109,7 @@ class _Unfolding:
         self._taken: dict[str, Card | Branch | None] = dict(self._known)
         self._drawn: dict[str, Card] = {}
         self._again: dict[str, str] = {}
+        self._times: dict[str, int] = {}
         self._done: set[str] = set()
         self._below: dict[str, list[Branch]] = {}
         self._branches: list[Branch] = []
@@ -140,17 +141,19 @@ class _Unfolding:
                 notes = (*notes, Note(f"in: {self._titles[card.panel]}"))
             self._drawn[id] = card._replace(panel=None, notes=notes)
             return id
-        name = fresh(f"{id} again", self._taken)
+        self._times[id] = self._times.get(id, 1) + 1
+        name = fresh(f"{id} again", self._taken, self._times[id])
         self._taken[name] = None
         self._again[name] = id
+        text = _shortened(card.title or card.text)
         self._drawn[name] = card._replace(
             id=name,
-            text=_shortened(card.title or card.text),
+            text=text,
             title="",
             notes=(Note("told in full elsewhere"),),
             panel=None,
             mark=None,
-            name=f"Named again: {card.name}",
+            name=f"Named again: {text}",
         )
         return name
 
