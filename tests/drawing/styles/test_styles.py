@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -217,3 +221,26 @@ def test_a_tree_takes_no_engine_and_no_aspect(style: str) -> None:
         argmap.draw(argmap.ArgumentMap(), style=style, max_width=0)
     with pytest.raises(ValueError, match="on top"):
         argmap.draw(argmap.ArgumentMap(), style="kialo", direction="left")
+
+
+@pytest.mark.slow
+def test_every_hash_seed_gives_the_same_bytes(root: Path) -> None:
+    """A picture in a paper would change from one run to the next."""
+    program = (
+        "import argmap, hashlib; m = argmap.read('examples/co_op_debate.json');"
+        "from argmap.drawing.styles import STYLES;"
+        "[print(s, hashlib.sha256(argmap.render(m, 'svg', style=s).data).hexdigest()) for s in STYLES.names()]"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=root,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "2", "42", "4294967295")
+    }
+    assert len(said) == 1
+    assert all(len(lines.splitlines()) == len(NAMES) for lines in said)
