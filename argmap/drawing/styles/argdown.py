@@ -11,7 +11,7 @@ from ...model.map import ArgumentMap
 from ..drawn import Drawn
 from ..readings import Reading
 from ..view import Card, Joint, View, Wire
-from .style import Shown, Style, link_of
+from .style import Shown, Style, link_of, whole_wires
 
 __all__ = ["ARGDOWN"]
 
@@ -31,7 +31,7 @@ def shown(view: View) -> Shown:
     """The view with a box for each argument, all in colour."""
     boxes: dict[str, Card] = {}
     for joint in view.joints:
-        if joint.bearing in ARGUMENTS:
+        if joint.bearing in ARGUMENTS and not joint.stub:
             boxes[joint.id] = _argument(joint, len(boxes) + 1)
     cards = [_coloured(card) for card in _placed(view, boxes)]
     joints = [joint for joint in view.joints if joint.id not in boxes]
@@ -40,7 +40,7 @@ def shown(view: View) -> Shown:
     attacking = dict.fromkeys(
         [
             link_of(wire)
-            for wire in view.wires
+            for wire in whole_wires(view)
             if wire.bearing == "undercut" and wire.headed and wire.head in boxes
         ]
     )

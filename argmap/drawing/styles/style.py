@@ -16,7 +16,7 @@ from ..readings import Reading
 from ..sizes import Sized, diagram
 from ..view import View, Wire
 
-__all__ = ["Shown", "Style", "Wanted", "claims", "link_of", "placed"]
+__all__ = ["Shown", "Style", "Wanted", "claims", "link_of", "placed", "whole_wires"]
 
 Way: TypeAlias = Direction | Literal["auto"]
 
@@ -49,6 +49,12 @@ def link_of(wire: Wire) -> str:
     if not wire.headed:
         return wire.head
     return wire.id if wire.signed else wire.tail
+
+
+def whole_wires(view: View) -> list[Wire]:
+    """The lines of a view but those of stubs, which lead to nothing that is shown."""
+    stubs = {joint.id for joint in view.joints if joint.stub}
+    return [wire for wire in view.wires if wire.tail not in stubs and wire.head not in stubs]
 
 
 @frozen(kw_only=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ...errors import Loss
 from ..view import Bearing, Joint, View, Wire
-from .style import Shown, Style, link_of
+from .style import Shown, Style, link_of, whole_wires
 from .unfolded import fresh
 
 __all__ = ["TOULMIN"]
@@ -73,7 +73,7 @@ class _Wording:
 
     def _worded(self, joint: Joint) -> Joint:
         """A joint with Toulmin's word, before what it says of itself."""
-        if joint.bearing not in WORDS:
+        if joint.bearing not in WORDS or joint.stub:
             return joint
         word = WORDS[joint.bearing]
         if joint.bearing == "support" and joint.id in self._backing:
@@ -85,12 +85,12 @@ class _Wording:
 
 def _parts(view: View, known: dict[str, Joint], warrants: set[str]) -> dict[str, str]:
     """What every claim is: that for or against which something speaks, and what it is for others."""
-    heads = {wire.tail: wire.head for wire in view.wires if wire.headed and not wire.signed}
+    heads = {wire.tail: wire.head for wire in whole_wires(view) if wire.headed and not wire.signed}
     found: dict[str, dict[str, None]] = {}
-    for wire in view.wires:
+    for wire in whole_wires(view):
         if wire.bearing in WORDS and wire.headed and wire.head not in known:
             found.setdefault(wire.head, {})["Claim"] = None
-    for wire in view.wires:
+    for wire in whole_wires(view):
         if wire.tail in known or wire.bearing not in (*WORDS, "warrant"):
             continue
         head = heads.get(wire.head, wire.head) if not wire.headed else wire.head
@@ -103,7 +103,7 @@ def _parts(view: View, known: dict[str, Joint], warrants: set[str]) -> dict[str,
 def _otherwise(view: View, known: dict[str, Joint]) -> list[Loss]:
     """What Toulmin's layout has nothing for."""
     losses: dict[str, Loss] = {}
-    for wire in view.wires:
+    for wire in whole_wires(view):
         link = link_of(wire)
         attacked = known[wire.head].bearing if wire.headed and wire.head in known else None
         if wire.bearing == "undercut" and attacked in ("rebuttal", "undercut"):

@@ -13,7 +13,7 @@ from ...errors import Loss
 from ..captions import Note
 from ..marks import Mark, words
 from ..view import Bearing, Card, Joint, View, Wire
-from .style import link_of
+from .style import link_of, whole_wires
 
 __all__ = ["Branch", "Tree", "fresh", "grouped", "unfolded"]
 
@@ -90,7 +90,35 @@ def grouped(view: View, style: str) -> list[Loss]:
 
 def unfolded(view: View) -> Tree:
     """The tree of ``view``: a card stands at the first place, from the top, that it has."""
-    return _Unfolding(view).tree()
+    return _Unfolding(_noted(view)).tree()
+
+
+def _noted(view: View) -> View:
+    """``view`` with its stubs as notes of the cards they are at, and in the labels of links."""
+    missing: dict[str, list[str]] = {}
+    stubs = {joint.id: joint for joint in view.joints if joint.stub}
+    for wire in view.wires:
+        if wire.tail in stubs:
+            missing.setdefault(wire.head, []).append(f"{stubs[wire.tail].label} not shown")
+        elif wire.head in stubs:
+            missing.setdefault(wire.tail, []).append(f"{stubs[wire.head].label} not shown")
+    if not missing:
+        return view
+    cards = [
+        card._replace(notes=(*card.notes, *[Note(told) for told in missing.get(card.id, ())]))
+        for card in view.cards
+    ]
+    joints = [
+        joint._replace(label=_listed([joint.label, *missing.get(joint.id, ())]))
+        for joint in view.joints
+        if not joint.stub
+    ]
+    return view._replace(cards=tuple(cards), joints=tuple(joints), wires=tuple(whole_wires(view)))
+
+
+def _listed(parts: Sequence[str]) -> str:
+    """What of ``parts`` there is, with dots between."""
+    return " \N{MIDDLE DOT} ".join([part for part in parts if part])
 
 
 class _Unfolding:
@@ -197,9 +225,7 @@ class _Unfolding:
             place,
             tuple([self._place(tip) for tip in tips]),
             tuple([self._place(each.tail) for each in inner if each.bearing == "warrant"]),
-            _marked(
-                " \N{MIDDLE DOT} ".join(filter(None, (joint.label, joint.qualifier))), joint.mark
-            ),
+            _marked(_listed([joint.label, joint.qualifier]), joint.mark),
             joint.mark,
         )
 
@@ -213,7 +239,7 @@ def _named(id: str, joint: Joint) -> Card:
 def _marked(label: str, mark: Mark | None) -> str:
     """What a link says of itself, and how it fares."""
     told = "" if mark is None else words(mark)
-    return " \N{MIDDLE DOT} ".join([each for each in (label, told) if each])
+    return _listed([label, told])
 
 
 def _read(tops: Sequence[str], below: dict[str, tuple[Branch, ...]]) -> Iterator[str]:

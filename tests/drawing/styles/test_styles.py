@@ -140,6 +140,42 @@ def measured(drawing: argmap.Drawing) -> tuple[argmap.drawing.sizes.SizedPanel, 
 
 
 @pytest.mark.parametrize("style", NAMES)
+@settings(max_examples=8, deadline=None)
+@given(map=maps())
+def test_a_part_of_a_map_is_drawn_as_soundly(style: str, map: argmap.ArgumentMap) -> None:
+    """What isn't shown is told by stubs, which are neither claims nor links to a style."""
+    drawing = argmap.draw(map, style=style, reading="claims", depth=1)
+    check(drawing)
+    part = map.view(depth=1)
+    shown = [*[claim.id for claim in part.claims], *[issue.id for issue in part.issues]]
+    links = {link.id for link in map.links}
+    assert sorted(set(told(drawing)) - links) == sorted(shown)
+    assert all(
+        loss.element in map.elements or loss.code.endswith("-group") for loss in drawing.losses
+    )
+
+
+@pytest.mark.parametrize("style", NAMES)
+def test_what_is_not_shown_is_told(style: str) -> None:
+    """A part would pass for the whole."""
+    draft = argmap.Draft()
+    a, b, c, d = (draft.claim(f"{name} is so.", id=name) for name in "abcd")
+    step = draft.support(a, by=b, id="s")
+    draft.rebut(b, by=c)
+    draft.undercut(step, by=d)
+    for focus, depth in (("a", 1), ("s", 0), ("c", 0)):
+        drawing = argmap.draw(draft.map(), style=style, focus=focus, depth=depth)
+        check(drawing)
+        words = [
+            words.text
+            for item in walked(drawing.scene.items)
+            if isinstance(item, Text)
+            for words in item.lines
+        ]
+        assert any("+1" in each for each in words), focus
+
+
+@pytest.mark.parametrize("style", NAMES)
 def test_every_link_bears_where_it_bore(style: str) -> None:
     """A picture that turns a reason into an objection tells another debate."""
     draft = argmap.Draft()
