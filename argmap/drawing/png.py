@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from attrs import evolve
 
-from ..errors import MissingExtra, TooLarge
+from ..errors import Loss, MissingExtra, TooLarge
 from ..formats.format import Format, Rendering
 from ..model.map import ArgumentMap
 from ..pause import no_garbage
@@ -49,15 +49,18 @@ def write_png(
     """
     look = on_background(named_theme(theme), background)
     with no_garbage():
+        otherwise: tuple[Loss, ...] = ()
         if page is None:
-            scene = draw(map, theme=look, scale=scale, **options).scene
+            drawing = draw(map, theme=look, scale=scale, **options)
+            scene, otherwise = drawing.scene, drawing.losses
         else:
             from .pages import draw_pages, piled
 
             scene = piled(draw_pages(map, page, theme=look, scale=scale, **options))  # type: ignore[arg-type]  # draw_pages checks
         if scale == "fit":
             scene = _fitting(scene)
-        return png(scene, background=background, font_folders=font_folders)
+        painted = png(scene, background=background, font_folders=font_folders)
+        return evolve(painted, losses=(*otherwise, *painted.losses))
 
 
 def png(

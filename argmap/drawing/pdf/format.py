@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Any, Literal
 
+from attrs import evolve
+
 from ... import __version__
 from ...formats.format import Format, Rendering
 from ...model.map import ArgumentMap
@@ -58,7 +60,9 @@ def write_pdf(
 
             drawings = draw_pages(map, page, theme=look, scale=scale, **options)  # type: ignore[arg-type]  # draw_pages checks
         scenes = [drawing.scene for drawing in drawings]
-        return pdf(scenes, background=background, font_folders=font_folders)
+        otherwise = [loss for drawing in drawings for loss in drawing.losses]
+        document = pdf(scenes, background=background, font_folders=font_folders)
+        return evolve(document, losses=(*otherwise, *document.losses))
 
 
 def pdf(

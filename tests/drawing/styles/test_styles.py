@@ -280,3 +280,13 @@ def test_every_hash_seed_gives_the_same_bytes(root: Path) -> None:
     }
     assert len(said) == 1
     assert all(len(lines.splitlines()) == len(NAMES) for lines in said)
+
+
+@pytest.mark.parametrize("format", ["svg", "png", "pdf"])
+def test_every_picture_tells_what_is_drawn_otherwise(format: str) -> None:
+    """A picture of pixels would keep silent about what a style can't say."""
+    draft = argmap.Draft()
+    a, b, c = (draft.claim(f"{name} is so.", id=name) for name in "abc")
+    draft.support(a, by=[b, c], id="s")
+    told = argmap.render(draft.map(), format, style="kialo").losses
+    assert [loss.code for loss in told] == ["kialo-linked"]
