@@ -99,7 +99,7 @@ def told(drawing: argmap.Drawing) -> list[str]:
 
 
 @pytest.mark.parametrize("style", NAMES)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(map=maps())
 def test_every_map_is_drawn_whole_and_soundly(style: str, map: argmap.ArgumentMap) -> None:
     """A style would drop what its tradition has no place for, or draw things over one another."""
@@ -118,7 +118,7 @@ def test_every_map_is_drawn_whole_and_soundly(style: str, map: argmap.ArgumentMa
 
 
 @pytest.mark.parametrize("direction", ["up", "down", "left", "right"])
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(map=maps())
 def test_boxes_are_sound_in_every_direction(direction: str, map: argmap.ArgumentMap) -> None:
     """Titles would stand over cards where a tree is turned."""
@@ -140,7 +140,7 @@ def measured(drawing: argmap.Drawing) -> tuple[argmap.drawing.sizes.SizedPanel, 
 
 
 @pytest.mark.parametrize("style", NAMES)
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(map=maps())
 def test_a_part_of_a_map_is_drawn_as_soundly(style: str, map: argmap.ArgumentMap) -> None:
     """What isn't shown is told by stubs, which are neither claims nor links to a style."""
