@@ -254,14 +254,17 @@ class MissingExtra(ArgmapError, ImportError):
         super().__init__(f"{what} needs a package that isn't here: pip install 'argmap[{extra}]'")
 
 
-def did_you_mean(wrong: str, known: Iterable[str]) -> str:
-    """``"; did you mean 'b2'?"`` for the nearest known name, or an empty text.
+def did_you_mean(wrong: object, known: Iterable[str]) -> str:
+    """``"; did you mean 'b2'?"`` for the nearest known name, or an empty text; for an element, its id.
 
     >>> did_you_mean("suport", ["support", "rebuttal"])
     "; did you mean 'support'?"
     >>> did_you_mean("x", ["support"])
     ''
     """
+    if not isinstance(wrong, str):
+        id = getattr(wrong, "id", None)
+        return f"; did you mean its id, {id!r}?" if isinstance(id, str) else ""
     from difflib import get_close_matches  # here, for it is needed only when something is wrong
 
     near = get_close_matches(wrong[:100], _neighbours(wrong[:100], known), n=1, cutoff=0.6)

@@ -8,12 +8,13 @@ import os
 import pickle
 import re
 from inspect import isclass
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap import errors
+from argmap import Claim, errors
 from argmap.errors import (
     ArgmapError,
     BeyondLimit,
@@ -186,6 +187,10 @@ def test_unknown_names_list_what_there_is() -> None:
     error = UnknownName("format", "jsn", ["json", "dot"])
     assert str(error) == "no format is named 'jsn'; did you mean 'json'?; known: json, dot"
     assert str(UnknownName("theme", "x", [])) == "no theme is named 'x'; known: none"
+    claim: Any = Claim("b2", "B.")
+    assert "did you mean its id, 'b2'?" in str(UnknownId(claim, ["b2"]))
+    number: Any = 2
+    assert str(UnknownId(number, ["b2"])) == "no element has the id 2"
     unknown = UnknownId("b22", ["a1", "b2"], noun="claim")
     assert str(unknown) == "no claim has the id 'b22'; did you mean 'b2'?"
     assert unknown.id == "b22"

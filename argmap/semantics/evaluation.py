@@ -349,6 +349,6 @@ def _semantics(name: str) -> str:
 
 def _known(map: ArgumentMap, id: str) -> str:
     """An id of a claim or link; raises `UnknownId`."""
-    if id in map and id not in {issue.id for issue in map.issues}:
+    if id in map.elements and id not in {issue.id for issue in map.issues}:
         return id
     raise UnknownId(id, ids_of(map), noun="claim or link")

@@ -11,6 +11,7 @@ import pytest
 
 import argmap
 from argmap import ArgumentMap, Claim, Conflict, Link, Rebuttal, Support, Undercut
+from argmap.errors import UnknownId
 from argmap.semantics.evaluation import SEMANTICS, evaluate
 from argmap.semantics.grounded import WORDS
 from argmap.semantics.program import program
@@ -184,3 +185,13 @@ def test_under_another_semantics(chance_maps: list[ArgumentMap]) -> None:
             assert other.labels == evaluate(map, semantics).labels
     with pytest.raises(argmap.UnknownName, match="did you mean 'preferred'"):
         evaluation.under("prefered")
+
+
+def test_a_claim_for_its_id_is_told_so() -> None:
+    """A claim itself where its id is wanted would end in a bare KeyError."""
+    claim: Any = Claim("a", "A.")
+    map = ArgumentMap(claims=(claim,))
+    with pytest.raises(UnknownId, match="did you mean its id, 'a'"):
+        evaluate(map, without=[claim])
+    with pytest.raises(UnknownId, match="did you mean its id, 'a'"):
+        evaluate(map)[claim]
