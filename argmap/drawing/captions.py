@@ -10,7 +10,7 @@ from ..model.map import ArgumentMap
 from ..model.records import Citation, Participant, Scheme, Source
 from .marks import Mark, words
 
-__all__ = ["Note", "label", "name", "notes", "qualifier"]
+__all__ = ["Note", "issue_name", "label", "name", "notes", "qualifier"]
 
 
 class Note(NamedTuple):
@@ -86,6 +86,19 @@ def name(map: ArgumentMap, claim: Claim, wording: str, mark: Mark | None) -> str
         verb = _VERBS[link.kind]
         parts += [f" {verb}: {_called(map, head, claim.id)}" for head in _heads(link, claim.id)]
     return "".join(parts)
+
+
+def issue_name(map: ArgumentMap, issue: Issue) -> str:
+    """What a screen reader says of an issue: its wording, or else what answers it, or else its id."""
+    if issue.text or issue.title:
+        return f"Issue: {issue.text or issue.title}"
+    tails = [end for link in map.links_to[issue.id] for _, end in link.ends() if end != issue.id]
+    answers = [_called(map, tail, issue.id) for tail in dict.fromkeys(tails)]
+    return (
+        f"Issue without words, answered by: {'; '.join(answers)}"
+        if answers
+        else f"Issue: {issue.id}"
+    )
 
 
 def _heads(link: Link, tail: str) -> list[str]:

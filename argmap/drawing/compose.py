@@ -9,6 +9,7 @@ from attrs import evolve
 
 from ..layout.diagram import Layout, Place, Point
 from .cards import card, heading, joint, panel
+from .clearings import Clearings
 from .legend import legend, title
 from .scene import Group, Item, Rect, Scene, Stream, gathered
 from .sizes import Sized, SizedJoint
@@ -87,10 +88,11 @@ def _wires(
     routes = {route.id: route.points for route in layout.routes}
     middles = {each.joint.id: _middle(place) for each, place in joints}
     marked: list[Spot] = []
+    clear = Clearings([each for each in headings if isinstance(each, Rect)])
     for each in sized.view.wires:
         points = _met(each, _shifted(routes[each.id], by), middles)
         drawn, headless = line(each, points, theme.line)
-        marked += spots(each, points, headless)
+        marked += spots(each, points, headless, clear)
         yield from drawn
     yield from headings
     yield from map(shown, marked)

@@ -223,4 +223,4 @@ def sized_joint(joint: Joint, theme: Theme) -> SizedJoint:
 def _panel(panel: Panel, theme: Theme) -> SizedPanel:
     text = shorten(panel.title, 2 * theme.text_width, theme.text_size - 1, bold=True)
     line = Line(text, width(text, theme.text_size - 1, bold=True))
-    return SizedPanel(panel, line, line.width + 2 * theme.padding, leading(theme.text_size) + 6)
+    return SizedPanel(panel, line, line.width + 2 * theme.padding, leading(theme.text_size) + 9)

@@ -16,7 +16,7 @@ from ..model.link import Attack, Conflict, Link, Step
 from ..model.map import ArgumentMap
 from ..model.records import Group
 from ..model.view import MapView
-from .captions import Note, label, name, notes, qualifier
+from .captions import Note, issue_name, label, name, notes, qualifier
 from .drawn import PLAIN, Drawn, drawn
 from .marks import Mark, Marks, checked
 from .reading_order import reading_order
@@ -91,6 +91,9 @@ class Panel(NamedTuple):
     drawn: Drawn = PLAIN
     bearing: Bearing | None = None
 
+
+UNWORDED = "?"
+"""What is written for an issue without words: its id would tell a reader nothing."""
 
 _NO_MARKS: Marks = {}
 
@@ -277,13 +280,13 @@ def _card(map: ArgumentMap, id: str, missing: int, mark: Mark | None) -> Card:
     if isinstance(element, Issue):
         return Card(
             id,
-            element.text or element.title or id,
+            element.text or element.title or UNWORDED,
             element.title if element.text else "",
             notes(map, element),
             "issue",
             False,
             element.group,
-            f"Issue: {element.text or element.title or id}{_untold(missing)}",
+            f"{issue_name(map, element)}{_untold(missing)}",
             mark,
         )
     claim = cast("Claim", element)

@@ -9,6 +9,7 @@ from typing import TypeAlias, cast
 from ..layout.diagram import Point, Route
 from .badges import badge
 from .bearings import HEAD, LOOKS, RADIUS, head, sign
+from .clearings import Clearings
 from .marks import SIGNS, Mark, Sign
 from .scene import Group, Item, Move, Path
 from .view import Bearing, Wire
@@ -17,6 +18,9 @@ __all__ = ["Spot", "clear_of_tail", "direction", "line", "shown", "spots", "wire
 
 BADGE = 5.0
 """Radius of a badge on a line."""
+
+FURTHER = (0.0, 4.0, 8.0, 12.0, 16.0, 20.0, 28.0, 36.0)
+"""How much further on a sign may stand than it would if there were no others."""
 
 PIECES = 24
 """Into how many straight pieces a curve is cut to find a place on it."""
@@ -51,11 +55,18 @@ def line(
     return (drawn, *ended), points
 
 
-def spots(wire: Wire, points: Sequence[Point], headless: Sequence[Point]) -> list[Spot]:
-    """The sign at the tail of a line, and the badge behind its head, as far as the wire has them."""
+def spots(
+    wire: Wire, points: Sequence[Point], headless: Sequence[Point], clear: Clearings | None = None
+) -> list[Spot]:
+    """The sign at the tail of a line, and the badge behind its head, as far as the wire has them.
+
+    Where there is no ``clear`` room at the tail, the sign stands a little further on.
+    """
     found: list[Spot] = []
     if wire.signed:
-        found.append((wire.bearing, *clear_of_tail(headless, RADIUS + 3.5)))
+        wishes = (clear_of_tail(headless, RADIUS + 3.5 + more) for more in FURTHER)
+        at = next(wishes) if clear is None else clear.place(wishes, RADIUS)
+        found.append((wire.bearing, *at))
     meant = None if wire.mark is None else wire.mark.sign
     if wire.headed and meant is not None and meant != "accepted":
         found.append((meant, *clear_of_tail(points[::-1], HEAD + BADGE + 1)))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import inf
 from typing import NamedTuple
 
+from .balance import ASIDE, aside, gathered
 from .diagram import Spacing
 from .graph import Graph
 from .longedges import Layered
@@ -28,6 +29,9 @@ In larger maps they would get 1.05 to 1.4 times as long, so it isn't tried.
 
 WIDER = 1.08
 """How much wider the drawing may get for that."""
+
+BALANCED = 1.12
+"""How much longer its arrows may get for a main claim nearer to the middle."""
 
 ANCHOR = 1.0
 """How strongly a box is held where it was before, as strongly as by one of its arrows."""
@@ -57,7 +61,7 @@ def across(
         made += _placed(rows, layered, graph, pulls, memory)
         place = min(made, key=lambda each: moved(each, memory))
     else:
-        place = _chosen(rows, layered, made)
+        place = _balanced(_chosen(rows, layered, made), rows, layered, pulls)
     return Across(tuple(place[: rows.inner]), _frames(rows, place))
 
 
@@ -70,6 +74,20 @@ def _chosen(rows: Bounded, layered: Layered, made: list[list[float]]) -> list[fl
         if cheap and _extent(rows, calm) <= WIDER * _extent(rows, short):
             return calm
     return short
+
+
+def _balanced(
+    place: list[float], rows: Bounded, layered: Layered, pulls: list[Pull]
+) -> list[float]:
+    """``place``, or all drawn to the middle where in a small map what is on top stands far aside of it."""
+    if rows.inner > CALM[-1][0] or rows.sides or aside(layered, place) <= ASIDE:
+        return place
+    nearer = list(place)
+    drawn = gathered(pulls, nearer, layered, all_boxes=True)
+    cut = stretches(rows)
+    nearer = straightened(shortened(nearer, cut, drawn, SWEEPS[0][2]), rows, layered)
+    cheap = _length(layered, nearer) <= BALANCED * _length(layered, place)
+    return nearer if cheap and aside(layered, nearer) < aside(layered, place) else place
 
 
 def _placed(
@@ -85,8 +103,11 @@ def _placed(
         place = framed(rows, graph, place)
         cut = stretches(rows, tuple([node for side in rows.sides for node in side.nodes]))
         place = relaxed(place, cut, pulls, sweeps // 2)
+    small = rows.inner <= CALM[-1][0]
+    if small and not memory.boxes:
+        pulls = gathered(pulls, place, layered)
     short = straightened(shortened(place, cut, pulls, shorter), rows, layered)
-    if rows.inner > CALM[-1][0]:
+    if not small:
         return [short]
     return [short, straightened(centred(short, cut, layered), rows, layered)]
 

@@ -22,7 +22,12 @@ def page(
     spacing: Spacing,
 ) -> Layout:
     """The layout of ``diagram`` from the pictures of its parts."""
-    shelves = shelved([(each.width, each.height) for each in pictures], spacing.between_parts)
+    shelves = shelved(
+        [(each.width, each.height) for each in pictures],
+        spacing.between_parts,
+        [len(part.boxes) == 1 and not part.frames for part in parts],
+        spacing.between_boxes,
+    )
     boxes: list[Place | None] = [None] * len(diagram.boxes)
     frames: list[Place | None] = [None] * len(diagram.frames)
     routes: list[Route | None] = [None] * len(diagram.arrows)

@@ -16,6 +16,9 @@ __all__ = ["Ports", "ports"]
 APART = 16.0
 """How far the ends of two arrows stand apart on one side of a box, if it is wide enough."""
 
+APART_AT_TAILS = 20.0
+"""The same where arrows begin, and have their signs."""
+
 APART_AT_JOINT = 6.0
 """The same at a joint, where lines are meant to meet."""
 
@@ -46,7 +49,7 @@ def ports(graph: Graph, layered: Layered, order: Order, across: Across) -> Ports
     for box, arrows in enumerate(above):
         if arrows:
             ends = [middle[chains[each][-2]] for each in arrows]
-            apart = APART_AT_JOINT if graph.joint[box] else APART
+            apart = APART_AT_JOINT if graph.joint[box] else APART_AT_TAILS
             _spread(arrows, ends, middle[box], halves[box], apart, OFF_CENTRE, lower)
     for box, arrows in enumerate(below):
         if arrows:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from .coordinates import Across
 from .diagram import Point
+from .fans import UPRIGHT
 from .graph import Graph
 from .longedges import Layered
 from .ports import Ports
@@ -19,10 +20,6 @@ __all__ = ["loop", "routes"]
 
 STRAIGHT = 0.01
 """Nearer ends of a piece stand upright over each other, CSS pixels."""
-
-UPRIGHT = 0.62
-"""How far the controls of a curve stand from its ends, in parts of its height: the more, the longer it
-stays upright at its ends. All curves have the same shape; below 1 they never turn back."""
 
 
 def routes(
@@ -35,6 +32,7 @@ def routes(
 ) -> tuple[tuple[Point, ...], ...]:
     """The points of every arrow's line from tail to head."""
     result = []
+    shapes = dict(zip(along.foot, along.upright, strict=True))
     for index, chain in enumerate(layered.chains):
         high, low = chain[0], chain[-1]
         upper, lower = ports.upper[index], ports.lower[index]
@@ -48,7 +46,7 @@ def routes(
             row += 1
         stops += [(at, along.foot[row]), (lower, along.head[row + 1])]
         stops.append((lower, along.box[low]))
-        points = _curved(_merged(stops))
+        points = _curved(_merged(stops), shapes)
         result.append(tuple(points if turned[index] else reversed(points)))
     return tuple(result)
 
@@ -63,15 +61,18 @@ def _merged(stops: list[Point]) -> list[Point]:
     return kept if len(kept) > 1 and kept[-1] == stops[-1] else [*kept, stops[-1]]
 
 
-def _curved(stops: list[Point]) -> list[Point]:
-    """The stops joined by Bézier curves that leave and arrive upright."""
+def _curved(stops: list[Point], shapes: dict[float, float]) -> list[Point]:
+    """The stops joined by Bézier curves that leave and arrive upright.
+
+    ``shapes`` tells how upright those are that begin at a height.
+    """
     points = stops[:1]
     for (x, y), (to_x, to_y) in pairwise(stops):
         if abs(x - to_x) < STRAIGHT:
             third = (to_y - y) / 3
             points += [(x, y + third), (to_x, to_y - third), (to_x, to_y)]
         else:
-            upright = (to_y - y) * UPRIGHT
+            upright = (to_y - y) * shapes.get(y, UPRIGHT)
             points += [(x, y + upright), (to_x, to_y - upright), (to_x, to_y)]
     return points
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from .coordinates import Across
 from .diagram import Spacing
+from .fans import LEAST, needs, upright
 from .graph import Graph
 from .longedges import Layered
 from .rowsorder import frame_rows
@@ -27,12 +28,16 @@ SLOPE = 0.1
 ROOMY = 0.6
 """How much they move apart at most, in parts of the usual distance."""
 
+FANNED = 1.5
+"""The same where lines fan out from a joint."""
+
 
 class Along(NamedTuple):
     """For every row: where its boxes begin and end, and where the curves above and below it end.
 
     Between ``head`` and ``foot`` of a row, lines are upright, and frames begin and end there. ``box``
-    is the upper edge of every box, ``frames`` top and bottom of every frame.
+    is the upper edge of every box, ``frames`` top and bottom of every frame. ``upright`` tells of every
+    row how the curves below it begin and end.
     """
 
     top: tuple[float, ...]
@@ -41,6 +46,7 @@ class Along(NamedTuple):
     foot: tuple[float, ...]
     box: tuple[float, ...]
     frames: tuple[tuple[float, float], ...]
+    upright: tuple[float, ...]
 
 
 def along(
@@ -55,7 +61,8 @@ def along(
         row = layered.row[box]
         heights[row] = max(heights[row], height)
         cards[row] = cards[row] or not graph.joint[box]
-    gaps = _gaps(layered, cards, across, spacing, SLOPE if roomy else 0.0)
+    fans = needs(layered, graph, across) if roomy else {}
+    gaps = _gaps(layered, cards, across, spacing, SLOPE if roomy else 0.0, fans)
     spans = frame_rows(layered, graph)
     leads = _nested([nest.lead for nest in graph.nests], graph, {f: s[0] for f, s in spans.items()})
     trails = _nested(
@@ -84,11 +91,17 @@ def along(
                 for f in range(len(graph.nests))
             ]
         ),
+        upright=tuple([upright(gap, fans.get(row, 0.0)) for row, gap in enumerate(gaps)]),
     )
 
 
 def _gaps(
-    layered: Layered, cards: list[bool], across: Across, spacing: Spacing, slope: float
+    layered: Layered,
+    cards: list[bool],
+    across: Across,
+    spacing: Spacing,
+    slope: float,
+    fans: dict[int, float],
 ) -> list[float]:
     """The free distance below every row: more where arrows lead far aside, 0 below the last row."""
     aside = [0.0] * layered.rows
@@ -101,7 +114,9 @@ def _gaps(
         full = spacing.between_rows
         extra = min(max(far - STEEP, 0.0) * slope, full * ROOMY)
         joints = not (cards[row] and cards[row + 1])
-        gaps.append(full * (BESIDE_JOINTS if joints else 1.0) + extra)
+        gap = full * (BESIDE_JOINTS if joints else 1.0)
+        fanned = min(fans.get(row, 0.0) / (1 - LEAST) - gap, full * FANNED)
+        gaps.append(gap + max(extra, fanned))
     return [*gaps, 0.0]
 
 

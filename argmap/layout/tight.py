@@ -38,7 +38,7 @@ def tight(layered: Layered, graph: Graph, across: Across, along: Along) -> tuple
             ends[nest.parent] = _both(ends[nest.parent], ends[frame])
     return (
         Across(across.middle, tuple(sides)),
-        Along(along.top, along.bottom, along.head, along.foot, along.box, tuple(ends)),
+        along._replace(frames=tuple(ends)),
     )
 
 

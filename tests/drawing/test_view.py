@@ -179,12 +179,23 @@ def test_wording_falls_back_to_title_and_id() -> None:
     draft = argmap.Draft()
     draft.claim("", title="Only a title", id="a")
     draft.claim("", id="b")
-    draft.issue("", id="c")
     assert [(card.title, card.text) for card in shown(draft).cards] == [
-        ("", "c"),
         ("", "Only a title"),
         ("", "b"),
     ]
+
+
+def test_an_issue_without_words_is_a_question_mark() -> None:
+    """Else a card says i5, which tells a reader nothing, and a screen reader says no more."""
+    draft = argmap.Draft()
+    draft.issue("", id="i5")
+    draft.answer("i5", by=draft.claim("It is.", id="a"))
+    draft.answer("i5", by=draft.claim("", title="It isn't", id="b"))
+    draft.issue("", id="i6")
+    cards = {card.id: card for card in shown(draft).cards}
+    assert (cards["i5"].text, cards["i6"].text) == ("?", "?")
+    assert cards["i5"].name == "Issue without words, answered by: It is.; It isn't"
+    assert cards["i6"].name == "Issue: i6"
 
 
 def test_a_joint_stands_in_the_group_of_all_its_claims() -> None:

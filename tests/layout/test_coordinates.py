@@ -168,10 +168,10 @@ def test_rows_of_a_large_tree_stand_as_near_as_others() -> None:
 sizes = st.lists(st.tuples(st.integers(1, 90), st.integers(1, 90)), max_size=25)
 
 
-@given(sizes, st.integers(0, 20))
-def test_parts_on_shelves_keep_apart(sizes: list[tuple[int, int]], gap: int) -> None:
-    """Else two debates on one page run into each other."""
-    shelves = shelved(sizes, gap)
+@given(sizes, st.integers(0, 20), st.integers(0, 1 << 25))
+def test_parts_on_shelves_keep_apart(sizes: list[tuple[int, int]], gap: int, which: int) -> None:
+    """Else two debates on one page run into each other, or into the claims that stand alone."""
+    shelves = shelved(sizes, gap, [bool(which >> each & 1) for each in range(len(sizes))], gap)
     for (one, (a, b)), (other, (c, d)) in combinations(zip(shelves.corners, sizes, strict=True), 2):
         beside = one[0] + a + gap <= other[0] or other[0] + c + gap <= one[0]
         assert beside or one[1] + b + gap <= other[1] or other[1] + d + gap <= one[1]
@@ -185,6 +185,34 @@ def test_small_parts_stand_in_columns_beside_a_large_one() -> None:
     shelves = shelved([(500, 400), *[(100, 50)] * 6], 20)
     assert shelves.corners[1:4] == ((520, 0), (520, 70), (520, 140))
     assert shelves.height == 400
+
+
+def test_a_part_may_stand_in_any_column_of_its_shelf() -> None:
+    """Else what doesn't fit below the one before begins a shelf, and leaves a hole as large as itself."""
+    shelves = shelved([(100, 50), (300, 400), (100, 200), (300, 40)], 20)
+    assert [*shelves.corners] == [(0, 0), (120, 0), (0, 70), (0, 420)]
+    wider = shelved([(100, 50), (300, 400), (110, 200), (900, 10)], 20)
+    assert wider.corners[2] == (440, 0)  # the first column is closed and no wider than 100
+
+
+def test_claims_that_nothing_ties_make_a_block_below() -> None:
+    """Else they stand one below the other far right, or between the debates."""
+    shelves = shelved(
+        [(40, 30), (500, 300), *[(100, 50), (80, 60)] * 6], 48, [True, False] + [True] * 12, 24
+    )
+    alone = [shelves.corners[0], *shelves.corners[2:]]
+    assert sorted({x for x, _ in alone}) == [0, 104, 228, 332]
+    assert [shelves.corners[1], *alone[:2]] == [(0, 0), (0, 348), (104, 348)]
+    assert [y for _, y in alone] == sorted([y for _, y in alone])
+    assert shelves.width < 600
+
+
+def test_a_few_claims_that_nothing_ties_make_a_row() -> None:
+    """Else columns hold two cards further apart than their texts need."""
+    sizes = [(200, 50), (50, 50), (60, 20), (400, 90)]
+    shelves = shelved(sizes, 48, [True, True, True, False], 24)
+    assert [*shelves.corners] == [(0, 138), (224, 138), (298, 138), (0, 0)]
+    assert (shelves.width, shelves.height) == (400, 188)
 
 
 def test_the_collector_is_left_as_it_was() -> None:

@@ -1,0 +1,64 @@
+"""Where the signs of lines have room: beside signs that are there already, and off the titles of groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from math import floor, hypot
+
+from ..layout.diagram import Point
+from .scene import Rect
+
+__all__ = ["Clearings"]
+
+CELL = 64.0
+"""The side of a cell of the grid that what is taken is looked up in."""
+
+CLEAR = 3.0
+"""How much is left free between two signs, px."""
+
+
+REACH = 16.0
+"""From how near a title is looked at, px: more than the radius of a sign."""
+
+
+class Clearings:
+    """What is taken so far of a drawing: it is told of every sign as it is placed."""
+
+    def __init__(self, titles: Iterable[Rect]) -> None:
+        self._titles: dict[tuple[int, int], list[Rect]] = {}
+        self._signs: dict[tuple[int, int], list[tuple[float, float]]] = {}
+        for each in titles:
+            left, top = each.x - REACH, each.y - REACH
+            for cell in _cells(
+                left, top, left + each.width + 2 * REACH, top + each.height + 2 * REACH
+            ):
+                self._titles.setdefault(cell, []).append(each)
+
+    def place(self, wishes: Iterator[Point], radius: float) -> Point:
+        """The first of ``wishes`` at which a disc is clear of all that is there, or the very first; it is taken."""
+        first = next(wishes)
+        free = (at for at in chain((first,), wishes) if self._free(*at, radius))
+        chosen = next(free, first)
+        cell = (floor(chosen[0] / CELL), floor(chosen[1] / CELL))
+        self._signs.setdefault(cell, []).append(chosen)
+        return chosen
+
+    def _free(self, x: float, y: float, radius: float) -> bool:
+        apart = 2 * radius + CLEAR
+        return not any(
+            hypot(a - x, b - y) < apart
+            for cell in _cells(x - apart, y - apart, x + apart, y + apart)
+            for a, b in self._signs.get(cell, ())
+        ) and not any(
+            max(title.x - x, x - title.x - title.width) < radius + 1
+            and max(title.y - y, y - title.y - title.height) < radius + 1
+            for title in self._titles.get((floor(x / CELL), floor(y / CELL)), ())
+        )
+
+
+def _cells(left: float, top: float, right: float, bottom: float) -> Iterator[tuple[int, int]]:
+    """The cells of the grid that a rectangle lies in."""
+    for column in range(floor(left / CELL), floor(right / CELL) + 1):
+        for row in range(floor(top / CELL), floor(bottom / CELL) + 1):
+            yield column, row
