@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .balance import ASIDE, aside, gathered
 from .diagram import Spacing
 from .graph import Graph
-from .longedges import Layered
+from .longedges import Layered, is_tree
 from .memory import NOTHING, Memory, moved
 from .ordering import Order
 from .relax import centred, packed, relaxed, shortened, stretches
@@ -20,6 +20,9 @@ __all__ = ["Across", "across"]
 
 SWEEPS = ((400, 4, 40), (2_000, 2, 24), (5_000, 2, 16), (50_000, 2, 8), (inf, 3, 0))
 """Up to how many nodes, how many sweeps for few squares and how many for little length."""
+
+IN_TREES = (2_000, 60)
+"""Up to how many nodes of a tree, where nothing else asks for room, how many sweeps for little length."""
 
 CALM = ((60, 1.3), (400, 1.04))
 """Up to how many nodes, how much longer the arrows may get for boxes over the middle of what is below.
@@ -95,6 +98,8 @@ def _placed(
 ) -> list[list[float]]:
     """Places with short arrows, and in a small map the same with boxes over the middle of what is below them."""
     sweeps, shorter = next(counts for most, *counts in SWEEPS if len(pulls) <= most)
+    if len(pulls) <= IN_TREES[0] and is_tree(layered):
+        shorter = IN_TREES[1]
     cut = stretches(rows)
     place = packed(rows, pulls)
     pulls = _anchored(pulls, place, memory)

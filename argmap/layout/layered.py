@@ -7,6 +7,7 @@ from .components import parts
 from .coordinates import across
 from .diagram import Diagram, Direction, Layout, Spacing
 from .graph import Graph, numbered
+from .longedges import is_tree
 from .memory import Memory, remembered
 from .ordering import ordered
 from .page import page
@@ -16,7 +17,7 @@ from .plumb import plumbed
 from .ports import ports
 from .routes import routes
 from .rows import along
-from .tidytree import is_tree, narrower, tidy
+from .tidytree import narrower, tidy
 from .tight import tight
 from .trim import aligned, trimmed
 

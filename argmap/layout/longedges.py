@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .diagram import Spacing
 from .graph import Graph
 
-__all__ = ["Layered", "layered_graph"]
+__all__ = ["Layered", "is_tree", "layered_graph"]
 
 
 class Layered(NamedTuple):
@@ -66,6 +66,11 @@ def layered_graph(
         before=(*[width + card for width in graph.before], *bends_room),
         after=(*[width + card for width in graph.after], *bends_room),
     )
+
+
+def is_tree(layered: Layered) -> bool:
+    """Whether nothing hangs below two nodes and no frame is around anything."""
+    return all(len(above) < 2 for above in layered.up) and all(home < 0 for home in layered.home)
 
 
 def _common(graph: Graph, one: int, other: int) -> int:

@@ -38,6 +38,10 @@ NEAR = (5_000.0, 200.0, 0.7)
 """What is nearer than that counts as if it were that far: at first, at last, and by what it shrinks."""
 
 
+EAGER = 1.5
+"""How far a node goes in such a sweep, in parts of the way to its best place: 1.5 take half as many sweeps as 1."""
+
+
 class Stretch(NamedTuple):
     """Nodes of a row between two walls, and how far right of the first each must stand at least.
 
@@ -143,20 +147,22 @@ def shortened(place: Sequence[float], rows: Rows, pulls: Pulls, sweeps: int) -> 
     """``place`` with less distance in all instead of fewer squares: far pulls count for less.
 
     Every sweep weighs a pull by one over its distance, so that its square counts as the distance itself
-    (iteratively reweighted least squares, after Weiszfeld 1937), at first only for the longest.
+    (iteratively reweighted least squares, after Weiszfeld 1937), at first only for the longest. A node goes
+    beyond its best place, for its neighbours will follow (successive over-relaxation, Young 1954), but at last.
     """
     result = list(place)
     near, least, shrink = NEAR
     for turn in range(sweeps):
+        eager = EAGER if turn < sweeps - 2 else 1.0
         for row in rows if turn % 2 == 0 else reversed(rows):
             for stretch in row:
-                _shorten(stretch, result, pulls, near)
+                _shorten(stretch, result, pulls, near, eager)
         if turn % 2:
             near = max(near * shrink, least)
     return result
 
 
-def _shorten(stretch: Stretch, place: list[float], pulls: Pulls, near: float) -> None:
+def _shorten(stretch: Stretch, place: list[float], pulls: Pulls, near: float, eager: float) -> None:
     wishes, weights = [], []
     for node in stretch.nodes:
         at = place[node]
@@ -168,7 +174,7 @@ def _shorten(stretch: Stretch, place: list[float], pulls: Pulls, near: float) ->
             share = strength / (far if far > near else near)
             weight += share
             wish += share * to
-        wishes.append(wish / weight)
+        wishes.append(at + eager * (wish / weight - at))
         weights.append(weight)
     _fit(stretch, wishes, weights, place)
 

@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .coordinates import Across
-from .longedges import Layered
+from .longedges import Layered, is_tree
 from .memory import NOTHING, Memory, moved
 from .ordering import Order
 
-__all__ = ["is_tree", "narrower", "tidy"]
+__all__ = ["narrower", "tidy"]
 
 SLACK = 1.05
 """How much wider than the least squares a tidy tree may be and still be preferred for its calm.
@@ -37,11 +37,6 @@ class Outline(NamedTuple):
     def copied(self) -> Outline:
         """The same with lists of its own."""
         return Outline(self.left[:], self.right[:], self.left_at, self.right_at)
-
-
-def is_tree(layered: Layered) -> bool:
-    """Whether nothing hangs below two nodes and no frame is around anything."""
-    return all(len(above) < 2 for above in layered.up) and all(home < 0 for home in layered.home)
 
 
 def tidy(layered: Layered, order: Order) -> Across:
