@@ -46,15 +46,22 @@ class Clearings:
 
     def _free(self, x: float, y: float, radius: float) -> bool:
         apart = 2 * radius + CLEAR
-        return not any(
-            hypot(a - x, b - y) < apart
-            for cell in _cells(x - apart, y - apart, x + apart, y + apart)
-            for a, b in self._signs.get(cell, ())
-        ) and not any(
-            max(title.x - x, x - title.x - title.width) < radius + 1
-            and max(title.y - y, y - title.y - title.height) < radius + 1
-            for title in self._titles.get((floor(x / CELL), floor(y / CELL)), ())
-        )
+        first, last = floor((x - apart) / CELL), floor((x + apart) / CELL)
+        for row in range(floor((y - apart) / CELL), floor((y + apart) / CELL) + 1):
+            for column in (first,) if first == last else (first, last):
+                for a, b in self._signs.get((column, row), ()):
+                    if hypot(a - x, b - y) < apart:
+                        return False
+        titles = self._titles.get((floor(x / CELL), floor(y / CELL)), ()) if self._titles else ()
+        return not any(_over(title, x, y, radius + 1) for title in titles)
+
+
+def _over(title: Rect, x: float, y: float, reach: float) -> bool:
+    """Whether a title is nearer to a point than that, aside and along."""
+    return (
+        max(title.x - x, x - title.x - title.width) < reach
+        and max(title.y - y, y - title.y - title.height) < reach
+    )
 
 
 def _cells(left: float, top: float, right: float, bottom: float) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,7 @@ from .straighten import straightened
 
 __all__ = ["Across", "across"]
 
-SWEEPS = ((400, 4, 40), (2_000, 2, 24), (5_000, 2, 16), (50_000, 2, 8), (inf, 3, 0))
+SWEEPS = ((400, 4, 40), (2_000, 2, 24), (5_000, 2, 16), (50_000, 2, 6), (inf, 3, 0))
 """Up to how many nodes, how many sweeps for few squares and how many for little length."""
 
 IN_TREES = (2_000, 60)
@@ -149,16 +149,13 @@ def _pulls(layered: Layered, rows: Bounded) -> list[Pull]:
     The weights are those of Gansner, Koutsofios, North and Vo 1993, section 4.
     """
     boxes = layered.boxes
+    nodes = range(len(layered.row))
+    from_box = [(each, 1.0 if each < boxes else 2.0) for each in nodes]
+    from_bend = [(each, 2.0 if each < boxes else 8.0) for each in nodes]
     pulls: list[Pull] = []
-    for node, sides in enumerate(zip(layered.up, layered.down, strict=True)):
-        bend = node >= boxes
-        pulls.append(
-            [
-                (each, 8.0 if bend and each >= boxes else 2.0 if bend or each >= boxes else 1.0)
-                for side in sides
-                for each in side
-            ]
-        )
+    for node, (above, below) in enumerate(zip(layered.up, layered.down, strict=True)):
+        told = from_box if node < boxes else from_bend
+        pulls.append([told[each] for each in (*above, *below)])
     pulls += [[] for _ in range(len(rows.before) - len(pulls))]
     for side in rows.sides:
         for above, below in zip(side.nodes, side.nodes[1:], strict=False):

@@ -11,7 +11,7 @@ from .longedges import is_tree
 from .memory import Memory, remembered
 from .ordering import ordered
 from .page import page
-from .picture import Picture, oriented
+from .picture import Picture, oriented, turned_to
 from .plans import planned
 from .plumb import plumbed
 from .ports import ports
@@ -66,14 +66,16 @@ def _laid_out(
         split = parts(whole.graph)
         memories = remembered(previous, diagram, whole, split)
         pictures = [
-            oriented(_picture(part.graph, spacing, memory, rigid=rigid), direction)
+            oriented(_picture(part.graph, direction, spacing, memory, rigid=rigid), direction)
             for part, memory in zip(split, memories, strict=True)
         ]
         return page(diagram, whole, split, pictures, direction, spacing)
 
 
-def _picture(graph: Graph, spacing: Spacing, memory: Memory, *, rigid: bool) -> Picture:
-    """One connected part, its heads on top."""
+def _picture(
+    graph: Graph, direction: Direction, spacing: Spacing, memory: Memory, *, rigid: bool
+) -> Picture:
+    """One connected part, its heads on top, but for its routes, which lead where they will."""
     plan = planned(graph, spacing)
     rows = plan.layered
     order = ordered(rows, graph, plan.items, memory, plan.begun)
@@ -87,4 +89,5 @@ def _picture(graph: Graph, spacing: Spacing, memory: Memory, *, rigid: bool) -> 
     x = plumbed(rows, graph, order, x)
     x = aligned(graph, x)
     ends = ports(graph, rows, order, x)
-    return trimmed(graph, x, y, routes(graph, rows, plan.turned, x, y, ends), order.crossings)
+    lines = turned_to(direction, routes(graph, rows, plan.turned, x, y, ends), y.foot[-1])
+    return trimmed(graph, x, y, tuple(lines), order.crossings)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .diagram import Direction, Point
 
-__all__ = ["Picture", "Rect", "oriented"]
+__all__ = ["Line", "Picture", "Rect", "oriented", "turned_to"]
 
 Rect = tuple[float, float, float, float]
 """Left, top, width and height."""
+
+
+Line = tuple[Point, ...]
 
 
 class Picture(NamedTuple):
     """Boxes, lines and frames in the order of the part's numbers, within width and height."""
 
     boxes: tuple[Rect, ...]
-    routes: tuple[tuple[Point, ...], ...]
-    loops: tuple[tuple[Point, ...], ...]
+    routes: tuple[Line, ...]
+    loops: tuple[Line, ...]
     frames: tuple[Rect, ...]
     width: float
     height: float
@@ -27,7 +31,7 @@ class Picture(NamedTuple):
 def oriented(picture: Picture, direction: Direction) -> Picture:
     """``picture``, which has its heads on top, with its heads where ``direction`` points.
 
-    Down and right mirror the rows; left and right exchange the axes, so that what stood left stands on
+    Its routes are turned already, for there are many, and no room for them twice. Down and right mirror the rows; left and right exchange the axes, so that what stood left stands on
     top.
     """
     if direction == "up":
@@ -43,8 +47,8 @@ def oriented(picture: Picture, direction: Direction) -> Picture:
     aside = direction in ("left", "right")
     return Picture(
         boxes=tuple([rect(each) for each in picture.boxes]),
-        routes=_all(picture.routes, direction, long),
-        loops=_all(picture.loops, direction, long),
+        routes=picture.routes,
+        loops=tuple(turned_to(direction, picture.loops, long)),
         frames=tuple([rect(each) for each in picture.frames]),
         width=long if aside else picture.width,
         height=picture.width if aside else long,
@@ -52,12 +56,16 @@ def oriented(picture: Picture, direction: Direction) -> Picture:
     )
 
 
-def _all(
-    lines: tuple[tuple[Point, ...], ...], direction: Direction, long: float
-) -> tuple[tuple[Point, ...], ...]:
-    """Lines turned to a direction that isn't up."""
-    if direction == "down":
-        return tuple([tuple([(x, long - y) for x, y in line]) for line in lines])
-    if direction == "left":
-        return tuple([tuple([(y, x) for x, y in line]) for line in lines])
-    return tuple([tuple([(long - y, x) for x, y in line]) for line in lines])
+def turned_to(direction: Direction, lines: Iterable[Line], long: float) -> Iterator[Line]:
+    """Lines of a picture ``long`` px high, one after the other, as `oriented` turns its boxes."""
+    if direction == "up":
+        yield from lines
+    elif direction == "down":
+        for line in lines:
+            yield tuple([(x, long - y) for x, y in line])
+    elif direction == "left":
+        for line in lines:
+            yield tuple([(y, x) for x, y in line])
+    else:
+        for line in lines:
+            yield tuple([(long - y, x) for x, y in line])

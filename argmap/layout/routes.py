@@ -6,6 +6,7 @@ them cross once if their ends stand the other way round above than below, and el
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from .coordinates import Across
@@ -29,9 +30,8 @@ def routes(
     across: Across,
     along: Along,
     ports: Ports,
-) -> tuple[tuple[Point, ...], ...]:
-    """The points of every arrow's line from tail to head."""
-    result = []
+) -> Iterator[tuple[Point, ...]]:
+    """The points of every arrow's line from tail to head, one line after the other."""
     shapes = dict(zip(along.foot, along.upright, strict=True))
     for index, chain in enumerate(layered.chains):
         high, low = chain[0], chain[-1]
@@ -47,8 +47,7 @@ def routes(
         stops += [(at, along.foot[row]), (lower, along.head[row + 1])]
         stops.append((lower, along.box[low]))
         points = _curved(_merged(stops), shapes)
-        result.append(tuple(points if turned[index] else reversed(points)))
-    return tuple(result)
+        yield tuple(points if turned[index] else reversed(points))
 
 
 def _merged(stops: list[Point]) -> list[Point]:
