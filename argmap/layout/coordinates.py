@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
@@ -158,9 +159,9 @@ def _pulls(layered: Layered, rows: Bounded) -> list[Pull]:
         pulls.append([told[each] for each in (*above, *below)])
     pulls += [[] for _ in range(len(rows.before) - len(pulls))]
     for side in rows.sides:
-        for above, below in zip(side.nodes, side.nodes[1:], strict=False):
-            pulls[above].append((below, 8.0))
-            pulls[below].append((above, 8.0))
+        for one, other in pairwise(side.nodes):
+            pulls[one].append((other, 8.0))
+            pulls[other].append((one, 8.0))
     return pulls
 
 
