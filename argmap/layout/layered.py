@@ -23,10 +23,10 @@ from .trim import aligned, trimmed
 
 __all__ = ["layered", "tree"]
 
-SPACIOUS = 300
+SPACIOUS = 80
 """Up to how many boxes lines that don't cross get room as well where they lead far aside.
 
-In a larger tree they are as easy to follow without, and a tenth shorter.
+In a larger tree they are as easy to follow without, and a twelfth shorter.
 """
 
 
