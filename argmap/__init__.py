@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .comparison import Change, Diff, Merged, diff, draw_diff, merge, patch, unite
     from .drawing import Drawing, Mark, Palette, Paper, Theme, draw
     from .drawing.pages import draw_pages
+    from .drawing.web import to_html
     from .errors import (
         ArgmapError,
         BeyondLimit,
@@ -196,6 +197,7 @@ __all__ = [
     "render",
     "repair",
     "statistics",
+    "to_html",
     "todo",
     "unite",
     "verify_sources",
@@ -216,6 +218,7 @@ _HOMES: dict[str, tuple[str, ...]] = {
         "draw",
     ),
     "drawing.pages": ("draw_pages",),
+    "drawing.web": ("to_html",),
     "errors": (
         "ArgmapError",
         "BeyondLimit",

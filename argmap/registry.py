@@ -133,6 +133,7 @@ FORMATS: Registry[Any] = Registry(
         "svg": "argmap.drawing.svg:SVG",
         "png": "argmap.drawing.png:PNG",
         "pdf": "argmap.drawing.pdf:PDF",
+        "html": "argmap.drawing.web:HTML",
     },
     group="argmap.formats",
 )
@@ -233,6 +234,8 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
     ".svg": ("svg",),
     ".png": ("png",),
     ".pdf": ("pdf",),
+    ".html": ("html",),
+    ".htm": ("html",),
 }
 """The built-in formats a suffix may mean, the likeliest first; a test holds it to the formats' own word.
 

@@ -96,7 +96,10 @@ MODULE_DOORS: dict[str, dict[str, str]] = {
         "cli/program.py": "a command is loaded when it is run",
         "integrations/hypothesis_types.py": "it waits for the modules whose types it tells of",
     },
-    "importlib.resources": {"formats/native.py": "the schema, which is a file beside it"},
+    "importlib.resources": {
+        "formats/native.py": "the schema, which is a file beside it",
+        "drawing/web/assets.py": "the script and the style of web pages, which are files beside it",
+    },
     "random": {
         "layout/linear.py": "other starts for the search, from fixed seeds, so always the same",
     },
@@ -123,7 +126,10 @@ CALL_DOORS: dict[str, dict[str, str]] = {
         "files.py": "what is read is bounded, what is written is whole",
         "cli/run.py": "the null device, for a stream whose reader is gone",
     },
-    "read_text": {"formats/native.py": "the schema"},
+    "read_text": {
+        "formats/native.py": "the schema",
+        "drawing/web/assets.py": "the script and the style of web pages",
+    },
     "read_bytes": {},
     "write_text": {},
     "write_bytes": {},

@@ -78,7 +78,7 @@ def text_files() -> Iterator[Path]:
         kept += (ROOT / part).rglob("*")
     for path in sorted(kept):
         made = {"_build", "__pycache__"}.intersection(path.relative_to(ROOT).parts)
-        if path.is_file() and not made and path.suffix not in {".png", ".pyc"}:
+        if path.is_file() and not made and path.suffix not in {".png", ".pyc", ".webp"}:
             yield path
 
 

@@ -68,6 +68,8 @@ Examples:
   argmap draw debate.json -o debate.png --scale 2 --background transparent
   argmap draw debate.json -o debate.pdf --page a4
   argmap draw debate.json -o debate.dot
+  argmap draw debate.json -o debate.html
+  argmap draw debate.json -o debate.html --static
   argmap draw notes.md
   argmap draw debate.argdown --reading argdown
   argmap draw - --from json < debate.json > debate.svg
@@ -205,6 +207,12 @@ def _background(value: str) -> str:
     metavar="FOLDER",
     help="Where to look for fonts for a PNG or PDF, instead of where the system keeps them.",
 )
+@click.option(
+    "--static",
+    is_flag=True,
+    default=None,
+    help="Write a web page without a script: the picture, and the map as an outline.",
+)
 @from_option
 @to_option
 @fence_option
@@ -220,7 +228,7 @@ def draw(
     taken: str | None,
     **options: Any,
 ) -> None:
-    """Draw the map in FILE as SVG, PNG or PDF, or for another program, as DOT for Graphviz.
+    """Draw the map in FILE as SVG, PNG or PDF, as a web page, or for another program, as DOT for Graphviz.
 
     Without -o the picture goes beside FILE, with the suffix .svg, or for standard input to
     standard output. An old picture stands until the new one is whole. Of a Markdown document every
@@ -292,6 +300,8 @@ def _understood(chosen: Format, options: dict[str, Any]) -> dict[str, Any]:
         )
     if given.get("style") == "kialo" and given.get("direction") not in (None, "auto", "up"):
         raise click.UsageError("--style kialo has its thesis on top; --direction means nothing")
+    if "static" in given and chosen.name != "html":
+        raise click.UsageError(f"--static means nothing for {chosen.title}")
     if chosen.write is not None:
         if not chosen.picture:
             raise click.UsageError(f"{chosen.title} is no picture; argmap convert writes it")

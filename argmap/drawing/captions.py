@@ -10,7 +10,7 @@ from ..model.map import ArgumentMap
 from ..model.records import Citation, Participant, Scheme, Source
 from .marks import Mark, words
 
-__all__ = ["Note", "issue_name", "label", "name", "notes", "qualifier"]
+__all__ = ["Note", "issue_name", "label", "name", "notes", "qualifier", "title_of"]
 
 
 class Note(NamedTuple):
@@ -22,7 +22,7 @@ class Note(NamedTuple):
 
 def notes(map: ArgumentMap, element: Claim | Issue) -> tuple[Note, ...]:
     """Who says it, where it stands, and how it is held."""
-    speakers = ", ".join([_title(map, Participant, id) for id in element.said_by])
+    speakers = ", ".join([title_of(map, Participant, id) for id in element.said_by])
     found = [_place(map, citation) for citation in element.citations]
     if speakers and found and not found[0].url:
         found[0] = Note(f"{speakers} \N{MIDDLE DOT} {found[0].text}")
@@ -39,10 +39,10 @@ def _place(map: ArgumentMap, citation: Citation) -> Note:
     """Where a citation leads: the source's title with page or section, and its address."""
     source = map.records[Source][citation.source]
     locator = f", {citation.locator}" if citation.locator else ""
-    return Note(_title(map, Source, source.id) + locator, getattr(source, "url", ""))
+    return Note(title_of(map, Source, source.id) + locator, getattr(source, "url", ""))
 
 
-def _title(map: ArgumentMap, kind: type, id: str) -> str:
+def title_of(map: ArgumentMap, kind: type, id: str) -> str:
     """What people call a record: its name or title, or else its id."""
     record = map.records[kind][id]
     return getattr(record, "name", "") or getattr(record, "title", "") or id
@@ -52,7 +52,7 @@ def label(map: ArgumentMap, link: Link) -> str:
     """The label of a step, or the name of its scheme, or nothing."""
     if not isinstance(link, Step):
         return ""
-    return link.label or (_title(map, Scheme, link.scheme) if link.scheme else "")
+    return link.label or (title_of(map, Scheme, link.scheme) if link.scheme else "")
 
 
 def qualifier(link: Link) -> str:

@@ -17,7 +17,7 @@ from .theme import Theme
 from .view import Wire
 from .wires import Spot, line, shown, spots
 
-__all__ = ["compose", "map_items", "streamed"]
+__all__ = ["compose", "map_items", "met_routes", "streamed"]
 
 LEAST = 360.0
 """Least width left to the title and the legend of a small map."""
@@ -85,12 +85,10 @@ def _wires(
     joints: list[tuple[SizedJoint, Place]],
 ) -> Iterator[Item]:
     """All lines, and over them the titles of groups, the signs on the lines, and the joints."""
-    routes = {route.id: route.points for route in layout.routes}
     middles = {each.joint.id: _middle(place) for each, place in joints}
     marked: list[Spot] = []
     clear = Clearings([each for each in headings if isinstance(each, Rect)])
-    for each in sized.view.wires:
-        points = _met(each, _shifted(routes[each.id], by), middles)
+    for each, points in met_routes(sized, layout, by, middles):
         drawn, headless = line(each, points, theme.line)
         marked += spots(each, points, headless, clear)
         yield from drawn
@@ -98,6 +96,15 @@ def _wires(
     yield from map(shown, marked)
     for sized_joint, place in joints:
         yield joint(sized_joint, place, theme)
+
+
+def met_routes(
+    sized: Sized, layout: Layout, by: Point, middles: dict[str, Point]
+) -> Iterator[tuple[Wire, Sequence[Point]]]:
+    """Each wire with the points of its route, moved by ``by`` and drawn on to the ``middles`` of joints."""
+    routes = {route.id: route.points for route in layout.routes}
+    for each in sized.view.wires:
+        yield each, _met(each, _shifted(routes[each.id], by), middles)
 
 
 def _middle(place: Place) -> Point:

@@ -30,7 +30,7 @@ from .theme import Theme
 from .theme import theme as named_theme
 from .view import View, view
 
-__all__ = ["SVG", "Drawing", "draw"]
+__all__ = ["SVG", "Drawing", "draw", "laid_out"]
 
 _NO_MARKS: Marks = {}
 
@@ -97,7 +97,7 @@ def draw(
     ValueError for a width, an aspect or a scale that isn't a finite number above 0, and `GraphvizError` or `MissingExtra` where Graphviz can't answer.
     """
     with no_garbage():
-        sized, layout, losses, look, factor = _placed(
+        sized, layout, losses, look, factor = laid_out(
             map,
             focus=focus,
             depth=depth,
@@ -117,7 +117,7 @@ def draw(
         return Drawing(sized.view, layout, evolve(scene, scale=_factor(scene, factor)), losses)
 
 
-def _placed(
+def laid_out(
     map: ArgumentMap,
     *,
     focus: str | None,
@@ -180,7 +180,7 @@ def _written(map: ArgumentMap, options: dict[str, object]) -> tuple[bytes, tuple
     """The SVG of what `draw` draws with these options; a shape is forgotten as soon as it is written."""
     asked = signature(draw).bind(map, **options)
     asked.apply_defaults()
-    sized, layout, losses, look, scale = _placed(**asked.arguments)
+    sized, layout, losses, look, scale = laid_out(**asked.arguments)
     frame, items = streamed(sized, layout, look)
     return svg_bytes(evolve(frame, scale=_factor(frame, scale)), items), losses
 

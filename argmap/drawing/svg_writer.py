@@ -16,7 +16,7 @@ from .markup import attribute, number, numbers, safe_url, text_node
 from .scene import Anchor, Group, Item, Path, Rect, Scene, Stream, Text, Words
 from .theme import Theme
 
-__all__ = ["Outlines", "svg_bytes", "svg_text"]
+__all__ = ["Outlines", "path_data", "svg_bytes", "svg_text"]
 
 _PREFIX = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}")
 
@@ -169,7 +169,7 @@ class _Pen:
         look = path[1:]
         if look not in self._told:
             self._told[look] = self._paint(*look)
-        return f'<path d="{_moves(path)}"{self._told[look]}/>'
+        return f'<path d="{path_data(path)}"{self._told[look]}/>'
 
     def _paint(
         self, fill: str | None, stroke: str | None, line: float, dash: tuple[float, ...]
@@ -223,8 +223,8 @@ _COMMANDS = {
 }
 
 
-def _moves(path: Path) -> str:
-    """The commands of a path."""
+def path_data(path: Path) -> str:
+    """The commands of a path, as its ``d`` attribute has them."""
     form = "".join([_COMMANDS[command] for command, _ in path.moves])
     return numbers(form, tuple([value for _, at in path.moves for value in at]))
 

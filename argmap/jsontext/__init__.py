@@ -11,12 +11,13 @@ from __future__ import annotations
 from .parse import JsonDocument, parse_json, quick_json
 from .place import Path, locate, path_text
 from .scan import JsonValue, kind_of
-from .write import write_json
+from .write import dense_json, write_json
 
 __all__ = [
     "JsonDocument",
     "JsonValue",
     "Path",
+    "dense_json",
     "kind_of",
     "locate",
     "parse_json",

@@ -12,7 +12,7 @@ from attrs import define, field
 
 from .place import path_text
 
-__all__ = ["write_json"]
+__all__ = ["dense_json", "write_json"]
 
 _LEVELS = 40
 """Deeper levels all go on one line: indenting each would make the text grow with the square."""
@@ -23,6 +23,7 @@ _ROOM = 1_000
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _LIST = (list, tuple)  # made once: `list | tuple` is made anew at each look
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
+_dense = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 
 def write_json(value: object, *, indent: int | None = 2, width: int = 100) -> str:
@@ -44,6 +45,17 @@ def write_json(value: object, *, indent: int | None = 2, width: int = 100) -> st
     }
     """
     return _Writer(indent, width).document(value)
+
+
+def dense_json(value: object) -> str:
+    r"""``value`` as JSON for programs: texts as `write_json` has them, no blanks, no line end.
+
+    It is for values of our own making, which nest a few levels. Raises ValueError for NaN and infinity.
+
+    >>> print(dense_json({"a": [1, "\x7f"]}))
+    {"a":[1,"\u007f"]}
+    """
+    return _UNSAFE.sub(_escaped, _dense(value))
 
 
 @define(eq=False, repr=False)
@@ -171,7 +183,11 @@ def _text(value: str) -> str:
     text = _quoted(value)
     if text.isprintable():
         return text
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _UNSAFE.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def _scalar(value: object) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import escape
+from html.parser import HTMLParser
 from typing import Any
 from xml.etree import ElementTree
 
@@ -279,6 +280,42 @@ def test_h17_messages_in_pages() -> None:
         argmap.parse('{"argmap": 1, "claims": "<script>"', format="json")
     assert "<script>" in str(caught.value)
     assert "<script>" not in escape(str(caught.value))
+
+
+@case(
+    "H12",
+    "five routes to a script in an HTML export",
+    "letters like others; the page's policy allows argmap's own script alone, or none",
+)
+@pytest.mark.parametrize("static", [False, True])
+def test_h12_pages(static: bool) -> None:
+    """A claim would run in the page of whoever reads it."""
+    routes = [
+        "<script>alert(1)</script>",
+        "</script></svg><svg onload=alert(1)>",
+        "<animate onbegin=alert(1)>",
+        "<foreignObject><img src=x onerror=alert(1)></foreignObject>",
+        "\tjava\nscript:alert(1)",
+    ]
+    draft = argmap.Draft(routes[0], description=routes[1])
+    for route in routes:
+        draft.claim(route, title=route, cites=draft.source(route, url=route), said_by=route)
+    page = argmap.to_html(draft.map(), static=static)
+    found: list[str] = []
+    parser = HTMLParser()
+    parser.handle_starttag = lambda tag, attrs: found.extend(  # type: ignore[method-assign]  # shorter than a class
+        [
+            tag,
+            *[name for name, _ in attrs],
+            *[value or "" for name, value in attrs if name == "href"],
+        ]
+    )
+    parser.feed(page)
+    assert found.count("script") == (0 if static else 2)
+    assert not {"img", "animate", "foreignobject"}.intersection(found)
+    assert not [each for each in found if each.startswith("on") or "java" in each]
+    assert ("script-src 'sha256-" in page) is not static
+    assert "default-src 'none'" in page
 
 
 @case("H18", "two drawings in one page", "ids and classes don't collide with two prefixes")

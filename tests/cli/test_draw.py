@@ -130,6 +130,36 @@ def test_pages_that_make_no_sense(
     assert said in ended.err
 
 
+def test_a_web_page(run: Any, here: Path, debate: ArgumentMap) -> None:
+    """The page would be another one than the library's, or an option be lost on the way."""
+    assert run("draw", "debate.json", "-o", "a.html", "--theme", "dark").err == ""
+    assert (here / "a.html").read_text("utf-8") == argmap.to_html(debate, theme="dark")
+    assert (
+        run("draw", "debate.json", "--to", "html", "--static").err == "argmap: wrote debate.html\n"
+    )
+    assert (here / "debate.html").read_text("utf-8") == argmap.to_html(debate, static=True)
+    told = run("draw", "debate.json", "-o", "-", "--to", "html", "--evaluate", "grounded").out
+    assert "accepted (grounded)" in told
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--to", "svg", "--static"], "--static means nothing for SVG picture"),
+        (["--to", "dot", "--static"], "--static means nothing for DOT"),
+        (["--to", "html", "--page", "a4"], "--page means nothing for web page"),
+        (["--to", "html", "--scale", "2"], "--scale means nothing for web page"),
+    ],
+)
+def test_what_means_nothing_for_a_page_or_elsewhere(
+    run: Any, debate: ArgumentMap, words: list[str], said: str
+) -> None:
+    """The option would be ignored in silence, or end in a TypeError."""
+    ended = run("draw", "debate.json", "-o", "-", *words)
+    assert (ended.code, ended.out) == (2, "")
+    assert said in ended.err
+
+
 def test_a_depth_is_no_negative_number(run: Any, debate: ArgumentMap) -> None:
     """The library's ValueError would be called a bug."""
     ended = run("draw", "debate.json", "--depth", "-1")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from argmap.jsontext import parse_json, write_json
+from argmap.jsontext import dense_json, parse_json, write_json
 from argmap.source import SourceText, illegal_character
 
 TEXTS = st.text(st.characters(exclude_categories=()), max_size=6)
@@ -205,3 +205,19 @@ def test_twenty_thousand_elements_take_less_than_two_seconds() -> None:
     claims = [{"id": f"c{n}", "text": "words and words " * 8, "tags": ["a"]} for n in range(20_000)]
     text = write_json({"claims": claims})
     assert json.loads(text) == {"claims": claims}
+
+
+@given(VALUES)
+def test_dense_json_says_the_same(value: Any) -> None:
+    """A page's script would be given other values, or a text that is no text."""
+    text = dense_json(value)
+    assert json.loads(text) == value
+    assert not any(illegal_character(letter) for letter in text)
+    assert "\u2028" not in text
+
+
+def test_dense_json_is_json() -> None:
+    """A browser takes no NaN."""
+    assert dense_json({"a": (1, 2.5, "<é>")}) == '{"a":[1,2.5,"<é>"]}'
+    with pytest.raises(ValueError, match="JSON compliant"):
+        dense_json([float("nan")])

@@ -41,10 +41,6 @@ NOT_APPLICABLE = {
     "F10": ("an unclosed quote of 1 MB", NO_DOT),
     "F11": ("`#` lines, `#!`", NO_DOT),
     "F12": ("`charset=latin1`", NO_DOT),
-    "H12": (
-        "five routes to a script in an HTML export",
-        "not applicable: there is no HTML export; scripts in SVG: tests/drawing/test_browser_payloads.py",
-    ),
 }
 """What no test tries as it was meant, and why."""
 
@@ -58,6 +54,7 @@ What is tried besides, with one program or test for each:
 | broken documents by chance, in every format that is read (`--mutants N`) | `tests/formats/test_mutants.py` |
 | two thousand hostile labels, each shown letter by letter | `tests/drawing/test_hostile.py` |
 | more than sixty texts and addresses that would run a script, in a browser, opened in four ways | `tests/drawing/test_browser_payloads.py` |
+| the same in web pages, with a script and without, under their policy and without it | `tests/drawing/web/test_payloads.py` |
 | Graphviz that is missing, hangs, floods, forks, lies or is too old | `tests/test_process.py`, `tests/layout/test_graphviz_answer.py` |
 | the same bytes under five hash seeds, with `-O` and `-OO` | `tests/test_hash_seeds.py` |
 | more than a hundred pathological inputs: time at 4n over time at n under 6 | `python tests/benchmarks/pathological.py` |

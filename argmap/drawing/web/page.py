@@ -1,0 +1,148 @@
+"""A map as a web page: one file, no network, and nothing in it runs but one fixed script, or nothing at all."""
+
+from __future__ import annotations
+
+import re
+from functools import wraps
+from typing import Any, Literal
+
+from attrs import evolve
+
+from ...formats.format import Format, Rendering
+from ...jsontext import dense_json
+from ...layout import Direction, Layout
+from ...model.map import ArgumentMap
+from ...pause import no_garbage
+from ..compose import compose
+from ..marks import Marks
+from ..markup import attribute, text_node
+from ..readings import Reading, as_read
+from ..svg import Drawing, laid_out
+from ..svg_writer import svg_text
+from ..theme import Theme
+from ..theme import theme as named_theme
+from .assets import filled, policy, script, skeleton, style
+from .colours import colours, mode
+from .outline import outline
+from .picture import picture
+
+__all__ = ["HTML", "to_html"]
+
+_NO_MARKS: Marks = {}
+
+
+def to_html(
+    map: ArgumentMap,
+    *,
+    static: bool = False,
+    focus: str | None = None,
+    depth: int | None = None,
+    marks: Marks = _NO_MARKS,
+    pro_first: bool = False,
+    reading: Reading = "claims",
+    engine: str | None = None,
+    direction: Direction | Literal["auto"] = "auto",
+    theme: Theme | str = "auto",
+    max_width: float | None = None,
+    aspect: float | None = None,
+    layout_hint: Drawing | Layout | None = None,
+) -> str:
+    """A whole HTML document that shows ``map``; it needs no network and loads nothing.
+
+    In the interactive page one moves and zooms, folds branches, searches, filters, and reads what there is to
+    tell of each claim. With ``static`` there is no script: the picture, and below it the outline of the map as
+    nested lists. The other options are those of `argmap.draw`, and errors are raised as there.
+
+    A Content-Security-Policy in the page allows argmap's own script and style by their hashes and forbids all else, so that no
+    text of a map can run or load anything (CSP Level 3). Texts stand in the page as inert JSON, or escaped.
+    """
+    look = named_theme(theme)
+    with no_garbage():
+        map, marks = as_read(map, reading, marks)
+        if focus is not None or depth is not None:
+            map = map.view(focus=focus, depth=depth)  # so that nothing of the rest is in the page
+        sized, layout, _, _, _ = laid_out(
+            map,
+            focus=None,
+            depth=None,
+            marks=marks,
+            pro_first=pro_first,
+            style="argmap",
+            reading="claims",
+            engine=engine,
+            direction=direction,
+            theme=look,
+            max_width=max_width,
+            aspect=aspect,
+            layout_hint=layout_hint,
+            scale=1.0,
+        )
+        if static:
+            untitled = sized._replace(view=sized.view._replace(title=""))
+            scene = compose(untitled, layout, look)  # the page says the title
+            svg = svg_text(evolve(scene, title=sized.view.title))
+            return _static(map, svg, outline(sized.view, map), look)
+        return _interactive(picture(map, sized, layout, look, marks), map, look)
+
+
+def _interactive(shown: dict[str, object], map: ArgumentMap, look: Theme) -> str:
+    """The page whose script draws what is ``shown``."""
+    rules = colours(look) + style("interactive")
+    parts = {
+        "policy": policy([rules], script()),
+        "style": rules,
+        "script": script(),
+        "data": _inert(shown),
+    }
+    return filled(skeleton("interactive"), _head(map, look) | parts)
+
+
+def _static(map: ArgumentMap, svg: str, lists: str, look: Theme) -> str:
+    """The page of a picture and an outline."""
+    rules = colours(look) + style("static")
+    parts = {
+        "policy": policy([rules, *re.findall(r"<style>(.*?)</style>", svg)]),
+        "style": rules,
+        "picture": svg,
+        "outline": lists,
+        "description": f"<p>{text_node(about)}</p>" if (about := map.about.description) else "",
+    }
+    return filled(skeleton("static"), _head(map, look) | parts)
+
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
+
+
+def _head(map: ArgumentMap, look: Theme) -> dict[str, str]:
+    """The title, the language of the texts if it is one, and the mode of colours."""
+    language = map.about.language
+    known = _LANGUAGE.fullmatch(language)
+    return {
+        "title": text_node(map.about.title or "Argument map"),
+        "lang": f' lang="{attribute(language)}"' if known else "",
+        "mode": mode(look),
+    }
+
+
+_UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
+
+
+def _inert(value: object) -> str:
+    """JSON for an element of a page that is no script: no sign in it means anything to the page's reader."""
+    return re.sub("[<>&]", lambda sign: _UNSAFE[sign[0]], dense_json(value))
+
+
+@wraps(to_html)
+def write_html(map: ArgumentMap, **options: Any) -> Rendering:
+    """The page of a map; ``options`` are those of `to_html`."""
+    return Rendering(to_html(map, **options), (), "html")
+
+
+HTML = Format(
+    name="html",
+    title="web page",
+    suffixes=(".html", ".htm"),
+    write=write_html,
+    picture=True,
+    cannot_say="a page to look at: free data",
+)

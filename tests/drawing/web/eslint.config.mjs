@@ -1,0 +1,60 @@
+/* What the script of web pages is held to; no package is needed beside ESLint. */
+const browser = [
+  "CSS", "Element", "JSON", "Node", "Path2D", "ResizeObserver", "addEventListener", "cancelAnimationFrame", "clearTimeout",
+  "devicePixelRatio", "document", "getComputedStyle", "history", "location", "matchMedia", "performance", "requestAnimationFrame",
+  "sessionStorage", "setTimeout",
+];
+
+/** Ways to make markup or code out of a text, which no text of a map may come near. */
+const markup = ["innerHTML", "outerHTML", "insertAdjacentHTML", "setHTMLUnsafe", "srcdoc", "write", "writeln", "createContextualFragment", "parseFromString"];
+
+export default [
+  {
+    languageOptions: { ecmaVersion: 2023, sourceType: "script", globals: Object.fromEntries(browser.map((name) => [name, "readonly"])) },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "array-callback-return": "error",
+      "complexity": ["error", 15],
+      "consistent-return": "error",
+      "curly": ["error", "multi-line"],
+      "dot-notation": "error",
+      "eqeqeq": "error",
+      "max-depth": ["error", 4],
+      "max-lines-per-function": "off",
+      "no-const-assign": "error",
+      "no-constant-condition": "error",
+      "no-dupe-args": "error",
+      "no-dupe-keys": "error",
+      "no-else-return": "error",
+      "no-empty": "error",
+      "no-eval": "error",
+      "no-fallthrough": "error",
+      "no-implied-eval": "error",
+      "no-invalid-regexp": "error",
+      "no-lonely-if": "error",
+      "no-loss-of-precision": "error",
+      "no-new-func": "error",
+      "no-param-reassign": "error",
+      "no-redeclare": "error",
+      "no-restricted-globals": ["error", "name", "event", "top", "parent", "fetch", "XMLHttpRequest", "WebSocket", "EventSource", "eval", "Function"],
+      "no-restricted-properties": ["error", ...markup.map((property) => ({ property }))],
+      "no-self-assign": "error",
+      "no-self-compare": "error",
+      "no-shadow": "error",
+      "no-throw-literal": "error",
+      "no-undef": "error",
+      "no-unneeded-ternary": "error",
+      "no-unreachable": "error",
+      "no-unused-expressions": ["error", { allowShortCircuit: true }],
+      "no-unused-vars": "error",
+      "no-use-before-define": ["error", { functions: false, variables: false, classes: false }],
+      "no-useless-escape": "error",
+      "no-useless-return": "error",
+      "no-var": "error",
+      "object-shorthand": "error",
+      "prefer-const": "error",
+      "prefer-template": "error",
+      "strict": ["error", "function"],
+    },
+  },
+];
