@@ -19,10 +19,13 @@ import argmap
 PACKAGE = Path(argmap.__file__).parent
 
 FLOORS = {
+    "sphinx": 6,
     "cli": 5,
     "__main__": 5,
     "integrations": 5,
     "comparison": 4,
+    "documents": 4,
+    "preview": 4,
     "strategies": 4,
     "invariants": 4,
     "drawing": 3,
@@ -56,6 +59,10 @@ PACKAGE_DOORS: dict[str, dict[str, str]] = {
         "integrations/": "Hypothesis loads it, to be told of the types",
     },
     "pytest": {"integrations/pytest_plugin.py": "pytest loads it"},
+    "sphinx": {"integrations/": "Sphinx loads it, for its directive"},
+    "docutils": {"integrations/": "a directive is docutils's, and so is what it becomes"},
+    "markdown": {"integrations/": "Python-Markdown loads it, for its fences"},
+    "watchfiles": {"preview/watch.py": "the one watcher of files, which is an extra"},
     "pysat": {"semantics/solvers.py": "native solvers, which are an extra"},
     "pygraphviz": {"layout/": "an engine that is an extra"},
     "uharfbuzz": {
@@ -79,6 +86,7 @@ MODULE_DOORS: dict[str, dict[str, str]] = {
         "cli/fences.py": "an answer in plain ASCII, which every stream can carry",
         "cli/lint_styles.py": "an answer in plain ASCII, which every stream can carry",
         "cli/diff.py": "an answer in plain ASCII, which every stream can carry",
+        "cli/pandoc.py": "Pandoc's own document, which goes back as it came",
         "cli/stats.py": "an answer in plain ASCII, which every stream can carry",
         "cli/todo.py": "an answer in plain ASCII, which every stream can carry",
     },
@@ -99,6 +107,7 @@ MODULE_DOORS: dict[str, dict[str, str]] = {
     "importlib.resources": {
         "formats/native.py": "the schema, which is a file beside it",
         "drawing/web/assets.py": "the script and the style of web pages, which are files beside it",
+        "preview/assets.py": "the page around a live preview, in files beside it",
     },
     "random": {
         "layout/linear.py": "other starts for the search, from fixed seeds, so always the same",
@@ -112,11 +121,11 @@ MODULE_DOORS: dict[str, dict[str, str]] = {
     "shelve": {},
     "zipfile": {},
     "tarfile": {},
-    "socket": {},
+    "socket": {"preview/server.py": "IPv6, if there is any"},
     "ssl": {},
     "urllib": {},
-    "http": {},
-    "webbrowser": {},
+    "http": {"preview/": "a server for this machine alone, and for its own page"},
+    "webbrowser": {"cli/serve.py": "it is opened where that is asked for"},
     "ctypes": {},
 }
 """Modules of Python's own that are dangerous, or would give other bytes on another day."""
@@ -129,6 +138,7 @@ CALL_DOORS: dict[str, dict[str, str]] = {
     "read_text": {
         "formats/native.py": "the schema",
         "drawing/web/assets.py": "the script and the style of web pages",
+        "preview/assets.py": "the page around a live preview",
     },
     "read_bytes": {},
     "write_text": {},

@@ -18,6 +18,11 @@ HEAVY = (
     "pygraphviz",
     "numpy",
     "pytest",
+    "sphinx",
+    "docutils",
+    "markdown",
+    "watchfiles",
+    "http.server",
 )
 ASKING = "import sys; before = set(sys.modules); {}; print(*sorted(set(sys.modules) - before))"
 

@@ -96,12 +96,9 @@ def weigh_options(function: Function) -> Function:
 
 def marked(map: ArgumentMap, semantics: str, **asked: Any) -> Marks:
     """The marks that show a map's verdicts, each with its reason."""
-    from ..drawing import Mark
-    from ..semantics import sentences
+    from ..documents.marking import verdict_marks
 
-    evaluation = weighed(map, semantics, **asked)
-    why, how = sentences(evaluation), evaluation.how
-    return {id: Mark(label, by=how, why=why[id]) for id, label in evaluation.labels.items()}
+    return verdict_marks(weighed(map, semantics, **asked))
 
 
 def what_if_options(function: Function) -> Function:
