@@ -11,6 +11,7 @@ from .exit_codes import listed
 from .options import PATH, fence_option, from_option, input_file, limit_option, limits, to_option
 from .report import few, note
 from .viewing import seen, view_options
+from .watching import again, watch_option, watching
 from .weighing import reading_option
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ Examples:
   argmap convert debate.json debate.dot
   argmap convert debate.json graph.json --to node-link --losses
   argmap convert notes.md debate.json --fence 2
+  argmap convert debate.argdown debate.json --watch
   argmap convert debate.argdown debate.aif.json --report lost.json
   argmap convert --from node-link --to json - -  < graph.json
   argmap convert debate.json part.argdown --focus progressive --depth 1
@@ -54,6 +56,7 @@ Examples:
     help="Of a format of solvers, write what each name stands for as tab-separated values.",
 )
 @limit_option
+@watch_option
 def convert(
     source: str,
     target: str,
@@ -66,6 +69,7 @@ def convert(
     reading: str | None,
     provenance: str | None,
     limit: tuple[str, ...],
+    watch: bool,
     **part: Any,
 ) -> None:
     """Write the map in IN to OUT, in the format that OUT's suffix or --to says.
@@ -80,6 +84,8 @@ def convert(
     from ..formats import Report, save
     from ..model.view import OMISSIONS
 
+    if watch:
+        return watching(again(convert), source, target, source_format)
     chosen = to_write(target, target_format)
     read = load(source, format=source_format, fence=fence, limits=limits(limit))
     rendering = _rendered(seen(read.map, **part), chosen, reading)
@@ -98,6 +104,7 @@ def convert(
     _tell_omissions(omitted, everything=losses)
     lost = [loss for loss in rendering.losses if loss.code not in OMISSIONS]
     tell_losses(tuple(lost), chosen, everything=losses)
+    return None
 
 
 def _tell_omissions(omitted: list[Loss], *, everything: bool) -> None:

@@ -27,6 +27,7 @@ from .options import (
 )
 from .report import few, note, plural
 from .viewing import seen, view_options
+from .watching import again, watch_option, watching
 from .weighing import evaluate_option, marked, reading_option
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ Examples:
   argmap draw debate.json -o debate.html
   argmap draw debate.json -o debate.html --static
   argmap draw notes.md
+  argmap draw debate.argdown -o debate.svg --watch
   argmap draw debate.argdown --reading argdown
   argmap draw - --from json < debate.json > debate.svg
 
@@ -217,6 +219,7 @@ def _background(value: str) -> str:
 @to_option
 @fence_option
 @limit_option
+@watch_option
 def draw(
     file: str,
     output: str | None,
@@ -224,6 +227,7 @@ def draw(
     target_format: str | None,
     fence: int | str | None,
     limit: tuple[str, ...],
+    watch: bool,
     evaluate: str | None,
     taken: str | None,
     **options: Any,
@@ -240,6 +244,9 @@ def draw(
     if taken and not evaluate:
         raise click.UsageError("--evaluate-reading means nothing without --evaluate")
     chosen = to_write("-" if output is None else output, target_format, standard="svg")
+    if watch:
+        target = _beside(file, chosen) if output is None else output
+        return watching(again(draw), file, target, source_format)
     part = {name: options.pop(name) for name in ("focus", "depth", "only", "collapse")}
     options["font_folders"] = options["font_folders"] or None
     asked = _understood(chosen, options | ({"marks": {}} if evaluate else {}))
@@ -258,6 +265,8 @@ def draw(
         for map, each, wanted in zip(maps, targets, each_asked, strict=True):
             _write_pages(map, each, chosen, wanted)
         return
+            _write_pages(map, each, wanted)
+        return None
     renderings = [
         render(map, chosen.name, **wanted) for map, wanted in zip(maps, each_asked, strict=True)
     ]
@@ -269,6 +278,7 @@ def draw(
         if each not in (output, "-"):
             note(f"wrote {visible(each)}")
         _say_what_is_otherwise(otherwise, asked.get("style", ""))
+    return None
 
 
 def _numbered(target: str, numbers: Sequence[int]) -> list[str]:

@@ -15,6 +15,7 @@ __all__ = ["PROGRAM"]
 COMMANDS = (
     "draw",
     "convert",
+    "serve",
     "check",
     "evaluate",
     "explain",
@@ -27,6 +28,7 @@ COMMANDS = (
     "stats",
     "fmt",
     "fences",
+    "pandoc",
     "formats",
 )
 """Every command: a module of this package, and the name of the command in it."""
