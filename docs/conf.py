@@ -12,7 +12,8 @@ author = "The argmap developers"
 copyright = author
 version = release = argmap.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
+extensions = ["argmap.sphinx", "myst_parser", "sphinx.ext.autodoc"]
+argmap_options = {"max-width": "720"}  # as wide as a page of the theme
 exclude_patterns = ["_build"]
 suppress_warnings = ["toc.empty_glob"]  # a section may wait for its first page
 myst_heading_anchors = 3
