@@ -12,6 +12,7 @@ from .draw import draw
 from .exit_codes import listed
 from .options import fence_option, from_option, input_file, limit_option, limits
 from .report import complain, note, result
+from .viewing import seen
 from .watching import files_of
 from .weighing import marked
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = ["serve"]
 
+_PART = ("focus", "depth", "only", "collapse")
 _LOOKS = (
-    "engine", "direction", "theme", "reading", "evaluate", "taken", "focus", "depth", "max_width", "aspect",
+    "engine", "direction", "theme", "reading", "evaluate", "taken", "max_width", "aspect", *_PART,
 )  # fmt: skip # one a line would be a page
 """The options of ``argmap draw`` that a preview takes as well."""
 
@@ -142,8 +144,12 @@ def _made(
     from ..linting import lint
     from ..preview.live import shown
 
+    part = {name: asked.pop(name) for name in _PART if name in asked}
     reading = opened(file, format=format, fence=fence, limits=most)
     marks = marked(reading.map, semantics, reading=taken) if semantics else {}
-    page = render(reading.map, "html", marks=marks, **asked).text
+    map = seen(
+        reading.map, depth=part.pop("depth", None), **part, semantics=semantics, reading=taken
+    )
+    page = render(map, "html", marks=marks, **asked).text
     found = (*reading.findings, *(lint(reading.map) if lints else ()))
-    return shown(reading.map, page, found, marks)
+    return shown(map, page, found, marks)

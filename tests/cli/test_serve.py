@@ -104,6 +104,7 @@ def test_it_is_weighed_and_drawn_as_asked(run: Any, told: Any, file: Path) -> No
     assert "preferred" in weighed["by"]
     assert weighed["findings"]
     assert (plain["verdicts"], plain["findings"], plain["error"]) == ([], [], "")
+    assert plain["counts"] == "1 claim, 0 links"
     assert "no element has the id 'nothing'" in wrong["error"]
 
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from argmap.documents import asked, pictured
-from argmap.documents.figure import Figure, figure_of, follows_page, prefix_of
+from argmap.documents.figure import Figure, figure_of, follows_page, prefix_of, tex_width
 from argmap.source import SourceText
 
 DRAWN = pictured(SourceText("a.argdown", "[A]: a\n"), asked({}))
@@ -21,6 +21,15 @@ DRAWN = pictured(SourceText("a.argdown", "[A]: a\n"), asked({}))
 def test_a_width_is_one_of_css(said: str, width: str) -> None:
     """A picture would be as wide as it likes, or a style be broken."""
     assert figure_of({"width": said}).width == width
+
+
+@pytest.mark.parametrize(
+    ("css", "tex"),
+    [("80%", r"0.8\linewidth"), ("400px", "300bp"), ("12em", "12em"), ("50vw", ""), ("", "")],
+)
+def test_a_width_in_a_book(css: str, tex: str) -> None:
+    """A book would not compile, or a picture be as wide as it likes."""
+    assert tex_width(css) == tex
 
 
 @pytest.mark.parametrize("said", ["wide", "1px;color:red", "-3px", "1e9", '1px"', "100000px"])
