@@ -264,8 +264,6 @@ def draw(
     if "page" in asked and _PAGE in target:
         for map, each, wanted in zip(maps, targets, each_asked, strict=True):
             _write_pages(map, each, chosen, wanted)
-        return
-            _write_pages(map, each, wanted)
         return None
     renderings = [
         render(map, chosen.name, **wanted) for map, wanted in zip(maps, each_asked, strict=True)
