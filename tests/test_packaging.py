@@ -46,4 +46,7 @@ def test_types_are_shipped_and_the_program_is_called_argmap(
     """Else a checker sees Any everywhere, or nobody finds the command."""
     assert (root / "argmap/py.typed").is_file()
     assert "Typing :: Typed" in project["classifiers"]
-    assert project["scripts"] == {"argmap": "argmap.cli:main"}
+    assert project["scripts"] == {
+        "argmap": "argmap.cli:main",
+        "argmap-pandoc": "argmap.cli.pandoc:main",
+    }
