@@ -61,8 +61,10 @@ def corpus() -> Path:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """``--mutants N``: how many broken documents each reader of a format is given."""
+    """How long the tests try whose documents, maps and programs are made by chance."""
     parser.addoption("--mutants", type=int, default=300, metavar="N", help="mutants of each format")
+    parser.addoption("--examples", type=int, default=1_000, metavar="N", help="of nightly tests")
+    parser.addoption("--fuzz-seconds", type=int, default=30, metavar="N", help="of each target")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 from xml.etree import ElementTree
@@ -55,7 +56,9 @@ def test_a_long_text_comes_in_pieces_that_graphviz_2_43_can_take(filler: str) ->
     assert max(len(piece.encode()) for piece in pieces) <= 16_381
 
 
-def test_hostile_labels_are_read_back_as_they_were(dot_reader: ModuleType) -> None:
+def test_hostile_labels_are_read_back_as_they_were(
+    dot_reader: ModuleType, record_property: Callable[[str, object], None]
+) -> None:
     """Else a claim's text changes in the file, or is read as a statement of DOT."""
     labels = dot_reader.hostile_labels(HOSTILE)
     file = dot_reader.read_dot(write_dot(labelled(labels)))
@@ -64,6 +67,7 @@ def test_hostile_labels_are_read_back_as_they_were(dot_reader: ModuleType) -> No
     for label, attributes in zip(labels, file.nodes.values(), strict=True):
         assert list(attributes) == ["label"]
         assert dot_reader.shown(attributes["label"]) == to_be_shown(dot_reader, label)
+    record_property("DOT", len(labels))
 
 
 def to_be_shown(dot_reader: ModuleType, text: str) -> str:
@@ -99,7 +103,9 @@ def test_any_text_is_read_back_from_any_place(
 
 
 @pytest.mark.graphviz
-def test_hostile_labels_are_shown_letter_by_letter_by_graphviz(dot_reader: ModuleType) -> None:
+def test_hostile_labels_are_shown_letter_by_letter_by_graphviz(
+    dot_reader: ModuleType, record_property: Callable[[str, object], None]
+) -> None:
     """Else what stands in a drawing by Graphviz isn't what the claim says."""
     labels = dot_reader.hostile_labels(HOSTILE)
     for start in range(0, HOSTILE, 250):
@@ -108,6 +114,7 @@ def test_hostile_labels_are_shown_letter_by_letter_by_graphviz(dot_reader: Modul
         assert len(drawn) == len(some)
         for number, label in enumerate(some):
             assert drawn[f"n{number}"] == _seen(dot_reader.literal(label))
+    record_property("DOT by Graphviz", len(labels))
 
 
 def _drawn(graph: DotGraph) -> dict[str, list[str]]:

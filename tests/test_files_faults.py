@@ -61,6 +61,7 @@ def test_every_system_call_may_fail(
     number: int | None,
     fresh: bool,
     after: bool,
+    record_property: Callable[[str, object], None],
 ) -> None:
     """Whichever call fails, by error or Ctrl-C: one whole file, nothing beside it."""
     file = tmp_path / "map.svg"
@@ -84,12 +85,16 @@ def test_every_system_call_may_fail(
     else:
         pytest.fail("the calls have no end")
     assert failed >= 4
+    record_property("faults", n - 1)  # the last run had none
 
 
 @posix
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, None])
 def test_documents_of_two_files(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int | None
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int | None,
+    record_property: Callable[[str, object], None],
 ) -> None:
     """Whichever call fails while a map goes into two files: each is whole, and nothing lies beside them."""
     old, new = [argmap.Draft(title) for title in ("Old", "New")]
@@ -118,10 +123,13 @@ def test_documents_of_two_files(
     else:
         pytest.fail("the calls have no end")
     assert n > 15
+    record_property("faults", n - 1)
 
 
 @posix
-def test_killed_at_every_system_call(tmp_path: Path) -> None:
+def test_killed_at_every_system_call(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     """A process that is killed anywhere leaves the old file or the new one, never half."""
     script = f"""
         import os, signal, sys
@@ -156,6 +164,7 @@ def test_killed_at_every_system_call(tmp_path: Path) -> None:
     done = subprocess.run(run, capture_output=True, text=True, timeout=60, check=True)
     calls, old_or_new = done.stdout.split()
     assert int(calls) > 8
+    record_property("kills", int(calls) - 1)
     assert old_or_new == "True"
     assert all(left.name.endswith(".tmp") for left in tmp_path.iterdir() if left != file)
 

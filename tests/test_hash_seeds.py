@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -23,7 +24,9 @@ WAYS = [
 
 
 @pytest.mark.slow
-def test_every_seed_gives_the_same_bytes(root: Path) -> None:
+def test_every_seed_gives_the_same_bytes(
+    root: Path, record_property: Callable[[str, object], None]
+) -> None:
     """Else a diff of two drawings shows noise, and a result can't be had again."""
 
     def ran(way: tuple[str, tuple[str, ...]]) -> list[str]:
@@ -36,6 +39,8 @@ def test_every_seed_gives_the_same_bytes(root: Path) -> None:
     assert len(first) == 21 * len(written)
     for way, other in zip(WAYS[1:], others, strict=True):
         assert other == first, f"hash seed and options {way} differ from {WAYS[0]}"
+    record_property("interpreters", len(WAYS))
+    record_property("documents", len(first))
 
 
 def digests(root: Path, seed: str, options: tuple[str, ...]) -> list[str]:

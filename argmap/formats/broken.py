@@ -55,11 +55,20 @@ def refused(
         message,
         span=document.span(paths[0]),
         path=path_text(paths[0]) if len(error.problems) == 1 else "",
-        hint=near.removeprefix("; "),
+        hint=near.removeprefix("; ") or _HINTS.get(first.code, ""),
         problems=error.problems,
     )
     told.path = path_text(paths[0])
     return told
+
+
+_HINTS = {
+    "dangling-id": "write what it names, or take the name out",
+    "unique-id": "give one of them another id",
+    "has-premise": "name a claim, or take the link out",
+    "weight-range": "write a number from 0 to 1",
+}
+"""What to do about a problem."""
 
 
 def place_in(holder: Mapping[str, Any], problem: Problem) -> Path:

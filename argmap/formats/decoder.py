@@ -14,7 +14,7 @@ from ..model.ids import fresh_id
 from .codec import ABOUT, CITATION, RECORDS, VERSION, Shape
 from .notes import Notes
 from .placed import Document
-from .rules import Fault, Rule, free
+from .rules import AS, Fault, Rule, free
 
 __all__ = ["Decoder"]
 
@@ -52,14 +52,16 @@ class Decoder:
         """``value``, which must be an object."""
         if type(value) is dict:
             return value
-        raise self.error(path, f"{noun} must be an object, not {kind_of(value)}")
+        message = f"{noun} must be an object, not {kind_of(value)}"
+        raise self.error(path, message, hint=AS["an object"])
 
     def items(self, holder: dict[str, Any], table: str, path: Path = ()) -> list[Any]:
         """The list under the key ``table``; empty where there is no such key."""
         value = holder.get(table, [])
         if type(value) is list:
             return value
-        raise self.error((*path, table), f"{table} must be a list, not {kind_of(value)}")
+        message = f"{table} must be a list, not {kind_of(value)}"
+        raise self.error((*path, table), message, hint=AS["a list"])
 
     def check_version(self, holder: dict[str, Any], path: Path = ()) -> None:
         """Refuse an object that says no version, or a newer one than this reads."""
@@ -69,9 +71,8 @@ class Decoder:
             raise self.error(path, 'the "argmap" version is missing', hint=hint)
         if type(version) is not int or version < 1:
             told = version if type(version) is int else kind_of(version)
-            raise self.error(
-                (*path, "argmap"), f"the version must be a number from 1 on, not {told}"
-            )
+            message = f"the version must be a number from 1 on, not {told}"
+            raise self.error((*path, "argmap"), message, hint=f'write "argmap": {VERSION}')
         if version > VERSION:
             message = f"written by a newer argmap ({version}); this reads up to {VERSION}"
             raise self.error((*path, "argmap"), message, hint="install a newer argmap")
@@ -120,7 +121,8 @@ class Decoder:
             raise error if error.span else self._placed(error, (*path, name)) from None
         for needed in shape.required:
             if needed not in held:
-                raise self.error(path, f'the {shape.noun} has no "{needed}"')
+                message = f'the {shape.noun} has no "{needed}"'
+                raise self.error(path, message, hint=f'add "{needed}" and what it is')
         return held, strange
 
     def value(self, shape: Shape, item: Any, path: Path, *, besides: Iterable[str] = ()) -> Any:

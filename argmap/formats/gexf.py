@@ -214,7 +214,8 @@ class _Graph:
                 id = each.attributes.get("for") or each.attributes.get("id", "")
                 if (kind, id) not in self.keys:
                     message = f"no attribute has the id '{visible(id)}'"
-                    raise self.document.error((each, "for"), message)
+                    hint = "declare it in <attributes>, or take it out"
+                    raise self.document.error((each, "for"), message, hint=hint)
                 title, type, _ = self.keys[kind, id]
                 made[title] = self._value(title, each.attributes.get("value", ""), type, each)
         return made

@@ -127,13 +127,14 @@ class GraphDecoder:
 
     def _raw_id(self, item: dict[str, Any], name: str, path: Path, noun: str) -> str | int:
         if name not in item:
-            raise self.decoder.error(path, f'the {noun} has no "{name}"')
+            hint = f'add "{name}", the id of a node'
+            raise self.decoder.error(path, f'the {noun} has no "{name}"', hint=hint)
         raw = item[name]
         if type(raw) is str or type(raw) is int:
             return raw
         told = "a broken number" if type(raw) is float else kind_of(raw)
         message = f"{name} must be a text or a whole number, not {told}"
-        raise self.decoder.error((*path, name), message)
+        raise self.decoder.error((*path, name), message, hint="write the id of a node")
 
     def _plain_node(self, node: dict[str, Any], id: str, path: Path) -> None:
         if self.ours and "kind" in node:
@@ -208,7 +209,7 @@ class GraphDecoder:
             return self.decoder.error(place, f"role must be a text, not {kind_of(role)}")
         if not told:
             message = "an edge with a role begins or ends at a link, and this one doesn't"
-            return self.decoder.error(place, message)
+            return self.decoder.error(place, message, hint="take the role out, or say which link")
         message = f"no edge has the role {role[:_SHOWN]!r} here; there are {', '.join(told)}"
         return self.decoder.error(place, message, hint=did_you_mean(role, told).removeprefix("; "))
 

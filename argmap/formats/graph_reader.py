@@ -31,6 +31,7 @@ __all__ = ["GraphReader", "frozen_data", "scheme_ids"]
 
 ASIDE = "; it is kept aside"
 _ABSENT = object()
+_ID = "write the id of a node, in quotes"
 
 
 @define
@@ -177,7 +178,7 @@ class GraphReader:
             raw = edge.get(name)
             if raw is not None and type(raw) is not str and type(raw) is not int:
                 message = f"{name} must be a text or a whole number, not {kind_of(raw)}"
-                raise self.decoder.error((*path, name), message)
+                raise self.decoder.error((*path, name), message, hint=_ID)
             ends.append("" if raw is None else str(raw))
         missing = [end for end in ends if end not in self.places]
         if missing:
@@ -190,13 +191,14 @@ class GraphReader:
     def _id(self, node: dict[str, Any], path: Path) -> str:
         name = self.dialect.id
         if name not in node:
-            raise self.decoder.error(path, f'the node has no "{name}"')
+            hint = f'add "{name}", its id'
+            raise self.decoder.error(path, f'the node has no "{name}"', hint=hint)
         raw = node[name]
         id = id_of(raw)
         if id is None:
             told = "an empty one" if raw == "" else kind_of(raw)
             message = f"{name} must be a text or a whole number, not {told}"
-            raise self.decoder.error((*path, name), message)
+            raise self.decoder.error((*path, name), message, hint=_ID)
         found: str = self.decoder.ruled(identifier, id, (*path, name), name)
         return found
 

@@ -18,9 +18,19 @@ from ..model.link import MANNERS
 if TYPE_CHECKING:
     from .decoder import Decoder
 
-__all__ = ["RULES", "Fault", "Rule", "free", "identifier"]
+__all__ = ["AS", "RULES", "Fault", "Rule", "free", "identifier"]
 
 Rule: TypeAlias = "Callable[[Any, Decoder], Any]"
+
+
+AS = {
+    "an object": "write its parts between { and }",
+    "a list": "write it between [ and ]",
+    "a text": "write it between quotes",
+    "a number": "write it in digits, without quotes",
+    "true or false": "write true or false, without quotes",
+}
+"""How a value is written that must be one of these."""
 
 
 class Fault(Exception):
@@ -58,7 +68,7 @@ def text_or_null(value: Any, decoder: Decoder) -> str | None:
 def texts(value: Any, decoder: Decoder) -> tuple[str, ...]:
     """A list of texts."""
     if type(value) is not list:
-        hint = "put it in a list: [...]" if type(value) is str else ""
+        hint = "put it in a list: [...]" if type(value) is str else AS["a list"]
         raise Fault(f"must be a list of texts, not {kind_of(value)}", hint=hint)
     most = decoder.limits.text_characters
     for index, item in enumerate(value):
@@ -74,7 +84,7 @@ def flag(value: Any, decoder: Decoder) -> bool:
     """True or false."""
     if value is True or value is False:
         return value
-    raise Fault(f"must be true or false, not {kind_of(value)}")
+    raise Fault(f"must be true or false, not {kind_of(value)}", hint=AS["true or false"])
 
 
 def number_or_null(value: Any, decoder: Decoder) -> float | None:
@@ -82,11 +92,12 @@ def number_or_null(value: Any, decoder: Decoder) -> float | None:
     if value is None or type(value) is float:
         return value
     if type(value) is not int:
-        raise Fault(f"must be a number, not {kind_of(value)}")
+        raise Fault(f"must be a number, not {kind_of(value)}", hint=AS["a number"])
     try:
         return float(value)
     except OverflowError:
-        raise Fault("must be a number in [0, 1], not one of hundreds of digits") from None
+        message = "must be a number in [0, 1], not one of hundreds of digits"
+        raise Fault(message, hint="write it with a decimal point") from None
 
 
 def offset_or_null(value: Any, decoder: Decoder) -> int | None:
@@ -96,13 +107,13 @@ def offset_or_null(value: Any, decoder: Decoder) -> int | None:
     told = "a number below 0" if type(value) is int else kind_of(value)
     if type(value) is float:
         told = "a broken number"
-    raise Fault(f"must be a whole number from 0 on, not {told}")
+    raise Fault(f"must be a whole number from 0 on, not {told}", hint=AS["a number"])
 
 
 def free(value: Any, decoder: Decoder) -> Data:
     """An object of any values."""
     if type(value) is not dict:
-        raise Fault(f"must be an object, not {kind_of(value)}")
+        raise Fault(f"must be an object, not {kind_of(value)}", hint=AS["an object"])
     if decoder.trusted and value:
         return trusted_data(value)
     decoder.check_texts(value)
@@ -126,13 +137,13 @@ def one_of(names: tuple[str, ...]) -> Rule:
 
 def _citations(value: Any, decoder: Decoder) -> tuple[Any, ...]:
     if type(value) is not list:
-        raise Fault(f"must be a list of citations, not {kind_of(value)}")
+        raise Fault(f"must be a list of citations, not {kind_of(value)}", hint=AS["a list"])
     return decoder.citations(value)
 
 
 def _in_quotes(value: Any) -> str:
     whole = type(value) is int and -(10**30) < value < 10**30
-    return f'write it in quotes: "{value}"' if whole else ""
+    return f'write it in quotes: "{value}"' if whole else AS["a text"]
 
 
 RULES: dict[str, Rule] = {

@@ -24,6 +24,14 @@ __all__ = ["RdfDocument", "Syntax", "parse_rdf", "syntax_of"]
 
 Syntax: TypeAlias = Literal["turtle", "trig", "xml", "json-ld", "rdfa"]
 
+_TITLES: dict[Syntax, str] = {
+    "turtle": "Turtle",
+    "trig": "TriG",
+    "xml": "RDF/XML",
+    "json-ld": "JSON-LD",
+    "rdfa": "a page with RDFa",
+}
+
 _BASE = "document:///"
 """What names without a scheme are relative to."""
 
@@ -118,23 +126,25 @@ def _parsed(source: SourceText, syntax: Syntax, what: str) -> list[Any]:
     except RecursionError:
         raise ReadError("the document nests too deep for rdflib", name=source.name) from None
     except Exception as error:  # rdflib raises whatever went wrong inside it
-        raise _refused(source, error) from error
+        raise _refused(source, error, syntax) from error
 
 
-def _refused(source: SourceText, error: Exception) -> ReadError:
+def _refused(source: SourceText, error: Exception, syntax: Syntax) -> ReadError:
     """What rdflib says of a document, with the place where it knows it."""
     told = _LOUD.sub(" ", str(getattr(error, "_why", "") or error)).strip()[:200]
     message = f"this isn't RDF: {told or type(error).__name__}"
+    hint = f"mend it there, or a little before; it was read as {_TITLES[syntax]}"
     line = getattr(error, "lines", None)
     found = _PLACE.search(str(error))
     if isinstance(line, int):
         starts = source.line_starts()
-        return ReadError(message, span=source.span(starts[min(line, len(starts) - 1)]))
+        return ReadError(message, span=source.span(starts[min(line, len(starts) - 1)]), hint=hint)
     if found:
         starts = source.line_starts()
         start = starts[min(int(found[1]) - 1, len(starts) - 1)]
-        return ReadError(message, span=source.span(min(start + int(found[2]), len(source.text))))
-    return ReadError(message, name=source.name)
+        span = source.span(min(start + int(found[2]), len(source.text)))
+        return ReadError(message, span=span, hint=hint)
+    return ReadError(message, span=source.span(0), hint=hint)
 
 
 def _check_contexts(source: SourceText, limits: Limits) -> None:

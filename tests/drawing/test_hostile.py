@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from types import ModuleType
 from xml.etree import ElementTree
 
@@ -19,7 +20,9 @@ def letters(text: str) -> str:
     return BLANK.sub("", text)
 
 
-def test_hostile_texts_are_shown_letter_by_letter(dot_reader: ModuleType) -> None:
+def test_hostile_texts_are_shown_letter_by_letter(
+    dot_reader: ModuleType, record_property: Callable[[str, object], None]
+) -> None:
     """A text that becomes markup, or loses a letter, is a hole or a lie."""
     labels = [
         label
@@ -38,6 +41,7 @@ def test_hostile_texts_are_shown_letter_by_letter(dot_reader: ModuleType) -> Non
         assert letters(text) == letters(label)
     kinds = {element.tag.removeprefix(NS) for element in tree.iter()}
     assert kinds == {"svg", "title", "desc", "style", "g", "rect", "path", "text", "tspan"}
+    record_property("SVG", len(shown))
 
 
 def test_hostile_names_are_shown_in_every_place(dot_reader: ModuleType) -> None:

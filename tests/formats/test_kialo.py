@@ -195,7 +195,7 @@ def test_a_thesis_below_a_thesis() -> None:
             "1.1.1. continues 1.1., which isn't there",
             "4:1",
         ),
-        ("Just words.\n", "no numbered claim", ""),
+        ("Just words.\n", "no numbered claim", "1:1"),
     ],
 )
 def test_refusals(text: str, message: str, place: str) -> None:

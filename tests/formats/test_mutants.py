@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
@@ -57,11 +58,13 @@ def _write_again(map: argmap.ArgumentMap, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", READ)
-def test_mutants_are_read_or_refused(name: str, request: pytest.FixtureRequest) -> None:
+def test_mutants_are_read_or_refused(
+    name: str, request: pytest.FixtureRequest, record_property: Callable[[str, object], None]
+) -> None:
     """Some broken document would end in an error that isn't a `ReadError`, or give a broken map."""
     count = request.config.getoption("--mutants")
     documents = _samples(name)
-    refused = 0
+    refused = read = 0
     for seed, document in enumerate(documents):
         assert argmap.parse(document, format=name).map
         for mutant in mutants(document, count // len(documents), seed):
@@ -70,8 +73,12 @@ def test_mutants_are_read_or_refused(name: str, request: pytest.FixtureRequest) 
             except argmap.ReadError:
                 refused += 1
             else:
+                read += 1
                 _write_again(reading.map, name)
     assert 0 < refused < count
+    record_property("mutants", refused + read)
+    record_property("refused", refused)
+    record_property("read", read)
 
 
 def test_every_reader_has_a_document() -> None:

@@ -58,6 +58,9 @@ What is tried besides, with one program or test for each:
 | Graphviz that is missing, hangs, floods, forks, lies or is too old | `tests/test_process.py`, `tests/layout/test_graphviz_answer.py` |
 | the same bytes under five hash seeds, with `-O` and `-OO` | `tests/test_hash_seeds.py` |
 | more than a hundred pathological inputs: time at 4n over time at n under 6 | `python tests/benchmarks/pathological.py` |
+| the same inputs: memory in proportion to their size | `python tests/benchmarks/memory.py` |
+| bytes that atheris finds, guided by the branches they reach, in six readers | `pytest tests/nightly/test_fuzz.py` |
+| thousands of small changes to the code, each of which some test must notice | `python tests/tools/mutation.py` |
 | the full sizes of cases that take seconds | `pytest tests/nightly` |""".splitlines()
 
 
@@ -100,7 +103,8 @@ def lines() -> Iterator[str]:
     yield "page is made by `tests/tools/adversarial_table.py` from the tests in `tests/adversarial`, and a test holds it to them."
     yield ""
     yield "*Refused* is a `ReadError` with its place and the next step, *too large* is `TooLarge`, which names the limit; *a finding* is told"
-    yield "when a document is read, and refused by `strict=True`. See [Errors](errors.md)."
+    yield "when a document is read, and refused by `strict=True`. See [Errors](errors.md); what all of it comes to is in"
+    yield "[The goals of robustness, measured](goals.md)."
     yield from AROUND
     for letter, (name, _) in CATEGORIES.items():
         yield ""

@@ -74,8 +74,14 @@ def built(
             data=remembered(whole, given.data, builder.ids, groups),
         )
     except InvalidMap as error:
+        source = whole.notes.source
         message = f"the data under 'argmap' makes no map: {error.problems[0].message}"
-        raise ReadError(message, name=name, problems=error.problems) from error
+        raise ReadError(
+            message,
+            span=source.span(max(0, source.text.find(ARGMAP))),
+            hint="write what it names into the front matter, or take the name out",
+            problems=error.problems,
+        ) from error
 
 
 def _is_tagged(whole: Interpretation) -> bool:

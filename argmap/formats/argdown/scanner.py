@@ -42,7 +42,7 @@ _USUAL = re.compile(
     rf"[ \t]*+(?:({_PLAIN}){_ONE_LINE_END}?"
     rf"|{_TITLE}(?:(:)(?:[ \t]*+({_PLAIN}){_ONE_LINE_END}?|{_ONE_LINE_END})?|(?=[ \t]*(?:[\r\n]|\Z)){_ONE_LINE_END}?))"
     rf"|{_ONE_LINE_END}"
-    r"|((?:[ \t]*(?:\r\n|\n)){2,})"
+    r"|((?:[ \t]*+\r?+\n){2,}+)"
 )
 """What nine of ten pieces are: words, a title, both, with the end of their line if it isn't followed by an empty one, or that."""
 _RUN = re.compile("={3,}")

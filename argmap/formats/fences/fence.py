@@ -72,7 +72,7 @@ def named(source: SourceText, which: int | str | None) -> Fence:
     if not found:
         raise ReadError(
             "no fence of Argdown stands in this document",
-            name=source.name,
+            span=source.span(0),
             hint="begin one with ```argdown and end it with ```",
         )
     if which is None:

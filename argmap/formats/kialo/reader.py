@@ -64,7 +64,7 @@ class _Reader:
         document = self.document
         if not document.entries and not document.titled:
             hint = "an export has lines such as '1.1. Pro: ...'"
-            raise ReadError("no numbered claim", name=self.notes.source.name, hint=hint)
+            raise ReadError("no numbered claim", span=self.notes.source.span(0), hint=hint)
         for start, line in document.stray:
             self.notes.add("stray-line", "a line before the first claim", start, start + len(line))
         self.quotes = {quoted.number: quoted.quote for quoted in document.sources}

@@ -226,7 +226,7 @@ class _Reader:
         link = self.links.get(id)
         if not isinstance(link, Support | Rebuttal | Undercut):
             message = "there is no reason or objection just above that this could belong to"
-            raise self._error(message, item)
+            raise self._error(message, item, "put it below a line that begins with pro: or con:")
         parts = self.more.setdefault(id, {link.premises[0]: "premises"})
         if claim in parts:
             raise self._error("this is a premise of that step already", item)

@@ -35,7 +35,7 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     roots = nodes(source.text, notes)
     if not roots:
         hint = 'a script of Rationale begins with lines such as node0 = app.Create("Claim")'
-        raise ReadError("no claim is created", name=source.name, hint=hint)
+        raise ReadError("no claim is created", span=source.span(0), hint=hint)
     reader = _Reader(notes, Making(source, limits))
     reader.take(roots)
     data = {"rationale": {"notes": reader.kept}} if reader.kept else {}

@@ -118,7 +118,8 @@ class _Tables:
         last = head[-1][0]
         for cell in row[last + 1 :]:
             if cell.text:
-                raise self._error("this cell is in no column that has a name", cell)
+                hint = "name its column in the first row; a text with a comma or tab goes between quotes"
+                raise self._error("this cell is in no column that has a name", cell, hint)
         given = {name: row[index] for index, name in head if index < len(row) and row[index].text}
         kind = self._kind(head, given)
         table = KINDS_OF_ROWS["rebuttal" if kind == "attack" else kind]

@@ -97,7 +97,7 @@ def test_one_fence_is_read(tmp_path: Path) -> None:
          "  name one with fence=N or --fence N: 2 (line 14), 3 (line 25)")),
         (NOTES, "Moon", ("notes.md: no fences of Argdown stand below the heading 'Moon'\n"
          "  name one with fence=N or --fence N: 1 (line 5), 2 (line 14), 3 (line 25)")),
-        ("# Rain\n", None, ("notes.md: no fence of Argdown stands in this document\n"
+        ("# Rain\n", None, ("notes.md:1:1: no fence of Argdown stands in this document\n  1 | # Rain\n    | ^\n"
          "  begin one with ```argdown and end it with ```")),
         ("```argdown\n```\n" * 7, None, ("notes.md: 7 fences of Argdown stand in this document, and one is read at a time\n"
          "  name one with fence=N or --fence N: 1 (line 1), 2 (line 3), 3 (line 5), 4 (line 7), 5 (line 9), ... 7")),
