@@ -20,8 +20,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "formats"))
 
 broken = import_module("test_mutants")
 
-PLACE = re.compile(r"<\w+>:\d+:\d+: ")
-"""The document, the line and the column."""
+PLACE = re.compile(r"<\w+>(?:#\w+)?:\d+:\d+: ")
+"""The document, or a part of it, the line and the column."""
 
 
 @pytest.mark.parametrize("format", broken.READ)
