@@ -118,7 +118,22 @@ def test_tikz_alone_and_as_a_document(debate: argmap.ArgumentMap) -> None:
         r"No \$x\textasciicircum{}2\$ \{\#1\} [y] {\char34}z{\char34} \textasciitilde{} \textbar{}"
     )
     assert said in alone
+    dashes = re.findall(r"dash pattern=([^,\]]*)", alone)
+    assert dashes
+    assert all(re.fullmatch(r"(?:on [\d.]+pt off [\d.]+pt ?)+", dash) for dash in dashes)
     assert alone.count("\\node[argmap card") == len(debate.claims) + len(debate.issues)
+
+
+def test_a_page_of_tikz_is_as_large_as_its_picture(debate: argmap.ArgumentMap) -> None:
+    """The picture would be cut off, or stand in a corner of a page that is much too large."""
+    text = argmap.dumps(debate, "tikz")
+    found = re.search(r"paperwidth=([\d.]+)pt,paperheight=([\d.]+)pt,margin=([\d.]+)pt", text)
+    assert found is not None
+    width, height, margin = map(float, found.groups())
+    layout = argmap.draw(debate).layout
+    for side, drawn in ((width, layout.width), (height, layout.height)):
+        points = 0.75 * drawn + 2 * margin  # a pixel is three quarters of a point
+        assert points <= side < points + 20
 
 
 @pytest.mark.slow

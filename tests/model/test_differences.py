@@ -106,6 +106,12 @@ def test_new_ids_are_one_difference_each() -> None:
     assert ("claims", "b", "group", "g", "k") in _told(RENAMED)
 
 
+def test_an_end_that_keeps_its_id_beside_one_with_another_is_no_difference() -> None:
+    """A link would pass for changed because one of the claims it ties got another id."""
+    after = evolve(MAP, claims=(A, evolve(B, id="bee"), C), links=(Support("s", ("bee",), "a"), U))
+    assert _told(after, ids={"b": "bee"}) == [("claims", "b", "id", "b", "bee")]
+
+
 @given(maps(hostile=True), maps(hostile=True))
 def test_maps_are_equal_where_nothing_is_told(one: ArgumentMap, other: ArgumentMap) -> None:
     """Two maps that differ would pass for the same, or the other way round."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap import ArgumentMap, Claim, Rebuttal, Step, Support, Undercut
+from argmap import ArgumentMap, Claim, InvalidMap, Rebuttal, Step, Support, Undercut
 from argmap.model.data import Data, freeze, thaw, trusted_data
 from argmap.model.trusted import trusted_claim, trusted_step
 
@@ -86,3 +86,23 @@ def test_trusted_data_count_in_what_nests_too_deep() -> None:
     with pytest.raises(ValueError, match="nests deeper"):
         freeze([held])
     assert freeze([trusted_data({"x": 1})]) == ({"x": 1},)
+
+
+@pytest.mark.parametrize(
+    "character", ["\x00", "\x1f", "\x7f", "\x85", "\ud800", "\ufffe", "\uffff"]
+)
+@pytest.mark.parametrize("around", ["{}", "\u00e9{}", "\u6f22{}"])
+def test_no_text_of_a_plain_map_holds_what_texts_may_not(character: str, around: str) -> None:
+    """The quick look at the texts of a large map would let one pass that no file can hold."""
+    text = around.format(character)
+    claims = (Claim("a", "A."), Claim("b", "B."))
+    for wrong in (
+        {"claims": (Claim("a", text),)},
+        {"claims": (Claim("a", title=text),)},
+        {"claims": (Claim(text, "A."),)},
+        {"claims": claims, "links": (Support("s", ("b",), "a", label=text),)},
+        {"claims": claims, "links": (Rebuttal(text, ("b",), "a"),)},
+    ):
+        with pytest.raises(InvalidMap):
+            ArgumentMap(**wrong)
+    assert ArgumentMap(claims=(Claim("a", around.format("\u00a0\ufffd")),))

@@ -28,5 +28,5 @@ def test_programs_of_edits(
             runs += 1
             super().__init__(*words)
 
-    run_state_machine_as_test(Counted, settings=settings(search, stateful_step_count=30))  # type: ignore[no-untyped-call] # Hypothesis's own
+    run_state_machine_as_test(Counted, settings=settings(search, stateful_step_count=30))
     record_property("programs", runs)

@@ -26,7 +26,7 @@ READS: tuple[Callable[[argmap.ArgumentMap], object], ...] = (
     lambda map: [claim.id for claim in map.main_claims],
     argmap.dumps,
     lambda map: argmap.loads(argmap.dumps(map)) == map,
-    lambda map: argmap.dumps(map, "argdown"),
+    lambda map: argmap.render(map, "argdown").text,
     lambda map: pickle.loads(pickle.dumps(map)) == map,
     lambda map: [str(finding) for finding in argmap.lint(map)],
 )

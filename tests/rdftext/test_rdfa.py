@@ -224,3 +224,19 @@ def test_what_is_wrong_is_said(page: str, message: str) -> None:
     """A page that is no XML would be read by half, or end in an error of another kind."""
     with pytest.raises(argmap.ReadError, match=message):
         parse_rdf(SourceText("x", page), limits=Limits(), what="x")
+
+
+@pytest.mark.parametrize(
+    ("attributes", "value"),
+    [
+        ("", Term("literal", "A")),
+        ('lang="en"', Term("literal", "A", "en")),
+        ('datatype="x:t"', Term("literal", "A", datatype="http://x/t")),
+        ('resource="#r"', Term("iri", "http://e/d/p#r")),
+    ],
+)
+def test_what_kind_of_thing_is_said(attributes: str, value: Term) -> None:
+    """A text would pass for a name, or a name for a text; written as a line some look the same."""
+    page = PAGE.format(f'<p property="x:p" {attributes}>A</p>')
+    (triple,) = parse_rdf(SourceText("x.xhtml", page), limits=Limits(), what="x").triples
+    assert triple[2] == value

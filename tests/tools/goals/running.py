@@ -45,12 +45,10 @@ def ran(command: str) -> Told:
         done = subprocess.run(words, capture_output=True, text=True, check=False)
         if not report.exists():
             return Told(done.returncode, done.stdout or done.stderr)
-        return _of_tests(done.returncode, done.stdout, ElementTree.parse(report))
+        return _of_tests(done.returncode, done.stdout, ElementTree.parse(report).getroot())
 
 
-def _of_tests(
-    code: int, printed: str, report: ElementTree.ElementTree[ElementTree.Element]
-) -> Told:
+def _of_tests(code: int, printed: str, report: ElementTree.Element) -> Told:
     counts: Counter[str] = Counter()
     words: dict[str, str] = {}
     ends: Counter[str] = Counter()
