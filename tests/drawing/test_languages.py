@@ -77,6 +77,8 @@ def test_mermaid_says_every_text_by_numbers(debate: argmap.ArgumentMap) -> None:
         assert any(claim.text in each for each in shown)
     assert "In <ner>" in shown
     assert text.count("subgraph") == text.count("  end\n") == 2
+    defined = re.findall(r"^  classDef (\w+) ", text, re.MULTILINE)
+    assert set(re.findall(r"^  class \S+ (\w+)$", text, re.MULTILINE)) == set(defined)
     links = [
         line for line in text.splitlines() if re.search(r" (?:-->|---|-\.->|-\.-x|-\.-)", line)
     ]
@@ -118,6 +120,10 @@ def test_tikz_alone_and_as_a_document(debate: argmap.ArgumentMap) -> None:
         r"No \$x\textasciicircum{}2\$ \{\#1\} [y] {\char34}z{\char34} \textasciitilde{} \textbar{}"
     )
     assert said in alone
+    heads = re.findall(r"^  \\draw\[draw=\w+, line width=1pt, (-[^,\]]*)", alone, re.MULTILINE)
+    wires = argmap.draw(debate).view.wires
+    assert [head != "-" for head in heads] == [wire.headed for wire in wires]
+    assert any(wire.headed for wire in wires)
     dashes = re.findall(r"dash pattern=([^,\]]*)", alone)
     assert dashes
     assert all(re.fullmatch(r"(?:on [\d.]+pt off [\d.]+pt ?)+", dash) for dash in dashes)
