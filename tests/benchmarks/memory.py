@@ -13,15 +13,15 @@ import os
 import sys
 import warnings
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-import pathological as inputs
-from pathological import MAPS, Make
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import argmap
+from tests.benchmarks import pathological as inputs
+from tests.benchmarks.pathological import MAPS, Make
 
 MEGABYTE = 1_000_000
 CONSTANT = 50 * MEGABYTE
@@ -94,16 +94,24 @@ def sized(size: Callable[[int], int], wanted: int) -> int:
     return n
 
 
+def _document_size(document: Callable[[int], str], n: int) -> int:
+    return len(document(n).encode())
+
+
+def _map_size(shape: Callable[[int], argmap.ArgumentMap], n: int) -> int:
+    return len(argmap.dumps(shape(n)).encode())
+
+
 def measurable() -> Iterator[tuple[str, Make, Callable[[int], int], int]]:
     """Each input: its name, how it is made, how many bytes it has at a size, and how many it shall have."""
     made = dict(inputs.inputs())
     for format, (_, document) in inputs.DOCUMENTS.items():
         name = f"read {format}"
-        yield name, made.pop(name), lambda n, document=document: len(document(n).encode()), DOCUMENT
+        yield name, made.pop(name), partial(_document_size, document), DOCUMENT
     shapes = {make.__name__.replace("_", " "): make for make in MAPS}
     for name, make in made.items():
         shape = shapes.get(name.rpartition(": ")[2], inputs.chain)
-        yield name, make, lambda n, shape=shape: len(argmap.dumps(shape(n)).encode()), MAP
+        yield name, make, partial(_map_size, shape), MAP
 
 
 def main(words: list[str]) -> int:

@@ -120,7 +120,8 @@ def scores(chosen: list[str]) -> dict[str, Score]:
     found: dict[str, Score] = {}
     of_all = ends()
     for area in AREAS:
-        tried = [of_all[name] for name in chosen if area_of(name) == area]
+        ended = [of_all[name] for name in chosen if area_of(name) == area]
+        tried = [end for end in ended if end is not None]
         mutants = sum(area_of(name) == area for name in of_all)
         killed = sum(end in KILLED for end in tried)
         found |= {area: Score(mutants, len(tried), killed)} if tried else {}
@@ -157,7 +158,7 @@ def lines(chosen: list[str]) -> Iterator[str]:
     )
     of_all = ends()
     for name in sorted(chosen):
-        if of_all[name] not in KILLED:
+        if of_all[name] is not None and of_all[name] not in KILLED:
             yield ""
             yield f"{name} (status {of_all[name]})"
             shown = mutmut("show", name).splitlines()

@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 from collections import defaultdict
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -54,8 +55,7 @@ SECONDS = 0.1
 
 def make_mutants(mutants: Path, processes: int) -> None:
     """Make every mutant that the settings want, as ``mutmut run`` begins, and try none."""
-    from mutmut import __main__ as program
-
+    program: Any = import_module("mutmut.__main__")
     mutants.mkdir(exist_ok=True)
     program.set_mutant_under_test("mutant_generation")
     program.copy_src_dir()
