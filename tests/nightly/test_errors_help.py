@@ -39,7 +39,8 @@ def test_every_error_has_its_place(
                 argmap.parse(mutant, format=format)
             except argmap.ReadError as error:
                 seen["refused"] += 1
-                placed = PLACE.match(str(error)) is not None
+                lines = "(line " in error.hint  # it names each to choose from
+                placed = lines or PLACE.match(str(error)) is not None
                 seen["with a place"] += placed
                 seen["with what to do"] += bool(error.hint)
                 placeless += [] if placed else [str(error)]

@@ -15,7 +15,8 @@ from tests.tools.goals.running import Told
 __all__ = ["GOALS", "Goal"]
 
 MUTATION = Path("docs/reference/mutation.md")
-ROUND_TRIPS = "python -m pytest tests/nightly/test_round_trips.py --examples 20"
+ROUND_TRIPS = "python -m pytest tests/nightly/test_round_trips.py -k lost --examples 20"
+SETTLES = "python -m pytest tests/nightly/test_round_trips.py -k settles --examples 20"
 
 
 @frozen
@@ -50,7 +51,7 @@ def _lossy(told: Told) -> str:
 
 
 def _canonical(told: Told) -> str:
-    return f"{told.of('written again')} maps written, read and written again: differences 0{told.verdict()}"
+    return f"{told.of('written again')} maps written, read and written again in {told.passed} formats: differences 0{told.verdict()}"
 
 
 def _texts(told: Told) -> str:
@@ -123,7 +124,7 @@ def _semantics(told: Told) -> str:
 def _tests(_: Told) -> str:
     settings = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))
     floor = settings["tool"]["coverage"]["report"]["fail_under"]
-    (line,) = re.findall(r"^\\| all.*", MUTATION.read_text("utf-8"), re.MULTILINE)
+    (line,) = re.findall(r"^\| all.*", MUTATION.read_text("utf-8"), re.MULTILINE)
     _, mutants, tried, _, score, interval = [cell.strip() for cell in line.strip("|").split("|")]
     return f"branches {floor} % (below it the tests fail); mutants noticed {score} ({interval}), by {tried} of {mutants}"
 
@@ -155,7 +156,7 @@ GOALS = (
     ),
     Goal(2, "nothing is lost", "500 maps a format; differences 0", ROUND_TRIPS, _whole),
     Goal(3, "what can't be said is told", "500 maps a format; unreported 0", ROUND_TRIPS, _lossy),
-    Goal(4, "writing settles", "500 maps a format; differences 0", ROUND_TRIPS, _canonical),
+    Goal(4, "writing settles", "500 maps a format; differences 0", SETTLES, _canonical),
     Goal(
         5,
         "text stays text",

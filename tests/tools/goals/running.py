@@ -32,7 +32,7 @@ class Told:
 
     def verdict(self) -> str:
         """Whether what the tests hold to be true is."""
-        return f"; **{self.failed} tests fail**" if self.failed else ""
+        return f"; **not so in {self.failed} of the tests**" if self.failed else ""
 
 
 def ran(command: str) -> Told:
