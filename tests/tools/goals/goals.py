@@ -217,7 +217,7 @@ GOALS = (
         13,
         "tests mean something",
         "branches 100 %, mutants 90 %",
-        "python tests/tools/mutation.py --each 60",
+        "python tests/tools/mutation.py --each 18",
         _tests,
         runs=False,
     ),
