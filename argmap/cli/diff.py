@@ -21,6 +21,7 @@ __all__ = ["diff"]
 
 _DIFFERENT = 1
 _OF_GIT = 7
+_PICTURES = ("svg", "png", "pdf")
 _EPILOG = f"""\
 \b
 Examples:
@@ -49,7 +50,11 @@ For git, once:
     help="How the difference is written.",
 )
 @click.option(
-    "-o", "--output", metavar="FILE", type=PATH, help="Draw the difference, as SVG, into FILE."
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=PATH,
+    help="Draw the difference, as SVG, PNG or PDF, into FILE.",
 )
 @click.option("--exit-code", is_flag=True, help="End with 1 if there is a difference.")
 @click.option("--git", is_flag=True, help="Take the seven arguments that git gives.")
@@ -72,13 +77,14 @@ def diff(
     from ..comparison import told, values
 
     old, new, name = _named(files, git=git)
-    if output is not None and to_write(output, None, standard="svg").name != "svg":
-        raise click.UsageError("a difference is drawn as SVG; name a file that ends in .svg")
+    picture = "svg" if output is None else to_write(output, None, standard="svg").name
+    if picture not in _PICTURES:
+        raise click.UsageError("a difference is drawn as SVG, PNG or PDF; name a file that ends so")
     most = limits(limit)
     before, after = [_map(file, source_format, most, name) for file in (old, new)]
     found = differing(before, after)
     if output is not None:
-        _draw(before, after, output)
+        _draw(before, after, output, picture)
         return _DIFFERENT if exit_code and found else OK
     if git:
         result(f"argmap diff {name}")
@@ -89,13 +95,13 @@ def diff(
     return _DIFFERENT if exit_code and found else OK
 
 
-def _draw(before: ArgumentMap, after: ArgumentMap, output: str) -> None:
+def _draw(before: ArgumentMap, after: ArgumentMap, output: str, picture: str) -> None:
     """Write a picture of the difference."""
     from ..comparison import overlaid
     from ..formats import render, save
 
     map, marks = overlaid(before, after)
-    save(render(map, "svg", marks=marks), output)
+    save(render(map, picture, marks=marks), output)
 
 
 def _named(files: tuple[str, ...], *, git: bool) -> tuple[str, str, str]:

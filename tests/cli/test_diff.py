@@ -86,13 +86,22 @@ def test_wrong_usage(run: Any, arguments: tuple[str, ...]) -> None:
     assert run("diff", *arguments).code == 2
 
 
-@pytest.mark.parametrize(("name", "code"), [("diff.dot", 2), ("diff.png", 5), ("diff", 5)])
+@pytest.mark.parametrize(("name", "code"), [("diff.dot", 2), ("diff.bmp", 5), ("diff", 5)])
 def test_a_picture_in_another_format_is_refused(
     run: Any, here: Path, two: tuple[str, str], name: str, code: int
 ) -> None:
-    """A file called .png with SVG in it opens nowhere."""
+    """A file called .bmp with SVG in it opens nowhere."""
     assert run("diff", *two, "-o", name).code == code
     assert not (here / name).exists()
+
+
+@pytest.mark.parametrize(("name", "begins"), [("diff.png", b"\x89PNG"), ("diff.pdf", b"%PDF-")])
+def test_a_difference_in_pixels_and_on_paper(
+    run: Any, here: Path, two: tuple[str, str], name: str, begins: bytes
+) -> None:
+    """A difference couldn't be put where SVG can't."""
+    assert run("diff", *two, "-o", name).code == 0
+    assert (here / name).read_bytes().startswith(begins)
 
 
 def test_git_names_a_format_only_where_its_copy_has_no_suffix(run: Any, here: Path) -> None:

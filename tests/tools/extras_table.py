@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parents[2]
-FOR_DEVELOPERS = ("dev", "docs", "fonts", "lint", "test")
+FOR_DEVELOPERS = ("dev", "docs", "fonts", "fuzz", "lint", "mutation", "test")
 HEAD = """\
 | install | packages | to download | on disk | among them |
 | --- | --: | --: | --: | --- |"""
