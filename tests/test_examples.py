@@ -42,7 +42,7 @@ def shell(command: str) -> tuple[int, str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
-        env={**os.environ, "PATH": f"{scripts}{os.pathsep}{os.environ['PATH']}"},
+        env={**os.environ, "NO_COLOR": "1", "PATH": f"{scripts}{os.pathsep}{os.environ['PATH']}"},
         check=False,
     )
     return done.returncode, "\n".join([line.rstrip() for line in done.stdout.splitlines()])

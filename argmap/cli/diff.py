@@ -132,8 +132,6 @@ def _by_suffix(name: str) -> str | None:
     from ..errors import UnknownFormat
     from ..formats import format_of
 
-    if not name:
-        return None
     try:
         return format_of(name).name
     except UnknownFormat:

@@ -60,7 +60,7 @@ class Effort(NamedTuple):
 
 EFFORTS = (
     Effort(80, starts=24, framed=48, polished=6, rounds=6, trials=20),
-    Effort(400, starts=1, framed=40, polished=3, rounds=4, patience=3, trials=100),
+    Effort(400, starts=1, framed=60, polished=3, rounds=4, patience=3, trials=200),
     Effort(1_800, starts=3, framed=2, polished=1, rounds=4, sweeps=12, patience=2),
     Effort(5_000, starts=1, framed=1, polished=1, rounds=3, sweeps=8, patience=2, loosened=0),
     Effort(12_000, starts=1, framed=1, polished=1, rounds=3, sweeps=4, patience=1, loosened=1),
