@@ -61,7 +61,8 @@ class Plan:
         What a claim says of itself comes first: the reference takes it for an earlier line of that kind.
         """
         lines = (self.below_title if titled else self.below).setdefault(at, [])
-        lines.insert(0 if line.claim == at else len(lines), line)
+        own = next((place for place, each in enumerate(lines) if each.claim != at), len(lines))
+        lines.insert(own if line.claim == at else len(lines), line)
         self.uses[line.claim] += 1
         self.over.setdefault(line.claim, self.steps[at].target if at in self.steps else at)
 

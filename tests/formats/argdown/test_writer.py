@@ -250,6 +250,13 @@ def test_settings_that_are_no_settings_stay(written: Written) -> None:
         written(_of("a", data={"argdown": {"front matter": kept, "more": 1}}))
 
 
+def test_what_a_claim_says_of_itself_keeps_its_order() -> None:
+    """A claim for and against itself would be written otherwise at every save."""
+    once = argmap.dumps(_of("a", S("s", ("a",), "a"), R("r", ("a",), "a")), "argdown")
+    assert [link.id for link in argmap.loads(once, format="argdown").links] == ["s", "r"]
+    assert argmap.dumps(argmap.loads(once, format="argdown"), "argdown") == once
+
+
 def test_deep_maps_get_blocks_of_their_own(written: Written) -> None:
     """A chain of a thousand would be indented by two thousand blanks."""
     ids = [f"c{n}" for n in range(300)]
