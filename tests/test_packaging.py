@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+import argmap
+
 
 @pytest.fixture
 def project(root: Path) -> dict[str, Any]:
@@ -40,11 +42,9 @@ def test_the_classifiers_name_every_python_that_is_tried(
         assert f"Programming Language :: Python :: {version}" in project["classifiers"]
 
 
-def test_types_are_shipped_and_the_program_is_called_argmap(
-    root: Path, project: dict[str, Any]
-) -> None:
+def test_types_are_shipped_and_the_program_is_called_argmap(project: dict[str, Any]) -> None:
     """Else a checker sees Any everywhere, or nobody finds the command."""
-    assert (root / "argmap/py.typed").is_file()
+    assert Path(argmap.__file__).with_name("py.typed").is_file()
     assert "Typing :: Typed" in project["classifiers"]
     assert project["scripts"] == {
         "argmap": "argmap.cli:main",
