@@ -34,7 +34,7 @@ def test_every_picture_is_shown_and_there() -> None:
     text = "\n".join([page.read_text("utf-8") for page in sorted(PAGES.glob("*.md"))])
     shown = re.findall(r"```\{image\} (\S+)\.svg", text)
     assert sorted(shown) == sorted([file.stem for file in PAGES.glob("*.svg")])
-    assert len(re.findall(":alt: ", text)) == len(shown)
+    assert len(re.findall(":alt: ", text)) == text.count("```{image}")
 
 
 def test_the_pictures_are_small() -> None:
