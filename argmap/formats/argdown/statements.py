@@ -93,11 +93,12 @@ def _says_nothing(state: State, token: Token) -> None:
 def _definition(state: State, title: str) -> Content:
     if state.kind not in CONTENT:
         start, end = state.peek(-1)[1:3]
+        wanted = "write what it says behind the colon, or leave the colon out to refer to it"
+        sign = state.text[end : end + 100].partition("\n")[0].strip()[:1]
+        if sign and sign in "<[":
+            wanted = f"what stands there is a title; write \\{sign} for the sign itself"
         raise state.notes.error(
-            f"nothing is said behind {state.text[start:end]}",
-            start,
-            end,
-            hint="write what it says behind the colon, or leave the colon out to refer to it",
+            f"nothing is said behind {state.text[start:end]}", start, end, hint=wanted
         )
     return content(state)
 
