@@ -100,7 +100,9 @@ def build(project: Path) -> Build:
                 warning=said,
             )
             app.build()
-        plain = re.sub("\x1b\\[[0-9;]*m", "", said.getvalue()).replace(f"{project}{os.sep}", "")
+        plain = re.sub("\x1b\\[[0-9;]*m", "", said.getvalue())
+        for folder in (str(project), os.path.relpath(project)):  # versions of docutils differ
+            plain = plain.replace(f"{folder}{os.sep}", "")
         warned = [line for line in plain.splitlines() if "WARNING" in line]
         assert warned == list(expected), plain
         return project / "_build" / builder
@@ -329,8 +331,7 @@ def test_what_is_included_has_places_of_its_own(build: Build, project: Path) -> 
     (project / "part.txt").write_text(PART, encoding="utf-8")
     (project / "index.rst").write_text("Maps\n====\n\n.. include:: part.txt\n", encoding="utf-8")
     (project / "more.md").unlink()
-    place = os.path.relpath(project / "part.txt")
-    build(expected=[f"{place}:1: WARNING: part.txt:6:6: {BLANK} [argmap.finding]"])
+    build(expected=[f"part.txt:1: WARNING: part.txt:6:6: {BLANK} [argmap.finding]"])
 
 
 def test_a_docstring_counts_its_own_lines(build: Build, project: Path) -> None:
