@@ -22,6 +22,7 @@ linkcheck_ignore = ["https?://"]  # what is elsewhere changes without us
 default_role = "any"
 autodoc_typehints = "signature"
 autodoc_member_order = "bysource"
+autodoc_default_options = {"members": True}
 python_use_unqualified_type_names = True
 python_maximum_signature_line_length = 88
 
@@ -32,15 +33,19 @@ html_show_copyright = False
 
 
 def setup(app: Any) -> None:
-    """Let docstrings name what the documentation has no entry for, and see that every name loads."""
-    for name in argmap.__all__:  # autodoc would leave out in silence what fails to load
-        getattr(argmap, name)
+    """Let docstrings name what the documentation has no entry for, and leave out what says nothing."""
     app.connect("missing-reference", _named)
+    app.connect("autodoc-skip-member", _says_nothing)
+
+
+def _says_nothing(_app: Any, _what: str, _name: str, member: Any, *_: Any) -> bool | None:
+    """True for a field of a named tuple, of which Python itself says its number alone."""
+    return True if str(member.__doc__).startswith("Alias for field number") else None
 
 
 def _named(app: Any, env: Any, node: Any, shown: Any) -> Any:
     """A name without an entry as it stands, if there is such a thing; else the build warns, and fails."""
-    for home in (node.get("py:module"), None):
+    for home in (node.get("py:module"), "builtins", None):
         try:
             resolve_name(f"{home}.{node['reftarget']}" if home else node["reftarget"])
         except (ImportError, AttributeError, ValueError):

@@ -85,8 +85,8 @@ def arrange(
     ``"auto"`` is up if that is at most `WIDEST` px (or ``max_width``) wide and else left. A layout wider
     than ``max_width`` px gives way to a wrapped outline, if that is narrower. With an ``aspect``, width over
     height, it is a wrapped outline as near to that shape as its rows allow, within ``max_width``. With a ``previous`` layout,
-    ``auto`` keeps its direction while the width allows, and engines that take one (`layered` and
-    `tree`) keep boxes near their old places; others ignore it.
+    ``auto`` keeps its direction while the width allows, and engines that take one (``layered`` and
+    ``tree``) keep boxes near their old places; others ignore it.
 
     Raises `ValueError` for ids that clash or lead nowhere and for lengths that are negative or not
     finite, `UnknownName` for an engine or a direction that doesn't exist.

@@ -18,7 +18,7 @@ from .tokens import (
     TAG,
     Token,
 )
-from .tree import Entry, Form, Kind, Place
+from .tree import Entry, EntryPlace, Form, Kind
 
 __all__ = ["data_after", "entry"]
 
@@ -33,7 +33,7 @@ _FORMS: dict[str, tuple[Kind, Form]] = {
 def entry(
     state: State,
     *,
-    place: Place = "block",
+    place: EntryPlace = "block",
     parent: int = NOTHING,
     operator: str = "",
     number: int = 0,

@@ -15,7 +15,7 @@ __all__ = ["Block", "Document", "Entry", "Form", "Kind", "Range"]
 
 Kind = Literal["heading", "statement", "argument", "inference"]
 Form = Literal["definition", "reference", "plain"]
-Place = Literal["block", "relation", "item", "pcs"]
+EntryPlace = Literal["block", "relation", "item", "pcs"]
 
 
 class Range(NamedTuple):
@@ -44,7 +44,7 @@ class Entry(NamedTuple):
     text: str = ""
     start: int = 0
     end: int = 0
-    place: Place = "block"
+    place: EntryPlace = "block"
     parent: int = -1
     operator: str = ""
     number: int = 0

@@ -36,8 +36,8 @@ _STEPS = (("RA", "Default Inference"), ("CA", "Default Conflict"), ("MA", "Defau
 def aif_documents(*, dirty: bool = False, max_claims: int = 6) -> st.SearchStrategy[str]:
     """Analyses in AIF JSON: I, RA, CA and MA nodes, some with the locutions, illocutions and transitions of a dialogue.
 
-    ``dirty=True`` has one to three of the faults in `DIRT`. argmap reads all of them; with findings where that
-    is all it can do.
+    ``dirty=True`` has one to three of the faults in ``argmap.strategies.documents.aif.DIRT``. argmap reads
+    all of them; with findings where that is all it can do.
 
     >>> from argmap.strategies import smallest
     >>> print(smallest(aif_documents(), lambda text: '"I"' in text), end="")
