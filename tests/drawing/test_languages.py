@@ -107,6 +107,62 @@ def test_plantuml_is_a_tree_with_every_claim(debate: argmap.ArgumentMap) -> None
     assert re.fullmatch(r"@startmindmap\n(?:\*+ [A-Za-z0-9 \\]*\n)*@endmindmap\n", bare)
 
 
+def said(text: str) -> list[str]:
+    """The lines of a mind map, without colours, with every character as itself."""
+    bare = re.sub(r"</?color[^>]*>", "", text)
+    plain = re.sub(r"<U\+([0-9A-F]+)>", lambda found: chr(int(found[1], 16)), bare)
+    return plain.splitlines()[1:-1]
+
+
+def test_plantuml_says_what_a_part_omits_where_it_is() -> None:
+    """A part would look like a whole debate: nobody had objected, and a reason were the main claim."""
+    draft = argmap.Draft()
+    for id in "abcdefg":
+        draft.claim(id.upper(), id=id)
+    draft.support("a", by="b", id="ab")
+    draft.rebut("b", by="c")
+    draft.rebut("b", by="d")
+    draft.undercut("ab", by="e", id="cut")
+    draft.rebut("c", by="b", id="back")
+    draft.prefer("b", over="a", id="first")
+    draft.undercut("first", by="f", id="on the preference")
+    draft.conflict("a", "g")
+    map = draft.map()
+    part = argmap.render(map.view(focus=["a", "b"], depth=0), "plantuml")
+    assert said(part.text) == [
+        "* A",
+        "** \N{NOT EQUAL TO} (+1 not shown)",
+        "** + B",
+        "*** \N{MULTIPLICATION SIGN} (+1 not shown)",
+        "*** \N{MINUS SIGN} (+2 not shown)",
+    ]
+    assert [(loss.code, loss.element, loss.what) for loss in part.losses] == [
+        ("preference", "first", "the preference"),
+        ("omitted", "first", "1 not shown"),
+    ]
+    below = argmap.dumps(map.view(focus="d", depth=0), "plantuml")
+    assert said(below) == ["* D", "** \N{RIGHTWARDS ARROW} \N{MINUS SIGN} (+1 not shown)"]
+    assert "not shown" not in argmap.dumps(map.view(), "plantuml")
+
+
+def test_plantuml_counts_what_is_omitted_once() -> None:
+    """A claim that stands below two others would seem to have twice as many objections."""
+    draft = argmap.Draft()
+    for id in "abcd":
+        draft.claim(id.upper(), id=id)
+    draft.support("a", by="c")
+    draft.support("b", by="c")
+    draft.rebut("c", by="d")
+    part = draft.map().view(focus=["a", "b", "c"], depth=0)
+    assert said(argmap.dumps(part, "plantuml")) == [
+        "* A",
+        "** + C",
+        "*** \N{MINUS SIGN} (+1 not shown)",
+        "* B",
+        "** + C",
+    ]
+
+
 def test_tikz_alone_and_as_a_document(debate: argmap.ArgumentMap) -> None:
     """A picture for a paper would come with a document around it, or texts be obeyed by TeX."""
     whole, alone = (
