@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..model.map import ArgumentMap
+from ..model.map import TABLES, ArgumentMap
 from ..pause import no_garbage
 from ..semantics import evaluate
 from .changes import Change, Diff, Turn
 from .matching import Matches, matched
 from .order import staying
-from .tables import TABLES, Names, space, tables, translated
+from .tables import Names, space, tables, translated
 
 __all__ = ["diff", "names_of"]
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from ..drawing import Drawing, Mark, draw
 from ..model.ids import fresh_id
-from ..model.map import ArgumentMap
+from ..model.map import TABLES, ArgumentMap
 from .changes import Change, Diff
 from .differing import diff
 from .order import placed
-from .tables import TABLES, Names, Tables, made, mentioned, space, tables, translated
+from .tables import Names, Tables, made, mentioned, space, tables, translated
 from .telling import told
 
 __all__ = ["draw_diff", "overlaid"]

@@ -7,10 +7,10 @@ from functools import partial
 from typing import Any
 
 from ..model.link import Conflict, Link, Step
-from ..model.map import ArgumentMap
+from ..model.map import TABLES, ArgumentMap
 from .floors import floors
 from .likeness import pairs_alike
-from .tables import TABLES, Tables, tables
+from .tables import Tables, tables
 
 __all__ = ["Matches", "matched"]
 

@@ -10,12 +10,12 @@ from attrs import frozen
 
 from ..errors import Finding, InvalidMap
 from ..model.ids import fresh_id
-from ..model.map import ArgumentMap
+from ..model.map import TABLES, ArgumentMap
 from ..pause import no_garbage
 from .likeness import likeness
 from .matching import ALIKE, Matches, matched
 from .order import placed, staying
-from .tables import TABLES, Names, Tables, made, mentioned, noun, space, tables, translated
+from .tables import Names, Tables, made, mentioned, noun, space, tables, translated
 from .threeway import merged_value
 
 __all__ = ["Merged", "merge"]

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..errors import EditError, InvalidMap
-from ..model.map import ArgumentMap
+from ..model.map import TABLES, ArgumentMap
 from ..pause import no_garbage
 from .changes import Change, Diff
 from .order import placed
-from .tables import TABLES, Tables, made, noun, space, tables, translated
+from .tables import Tables, made, noun, space, tables, translated
 
 __all__ = ["patch"]
 

@@ -8,11 +8,10 @@ from typing import Any, TypeAlias
 from attrs import evolve
 
 from ..model.link import Link
-from ..model.map import ArgumentMap
+from ..model.map import TABLES, ArgumentMap
 from ..model.records import Citation
 
 __all__ = [
-    "TABLES",
     "Names",
     "Table",
     "Tables",
@@ -23,17 +22,6 @@ __all__ = [
     "tables",
     "translated",
 ]
-
-TABLES: tuple[str, ...] = (
-    "issues",
-    "claims",
-    "links",
-    "groups",
-    "participants",
-    "sources",
-    "schemes",
-)
-"""The parts of a map that hold values with ids."""
 
 Table: TypeAlias = dict[str, Any]
 """Values by id, in the author's order."""

@@ -10,12 +10,12 @@ from ..errors import Finding, UnknownName
 from ..model.claim import Claim
 from ..model.ids import fresh_id
 from ..model.link import Link, Rephrase
-from ..model.map import ArgumentMap
+from ..model.map import TABLES, ArgumentMap
 from ..pause import no_garbage
 from ..semantics.naming import named
 from .floors import floors
 from .likeness import pairs_alike
-from .tables import TABLES, Names, Tables, made, space, tables, translated
+from .tables import Names, Tables, made, space, tables, translated
 
 __all__ = ["Unify", "unite"]
 

@@ -13,14 +13,14 @@ from attrs import evolve, field, frozen
 
 from .claim import Spoken
 from .link import Link
-from .records import Citation, Group, Participant, Record, Scheme, Source
+from .records import RECORD_TABLES, Citation, Group, Participant, Record, Scheme, Source
 
 if TYPE_CHECKING:
     from .map import Element
 
 __all__ = ["TABLES", "Parts", "Removed", "hanging", "removal", "renamed", "restored", "table_of"]
 
-TABLES: tuple[str, ...] = ("elements", "groups", "participants", "sources", "schemes")
+TABLES = ("elements", *RECORD_TABLES)
 _KINDS: dict[str, type[Record]] = {
     "groups": Group,
     "participants": Participant,

@@ -9,6 +9,7 @@ from attrs import fields, frozen
 
 from .link import Link
 from .map import ArgumentMap
+from .records import RECORD_TABLES
 
 __all__ = ["ORDER", "Difference", "differences"]
 
@@ -16,7 +17,6 @@ ORDER = "order"
 """The part of a table that changed where what both maps have stands in another order."""
 
 _ELEMENTS = ("claims", "issues", "links")
-_RECORDS = ("groups", "participants", "sources", "schemes")
 _IN_GROUPS = ("group", "parent")
 _UNCHANGED: Mapping[str, str] = {}
 
@@ -56,7 +56,7 @@ def differences(
         yield from _table(table, values, found, others, ids, (ids, groups))
     for other in others.values():
         yield Difference(_table_of(other), other.id, "", None, other)
-    for table in _RECORDS:
+    for table in RECORD_TABLES:
         values, found = getattr(before, table), getattr(after, table)
         others = {record.id: record for record in found}
         renamed = groups if table == "groups" else _UNCHANGED

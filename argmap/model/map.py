@@ -15,7 +15,7 @@ from .claim import Claim, Issue
 from .data import NO_DATA
 from .fields import FREE, Rule, of, settle
 from .link import KINDS, Link, Rebuttal, Step
-from .records import About, Group, Participant, Record, Scheme, Source
+from .records import RECORD_TABLES, About, Group, Participant, Record, Scheme, Source
 
 if TYPE_CHECKING:
     from networkx import DiGraph, MultiDiGraph
@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from .draft import Draft
     from .view import MapView
 
-__all__ = ["ArgumentMap", "Element"]
+__all__ = ["TABLES", "ArgumentMap", "Element"]
 
 Element = Claim | Issue | Link
 """What has an id of its own in the graph."""
+
+TABLES = ("issues", "claims", "links", *RECORD_TABLES)
+"""The parts of a map that hold values with ids."""
 
 
 _ABOUT_NOTHING = About()

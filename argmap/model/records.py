@@ -10,7 +10,16 @@ from attrs import field, frozen
 from .data import NO_DATA
 from .fields import FREE, ID_OR_NONE, TEXT, TEXTS, settle
 
-__all__ = ["About", "Citation", "Group", "Participant", "Record", "Scheme", "Source"]
+__all__ = [
+    "RECORD_TABLES",
+    "About",
+    "Citation",
+    "Group",
+    "Participant",
+    "Record",
+    "Scheme",
+    "Source",
+]
 
 
 @frozen
@@ -114,6 +123,9 @@ class About:
 
 
 Record = Source | Participant | Scheme | Group
+
+RECORD_TABLES = ("groups", "participants", "sources", "schemes")
+"""The parts of a map that hold records; the ids of each are its own."""
 
 
 def _offset(name: str, value: Any) -> int | None:

@@ -17,7 +17,7 @@ from .change import hanging
 from .choosing import Several, listed, near, of_records, of_tags, of_verdicts, open_to, propositions
 from .claim import Spoken
 from .link import Link, Step
-from .map import ArgumentMap, Element
+from .map import TABLES, ArgumentMap, Element
 from .records import Group, Participant, Scheme, Source
 
 __all__ = ["OMISSIONS", "MapView", "part_of", "view"]
@@ -85,18 +85,7 @@ class MapView(ArgumentMap):
     def losses(self) -> tuple[Loss, ...]:
         """What a document of the part doesn't say of the whole: how much, and then each cut link."""
         whole = self.whole
-        counts = [
-            (len(getattr(whole, name)) - len(getattr(self, name)), name)
-            for name in (
-                "issues",
-                "claims",
-                "links",
-                "groups",
-                "participants",
-                "sources",
-                "schemes",
-            )
-        ]
+        counts = [(len(getattr(whole, name)) - len(getattr(self, name)), name) for name in TABLES]
         told = ", ".join(
             [
                 f"{count:,} {name[:-1] if count == 1 else name}"
