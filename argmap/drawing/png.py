@@ -7,20 +7,19 @@ from typing import Any, Literal
 
 from attrs import evolve
 
-from ..errors import Loss, MissingExtra, TooLarge
+from ..errors import MissingExtra, TooLarge
 from ..formats.format import Format, Rendering
 from ..model.map import ArgumentMap
 from ..pause import no_garbage
-from .ground import grounded, on_background
-from .lettering import Lettering, fonts
+from .by_day import lettering, scenes
+from .ground import grounded
 from .missing import missing_glyphs
 from .outlined import GlyphOutlines
 from .paper import Paper
 from .scene import Scene
-from .svg import draw
+from .sheets import pile
 from .svg_writer import svg_bytes
 from .theme import Theme
-from .theme import theme as named_theme
 
 __all__ = ["PIXELS", "PNG", "png", "write_png"]
 
@@ -47,16 +46,11 @@ def write_png(
     ``#rrggbb`` or ``transparent``. Fonts that the system has for other scripts than Latin, Greek, Cyrillic and Hebrew
     are looked for below ``font_folders``, if given. Raises `MissingExtra` without ``argmap[png]``, and `TooLarge`.
     """
-    look = on_background(named_theme(theme), background)
     with no_garbage():
-        otherwise: tuple[Loss, ...] = ()
-        if page is None:
-            drawing = draw(map, theme=look, scale=scale, **options)
-            scene, otherwise = drawing.scene, drawing.losses
-        else:
-            from .pages import draw_pages, piled
-
-            scene = piled(draw_pages(map, page, theme=look, scale=scale, **options))  # type: ignore[arg-type]  # draw_pages checks
+        drawn, otherwise = scenes(
+            map, page=page, background=background, theme=theme, scale=scale, options=options
+        )
+        scene = drawn[0] if page is None else pile(drawn)
         if scale == "fit":
             scene = _fitting(scene)
         painted = png(scene, background=background, font_folders=font_folders)
@@ -72,17 +66,14 @@ def png(
     except ImportError as error:
         raise MissingExtra("a PNG picture", "png") from error
     _check_size(scene)
-    book = fonts(
-        scene.theme.fonts, font_folders, language=scene.language, what="a PNG picture", extra="png"
-    )
-    lettering = Lettering(book, language=scene.language)
+    letters = lettering(scene, font_folders, what="a PNG picture", extra="png")
     bare = grounded(evolve(scene, theme=evolve(scene.theme, night=None)), background)
-    document = svg_bytes(bare, bare.items, outlines=GlyphOutlines(lettering))
+    document = svg_bytes(bare, bare.items, outlines=GlyphOutlines(letters))
     try:
         data = bytes(resvg_py.svg_to_bytes(svg_string=document.decode(), skip_system_fonts=True))
     except ValueError as error:  # resvg takes a million elements
         raise TooLarge(f"the picture can't be painted: {error}", hint=_REMEDY) from error
-    return Rendering(data, missing_glyphs(lettering), "png")
+    return Rendering(data, missing_glyphs(letters), "png")
 
 
 _REMEDY = "give a smaller scale, scale='fit', or a page; or write SVG or PDF, which have no pixels"

@@ -12,14 +12,13 @@ from ... import __version__
 from ...formats.format import Format, Rendering
 from ...model.map import ArgumentMap
 from ...pause import no_garbage
-from ..ground import grounded, on_background
-from ..lettering import Lettering, fonts
+from ..by_day import lettering, scenes
+from ..ground import grounded
+from ..lettering import Lettering
 from ..missing import missing_glyphs
 from ..paper import Paper
 from ..scene import Scene
-from ..svg import draw
 from ..theme import Theme
-from ..theme import theme as named_theme
 from .content import Box, Page, Pen
 from .embedding import Embedding
 from .images import Images
@@ -51,17 +50,11 @@ def write_pdf(
     ``background`` is ``#rrggbb`` or ``transparent``. Fonts that the system has for other scripts than Latin, Greek,
     Cyrillic and Hebrew are looked for below ``font_folders``, if given. Raises `MissingExtra` without ``argmap[pdf]``.
     """
-    look = on_background(named_theme(theme), background)
     with no_garbage():
-        if page is None:
-            drawings: tuple[Any, ...] = (draw(map, theme=look, scale=scale, **options),)
-        else:
-            from ..pages import draw_pages
-
-            drawings = draw_pages(map, page, theme=look, scale=scale, **options)  # type: ignore[arg-type]  # draw_pages checks
-        scenes = [drawing.scene for drawing in drawings]
-        otherwise = [loss for drawing in drawings for loss in drawing.losses]
-        document = pdf(scenes, background=background, font_folders=font_folders)
+        drawn, otherwise = scenes(
+            map, page=page, background=background, theme=theme, scale=scale, options=options
+        )
+        document = pdf(drawn, background=background, font_folders=font_folders)
         return evolve(document, losses=(*otherwise, *document.losses))
 
 
@@ -72,13 +65,9 @@ def pdf(
     font_folders: Sequence[str] | None = None,
 ) -> Rendering:
     """The PDF of scenes, a page for each; raises as `write_pdf` does."""
-    first = scenes[0]
-    book = fonts(
-        first.theme.fonts, font_folders, language=first.language, what="a PDF document", extra="pdf"
-    )
-    lettering = Lettering(book, language=first.language)
-    data = _document([grounded(scene, background) for scene in scenes], lettering)
-    return Rendering(data, missing_glyphs(lettering), "pdf")
+    letters = lettering(scenes[0], font_folders, what="a PDF document", extra="pdf")
+    data = _document([grounded(scene, background) for scene in scenes], letters)
+    return Rendering(data, missing_glyphs(letters), "pdf")
 
 
 def _document(scenes: Sequence[Scene], lettering: Lettering) -> bytes:
