@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
-import shutil
-import subprocess
-from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import argmap
+from tests.chromium import answered, needs_chromium
 
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--virtual-time-budget=2000",
-)
-FOUND = next(filter(None, map(shutil.which, PROGRAMS)), None)
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(FOUND is None, reason="no Chromium here to draw with"),
-]
+pytestmark = [pytest.mark.slow, needs_chromium]
 MEASURE = """
 const out = [];
 for (const card of document.querySelectorAll('[role=listitem]')) {
@@ -48,26 +29,7 @@ document.title = JSON.stringify({lines: out, ink: ink, ran: window.ran || 0});
 
 def asked(svg: str, folder: Path, *flags: str) -> Any:
     """What the browser says of a drawing that stands in a page."""
-    page = folder / "page.html"
-    page.write_text(
-        f"<!doctype html><meta charset=utf-8><body>{svg}<script>{MEASURE}</script>", "utf-8"
-    )
-    done = subprocess.run(
-        [
-            FOUND or "",
-            *FLAGS,
-            *flags,
-            f"--user-data-dir={folder}/profile",
-            "--dump-dom",
-            page.as_uri(),
-        ],
-        capture_output=True,
-        timeout=60,
-        check=True,
-    )
-    title = re.search(r"<title>(.*?)</title>", done.stdout.decode())
-    assert title is not None
-    return json.loads(unescape(title[1]))
+    return answered(f"{svg}<script>{MEASURE}</script>", folder, *flags)
 
 
 def mixed() -> argmap.ArgumentMap:

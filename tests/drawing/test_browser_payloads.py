@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import base64
 import re
-import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import argmap
+from tests.chromium import dumped, needs_chromium
 
-FOUND = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(FOUND is None, reason="no Chromium here to open a drawing with"),
-]
-FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--virtual-time-budget=2000", "--allow-file-access-from-files",
-)  # fmt: skip # one a line would be a page
+pytestmark = [pytest.mark.slow, needs_chromium]
 
 RUN = "document.documentElement.setAttribute('data-ran','yes');top.document.documentElement.setAttribute('data-ran','yes')"
 SHORT = RUN.replace("'", "&#39;")
@@ -112,11 +101,9 @@ def debate(payloads: tuple[str, ...]) -> str:
     return argmap.draw(draft.map()).svg
 
 
-def opened(file: Path, folder: Path) -> str:
+def opened(file: Path) -> str:
     """The page as the browser sees it after two seconds of its own time."""
-    words = [FOUND or "", *FLAGS, f"--user-data-dir={folder}/profile", "--dump-dom", file.as_uri()]
-    done = subprocess.run(words, capture_output=True, timeout=100, check=True)
-    return done.stdout.decode()
+    return dumped(file, "--allow-file-access-from-files")
 
 
 def pages(svg: str, folder: Path) -> dict[str, Path]:
@@ -152,14 +139,14 @@ def test_the_browser_would_run_them(tmp_path: Path) -> None:
     """The tests below would pass for a browser that runs nothing."""
     svg = f'<svg xmlns="http://www.w3.org/2000/svg"><script>{RUN}</script></svg>'
     for name, file in pages(svg, tmp_path).items():
-        assert ("data-ran" in opened(file, tmp_path)) is (name != "image"), name
+        assert ("data-ran" in opened(file)) is (name != "image"), name
 
 
 @pytest.mark.parametrize("way", ["direct", "inline", "image", "object"])
 def test_no_script_of_a_map_runs(way: str, tmp_path: Path) -> None:
     """A stranger's map would act in the name of whoever looks at it."""
     svg = debate(PAYLOADS)
-    seen = opened(pages(svg, tmp_path)[way], tmp_path)
+    seen = opened(pages(svg, tmp_path)[way])
     assert not re.search(r"<(?:html|svg)[^>]* data-ran", seen)
     if way in ("direct", "inline"):
         assert seen.count('role="listitem"') == 2 * len(PAYLOADS) + 1

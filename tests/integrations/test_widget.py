@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
-import shutil
-import subprocess
 import sys
-from html import unescape
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 import argmap
 from argmap.errors import MissingExtra, UnknownId
 from argmap.integrations.map_widget import MapWidget
-
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--virtual-time-budget=2000",
-)
-FOUND = next(filter(None, map(shutil.which, PROGRAMS)), None)
+from tests.chromium import answered, needs_chromium
 
 
 def debate(*reasons: str) -> argmap.ArgumentMap:
@@ -116,7 +98,7 @@ document.title = JSON.stringify(said);
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(FOUND is None, reason="no Chromium here to show it")
+@needs_chromium
 def test_clicks_and_keys_choose_in_a_browser(tmp_path: Path) -> None:
     """Else the script and the program each believe something else."""
     shown = argmap.widget(debate("a", "b"))
@@ -124,7 +106,7 @@ def test_clicks_and_keys_choose_in_a_browser(tmp_path: Path) -> None:
     script = (Path(sys.modules[MapWidget.__module__].__file__ or "")).with_suffix(".js")
     code = script.read_text("utf-8").replace("export default {", "const widget = {")
     driver = DRIVER.replace("STATE", json.dumps(state).replace("</", "<\\/"))
-    said = asked(f"<script type=module>{code}{driver}</script>", tmp_path)
+    said = answered(f"<script type=module>{code}{driver}</script>", tmp_path)
     assert said == {
         "clicked": ["a"],
         "entered": ["b"],
@@ -136,18 +118,3 @@ def test_clicks_and_keys_choose_in_a_browser(tmp_path: Path) -> None:
         "listening": 0,
         "saved": ["a", "b", ""],
     }
-
-
-def asked(body: str, folder: Path) -> Any:
-    """What a page says in its title, when its script has run."""
-    page = folder / "page.html"
-    page.write_text(f"<!doctype html><meta charset=utf-8><body>{body}", "utf-8")
-    done = subprocess.run(
-        [FOUND or "", *FLAGS, f"--user-data-dir={folder}/profile", "--dump-dom", page.as_uri()],
-        capture_output=True,
-        timeout=60,
-        check=True,
-    )
-    title = re.search(r"<title>(.*?)</title>", done.stdout.decode())
-    assert title is not None
-    return json.loads(unescape(title[1]))

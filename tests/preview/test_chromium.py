@@ -15,7 +15,8 @@ from argmap import Finding
 from argmap.documents.marking import verdict_marks
 from argmap.preview.live import Live, Shown, shown
 from argmap.preview.server import Preview
-from tests.drawing.web.browser import FOUND, Browser, Page, running
+from tests.chromium import FOUND
+from tests.drawing.web.browser import Browser, Page, running
 
 DEBATE = "[Wet]: It is wet.\n  + [Rain]: It rained.\n    - [Dry]: My hat is dry.\n  + [Hose]: There is a hose.\n"
 MAP = "document.querySelector('iframe').contentWindow"

@@ -1,6 +1,6 @@
 """Shows hostile texts in Mermaid diagrams in Chromium, and says which of them a reader wouldn't see as they are.
 
-Usage: ``python tests/tools/mermaid_labels.py node_modules/mermaid/dist/mermaid.min.js``, with Chromium on the PATH. It
+Usage: ``python -m tests.tools.mermaid_labels node_modules/mermaid/dist/mermaid.min.js``, with Chromium on the PATH. It
 prints how many labels were shown letter by letter, and ends with 1 if one was changed or a script ran.
 """
 
@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import html
 import re
-import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 import argmap
+from tests.chromium import dumped
 
 TEXTS = (
     '"]; click A "javascript:alert(1)"',
@@ -54,20 +53,11 @@ def debate() -> argmap.ArgumentMap:
 
 def shown(script: Path) -> str:
     """The page as Chromium has it after Mermaid has run."""
-    browser = shutil.which("chromium") or shutil.which("chromium-browser") or "google-chrome"
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "page.html"
         diagram = html.escape(argmap.dumps(debate(), "mermaid"))
         page.write_text(PAGE.format(diagram, script.resolve().as_uri()), "utf-8")
-        flags = ["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=20000"]
-        done = subprocess.run(
-            [browser, *flags, "--dump-dom", page.as_uri()],
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=True,
-        )
-    return done.stdout
+        return dumped(page, budget=20_000)
 
 
 def labels(page: str) -> list[str]:

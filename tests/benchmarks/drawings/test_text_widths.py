@@ -12,12 +12,10 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
-from tests.benchmarks.drawings.text_widths import FONTS, chromium, held, installed
+from tests.benchmarks.drawings.text_widths import FONTS, held, installed
+from tests.chromium import needs_chromium
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(chromium() is None, reason="no Chromium here to draw with"),
-]
+pytestmark = [pytest.mark.slow, needs_chromium]
 
 
 @pytest.mark.parametrize("font", FONTS)

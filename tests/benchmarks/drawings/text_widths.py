@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from html import escape, unescape
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -25,24 +24,13 @@ from argmap import ArgumentMap, Claim, Support, Theme
 from argmap.drawing.text import width
 from tests.benchmarks.drawings.languages import LANGUAGES
 from tests.benchmarks.drawings.tables import table
+from tests.chromium import FOUND, answered
 
-__all__ = ["FONTS", "Held", "chromium", "errors", "held", "installed", "main"]
+__all__ = ["FONTS", "Held", "errors", "held", "installed", "main"]
 
 FONTS = ("Liberation Sans", "DejaVu Sans", "Noto Sans", "Noto Serif")
 """Fonts that readers have; the first has the widths of Arial, which argmap reckons with."""
 
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--virtual-time-budget=5000",
-)
 SIZE = 13
 WIDTHS = """
 const answer = [...document.querySelectorAll("text")].map(text => text.getComputedTextLength());
@@ -57,14 +45,9 @@ for (const card of document.querySelectorAll("[role=listitem]")) {
   }
 }
 """
-ANSWER = 'document.body.textContent = "ANSWER" + JSON.stringify(answer) + "END";'
+ANSWER = "document.title = JSON.stringify(answer);"
 BEYOND = 0.5
 """Pixels beyond the border that nobody sees."""
-
-
-def chromium() -> str | None:
-    """The program, or None where there is none."""
-    return next(filter(None, map(shutil.which, PROGRAMS)), None)
 
 
 def installed(font: str) -> bool:
@@ -78,16 +61,7 @@ def installed(font: str) -> bool:
 
 def asked(body: str, script: str, folder: Path) -> Any:
     """What a script says of a page."""
-    page = folder / "page.html"
-    page.write_text(
-        f"<!doctype html><meta charset=utf-8><body>{body}<script>{script}{ANSWER}</script>", "utf-8"
-    )
-    command = [chromium() or "", *FLAGS, f"--user-data-dir={folder / 'profile'}", "--dump-dom"]
-    done = subprocess.run([*command, page.as_uri()], capture_output=True, timeout=120, check=True)
-    found = re.search("ANSWER(.*)END", done.stdout.decode("utf-8"))
-    if found is None:
-        raise RuntimeError(f"Chromium doesn't answer: {done.stderr.decode('utf-8', 'replace')}")
-    return json.loads(unescape(found[1]))
+    return answered(f"{body}<script>{script}{ANSWER}</script>", folder, budget=5_000)
 
 
 def errors(font: str, folder: Path) -> dict[str, list[float]]:
@@ -148,11 +122,10 @@ def _map() -> ArgumentMap:
 
 def main() -> int:
     """Print both tables; without Chromium say so."""
-    program = chromium()
-    if program is None:
+    if FOUND is None:
         print("left out: there is no Chromium here")
         return 0
-    told = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
+    told = subprocess.run([FOUND, "--version"], capture_output=True, text=True, check=True)
     print(told.stdout.strip())
     fonts = [font for font in FONTS if installed(font)]
     for font in FONTS:

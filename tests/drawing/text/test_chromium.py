@@ -11,26 +11,15 @@ import re
 import shutil
 import subprocess
 from functools import cache
-from html import unescape
 from typing import NamedTuple
 
 import pytest
 
 from argmap.drawing.text import width
+from tests.chromium import FOUND, answered
 
 pytestmark = pytest.mark.slow
 
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 CLOSE = (-0.002, 0.03)
 """How much less and more of a line may be reserved, where each character has its own width."""
 LOOSE = (-0.03, 0.15)
@@ -125,7 +114,7 @@ SAMPLES = (
     Sample("logic", "", -0.03, 0.05, "p → q ∧ ¬r ∨ s, ∀x ∃y: x ≤ y ≠ z ± ∞"),
 )
 
-PAGE = """<!doctype html><meta charset="utf-8"><body><script>
+PAGE = """<script>
 const canvas = document.createElement("canvas").getContext("2d");
 const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
 document.body.append(svg);
@@ -139,7 +128,7 @@ function drawn(text, weight) {
 }
 const widths = TEXTS.map(text => [drawn(text, "normal"), drawn(text, "bold")]);
 svg.remove();
-document.body.textContent = "WIDTHS" + JSON.stringify(widths) + "END";
+document.title = JSON.stringify(widths);
 </script>"""
 
 Drawn = dict[str, tuple[float, float]]
@@ -156,17 +145,10 @@ def printed(*command: str) -> str:
 @pytest.fixture(scope="module")
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> Drawn:
     """The regular and the bold width of each sample as Chromium draws it, in 13 pixels."""
-    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
-    if program is None:
+    if FOUND is None:
         pytest.skip("Chromium isn't installed")
-    folder = tmp_path_factory.mktemp("chromium")
     page = PAGE.replace("TEXTS", json.dumps([sample.text for sample in SAMPLES]))
-    (folder / "page.html").write_text(page.replace("FAMILIES", FAMILIES), "utf-8")
-    profile = f"--user-data-dir={folder / 'profile'}"
-    text = printed(program, *FLAGS, profile, "--dump-dom", (folder / "page.html").as_uri())
-    found = re.search("WIDTHS(.*)END", text)
-    assert found is not None
-    widths = json.loads(unescape(found[1]))
+    widths = answered(page.replace("FAMILIES", FAMILIES), tmp_path_factory.mktemp("chromium"))
     return {
         sample.name: (regular, bold)
         for sample, (regular, bold) in zip(SAMPLES, widths, strict=True)

@@ -9,7 +9,6 @@ import base64
 import json
 import os
 import select
-import shutil
 import subprocess
 import time
 from collections.abc import Iterator
@@ -17,19 +16,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-FOUND = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))),
-    None,
-)
+from tests import chromium
+from tests.chromium import FOUND
+
 FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
+    *chromium.FLAGS,
     "--disable-extensions",
     "--hide-scrollbars",
     "--remote-debugging-pipe",
@@ -60,7 +51,7 @@ class Browser:
             os.dup2(high[1], 4)
 
         self._process = subprocess.Popen(
-            [FOUND or "", *FLAGS, f"--user-data-dir={profile}"],
+            [FOUND or "chromium", *FLAGS, f"--user-data-dir={profile}"],
             preexec_fn=connect,  # noqa: PLW1509 - there are no threads here
             close_fds=False,
             stdout=subprocess.DEVNULL,

@@ -9,7 +9,8 @@ from typing import Any, TypeAlias
 import pytest
 
 import argmap
-from tests.drawing.web.browser import FOUND, Browser, Page, running
+from tests.chromium import FOUND
+from tests.drawing.web.browser import Browser, Page, running
 
 Open: TypeAlias = Callable[..., Page]
 
