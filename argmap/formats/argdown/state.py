@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from .notes import Notes
-from .tokens import EMPTY_LINE, HEADING, INFERENCE, ITEM, NEW_LINE, NUMBER, RELATION, Token
+from .tokens import EMPTY_LINE, NEW_LINE, Token
 from .tree import Block, Entry
 
 __all__ = ["END_OF_TEXT", "LIST", "NOTHING", "State"]
@@ -83,6 +83,3 @@ class State:
         while len(self.widths) > 1 and width < self.widths[-1][0]:
             self.widths.pop()
         return self.widths[-1][1]
-
-
-LINE_STARTS = frozenset((HEADING, INFERENCE, ITEM, NUMBER, RELATION))
