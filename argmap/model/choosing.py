@@ -119,7 +119,7 @@ def open_to(map: ArgumentMap, collapsed: tuple[str, ...]) -> set[str]:
 
     Below a claim, an issue or a link stand the steps, rephrasings and answers that target it, what those
     rest on, and so on. What also stands below something that isn't collapsed stays, and so do conflicting
-    claims. In a circle what is named first stays.
+    claims. In a circle what is named first stays, a link with all that it ties together.
     """
     shut = {map[id].id for id in collapsed}
     below = _reached(map, _down(map, shut), set(), set())
@@ -128,7 +128,7 @@ def open_to(map: ArgumentMap, collapsed: tuple[str, ...]) -> set[str]:
     covered = _reached(map, _down(map, shut & found), set(), set())
     for id in collapsed:
         if id not in found and id not in covered:
-            _reached(map, [id], shut, found)
+            _reached(map, _tied(map, id), shut, found)
             _reached(map, _down(map, {id}), set(), covered)
     return found
 
@@ -146,6 +146,20 @@ def _reached(map: ArgumentMap, starts: list[str], shut: set[str], found: set[str
             if id not in shut:
                 todo += _down(map, (id,))
     return found
+
+
+def _tied(map: ArgumentMap, id: str) -> list[str]:
+    """An element, and of a link all that it ties together, through other links down to claims and issues."""
+    found: dict[str, None] = {}
+    todo = [id]
+    while todo:
+        each = todo.pop()
+        if each not in found:
+            found[each] = None
+            element = map[each]
+            if isinstance(element, Link):
+                todo += [end for _, end in element.ends()]
+    return list(found)
 
 
 def _down(map: ArgumentMap, ids: Iterable[str]) -> list[str]:

@@ -286,6 +286,22 @@ def test_filters_compose(map: ArgumentMap) -> None:
     assert map.view(speakers=speakers).view(groups=groups).view(tags=tags) == both
 
 
+def test_a_folded_step_of_a_circle_stays_with_what_it_is_for() -> None:
+    """A step that its own conclusion undercuts would be gone once it is folded, for half of it isn't shown."""
+    draft = argmap.Draft()
+    for id in "abcd":
+        draft.claim(id, id=id)
+    draft.support("d", by="d", id="alone")
+    draft.undercut("alone", by="d")
+    draft.support("a", by="b", id="step")
+    draft.undercut("step", by="c", id="cut")
+    draft.support("b", by="b", id="self")
+    draft.support("c", by="a", id="back")
+    draft.undercut("cut", by="a", id="answer")
+    for id in ("step", "cut", "answer", "alone"):
+        assert id in draft.map().view(collapse=id)
+
+
 @given(views())
 def test_every_collapse_keeps_what_is_collapsed_or_hides_it_in_another(view: MapView) -> None:
     """Folding would take away the very thing that is folded."""
