@@ -16,7 +16,7 @@ from ..jsontext import Path, kind_of, path_text
 from ..model.claim import Claim
 from ..model.data import NO_DATA, Data, trusted_data
 from ..model.ids import fresh_id, slug
-from ..model.link import Link, Preference, Rebuttal, Rephrase, Support, Undercut
+from ..model.link import Link, Preference, Rebuttal, Rephrase, Step, Support, Undercut
 from ..model.records import Scheme
 from ..model.trusted import trusted_claim, trusted_step
 from ..source import visible
@@ -25,7 +25,8 @@ from .dialect import Dialect, Told, different, id_of
 from .node_pattern import NodePattern
 from .notes import Note
 from .rules import free, identifier, text
-from .weaving import CLAIM, Tied, WovenPlaces, weave_places
+from .usual_nodes import usual_edges, usual_nodes
+from .weaving import CLAIM, Tied, WovenPlaces, ties_of, weave_places
 
 __all__ = ["GraphReader", "frozen_data", "scheme_ids"]
 
@@ -69,9 +70,14 @@ class GraphReader:
     def take_nodes(self, items: Sequence[Any], path: Path, keys: Sequence[str | int]) -> None:
         """Take in the nodes in the container at ``path``, each with its key or index there."""
         self.nodes, self.nodes_path, self.node_keys = items, path, keys
+        if self.decoder.trusted:
+            taken = usual_nodes(self.pattern, items)
+            self.places, self.ids, self.roles = taken.places, taken.ids, taken.roles
+            self.claims, self.steps = taken.claims, taken.steps
         found, places, trusted = self.pattern.found, self.places, self.decoder.trusted
         ids, roles, claims = self.ids, self.roles, self.claims
-        for place, item in enumerate(items):
+        for place in range(len(ids), len(items)):
+            item = items[place]
             usual = found(item) if trusted else None
             if usual is None or usual[0] in places:
                 self._node(item, place)
@@ -92,6 +98,10 @@ class GraphReader:
         """Take in the edges in the container at ``path``, after all nodes."""
         self.edges, self.edges_path, self.edge_keys = items, path, keys
         tail_name, head_name, place_of = self.dialect.tail, self.dialect.head, self.places.get
+        usual = usual_edges(items, tail_name, head_name, self.places)
+        if usual is not None:
+            self.pairs = usual
+            return
         pairs = self.pairs
         for number, item in enumerate(items):
             if type(item) is dict:
@@ -117,7 +127,7 @@ class GraphReader:
         self._tell_faults(woven)
         names = [self.steps[place][0].scheme for place in woven.ends]
         schemes = scheme_ids([name for name in names if name])
-        links = [self._link(place, ends, schemes) for place, ends in woven.ends.items()]
+        links = self._links(woven.ends, schemes)
         self._tell_strange()
         self.decoder.check_count("claims", len(self.claims), ("nodes",))
         self.decoder.check_count("links", len(links), ("nodes",))
@@ -233,20 +243,28 @@ class GraphReader:
 
     # Links.
 
-    def _link(self, place: int, ends: Tied, schemes: Mapping[str, str]) -> Link:
-        told, data = self.steps[place]
-        id, ids, inputs = self.ids[place], self.ids, ends.inputs
-        target = ids[ends.target]
+    def _links(self, found: Mapping[int, Tied], schemes: Mapping[str, str]) -> list[Link]:
+        steps, ids, roles, scheme_of = self.steps, self.ids, self.roles, schemes.get
+        links: list[Link] = []
+        for place, (inputs, target) in found.items():
+            told, data = steps[place]
+            if told.role == "support":
+                kind: type[Step] = Support
+            elif told.role == "attack":
+                kind = Rebuttal if roles[target] == CLAIM else Undercut
+            else:
+                links.append(self._ranked(ids[place], told, ids[inputs[0]], ids[target], data))
+                continue
+            one = len(inputs) == 1
+            premises = (ids[inputs[0]],) if one else tuple([ids[input] for input in inputs])
+            scheme = scheme_of(told.scheme)
+            links.append(trusted_step(kind, ids[place], premises, ids[target], scheme, data))
+        return links
+
+    def _ranked(self, id: str, told: Told, first: str, second: str, data: Data) -> Link:
         if told.role == "rephrase":
-            return Rephrase(id, ids[inputs[0]], target, told.manner, data=data)
-        if told.role == "preference":
-            return Preference(id, ids[inputs[0]], target, data=data)
-        attack = Rebuttal if self.roles[ends.target] == CLAIM else Undercut
-        kind = Support if told.role == "support" else attack
-        premises = (
-            (ids[inputs[0]],) if len(inputs) == 1 else tuple([ids[input] for input in inputs])
-        )
-        return trusted_step(kind, id, premises, target, schemes.get(told.scheme), data)
+            return Rephrase(id, first, second, told.manner, data=data)
+        return Preference(id, first, second, data=data)
 
     def _tell_faults(self, woven: WovenPlaces) -> None:
         for place, fault in woven.faults.items():
@@ -271,8 +289,9 @@ class GraphReader:
 
     def _kept(self, woven: WovenPlaces) -> dict[str, Any]:
         kept: dict[str, Any] = {}
-        claims = [place for place, role in enumerate(self.roles) if role == CLAIM]
-        if [*claims, *woven.ends] != list(range(len(self.nodes))):
+        claims = len(self.claims)
+        in_order = self.roles[:claims].count(CLAIM) == claims  # then what follows are no claims
+        if not in_order or claims + len(woven.ends) < len(self.nodes):
             faulty = woven.faults
             kept["nodes"] = [
                 id if role and place not in faulty else self.nodes[place]
@@ -287,13 +306,7 @@ class GraphReader:
 
     def _are_usual_edges(self, woven: WovenPlaces) -> bool:
         """Whether argmap would write just these edges."""
-        pairs: list[tuple[int, int]] = []
-        for place, (inputs, target) in woven.ends.items():
-            if len(inputs) == 1:
-                pairs += ((inputs[0], place), (place, target))
-            else:
-                pairs += (*[(input, place) for input in inputs], (place, target))
-        if self.pairs != pairs or self.odd_ends:
+        if self.odd_ends or not (woven.in_order or self.pairs == ties_of(woven)):
             return False
         edges, dialect = self.edges, self.dialect
         usual = dialect.edge("", "", "")

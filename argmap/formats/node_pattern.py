@@ -69,7 +69,7 @@ class NodePattern:
         """What `found` is: a large document has 100,000 nodes, so that what it asks of the pattern is at hand."""
         id_name, type_name, claim_type = self.id, self.type, self.claim_type
         most_id, most_text, beside = self.most_id, self.most_text, self.claim_beside
-        late, step = self.claim_late, self._step
+        late, step = self.claim_late, self.step
         usual = len(late[1])
 
         def found(node: Any) -> tuple[str, str | Told, Late | None] | None:
@@ -89,7 +89,12 @@ class NodePattern:
 
         return found
 
-    def _step(self, id: str, node: dict[str, Any]) -> tuple[str, str | Told, Late | None] | None:
+    def has_usual(self, claim: dict[str, Any]) -> bool:
+        """Whether a claim's node holds what argmap would write besides id, type and text."""
+        return _has(claim, self.claim_beside)
+
+    def step(self, id: str, node: dict[str, Any]) -> tuple[str, Told, Late | None] | None:
+        """What `found` says of a node with this id that is no claim."""
         if node.get(self.type) in self.dialect.aside:
             text = node.get(_TEXT)
             usual = type(text) is str and len(text) <= self.most_text

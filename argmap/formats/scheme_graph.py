@@ -8,7 +8,7 @@ if the step has no other, else an input of the preference.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
 
@@ -37,7 +37,7 @@ class Woven:
 
     ends: dict[str, Ends] = field(factory=dict)
     faults: dict[str, str] = field(factory=dict)
-    used: set[int] = field(factory=set)
+    used: Collection[int] = ()
 
 
 def ties(id: str, ends: Ends) -> Iterator[tuple[str, str]]:

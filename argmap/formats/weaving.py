@@ -5,12 +5,12 @@ See `argmap.formats.scheme_graph` for what the roles mean.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from attrs import define, field
 
-__all__ = ["CLAIM", "Tied", "WovenPlaces", "weave_places"]
+__all__ = ["CLAIM", "Tied", "WovenPlaces", "ties_of", "weave_places"]
 
 CLAIM = "claim"
 """The role of a node that is a claim; steps have ``support``, ``attack``, ``rephrase``, ``preference``."""
@@ -33,12 +33,14 @@ class WovenPlaces:
     """Which steps are links, and which edges say so.
 
     ``faults`` says of each other step why it is none; ``used`` has the numbers of the edges that the
-    links stand for, each once.
+    links stand for, each once. ``in_order`` says that these are all edges and that they are those of the first link,
+    inputs first, then those of the second, and so on; where it is false they may stand so all the same.
     """
 
     ends: dict[int, Tied] = field(factory=dict)
     faults: dict[int, str] = field(factory=dict)
-    used: set[int] = field(factory=set)
+    used: Collection[int] = ()
+    in_order: bool = False
 
 
 def weave_places(roles: Sequence[str], edges: Pairs) -> WovenPlaces:
@@ -52,6 +54,7 @@ def weave_places(roles: Sequence[str], edges: Pairs) -> WovenPlaces:
     found: dict[int, Tied] = {}
     pending: dict[int, Tied] = {}
     used: list[int] = []
+    new = tuple.__new__  # a named tuple's own takes twice as long
     for step, role in enumerate(roles):
         if role in ("", CLAIM):
             continue
@@ -62,26 +65,42 @@ def weave_places(roles: Sequence[str], edges: Pairs) -> WovenPlaces:
             and role in _USUAL
             and not (step in inputs.more or step in targets.more)
         ):
-            found[step] = ends = Tied((edges[given][0],), target)
+            found[step] = ends = new(Tied, ((edges[given][0],), target))
             used += (given, aim)
             if roles[target] != CLAIM:
                 pending[step] = ends
             continue
-        first = {edges[number][0]: number for number in reversed(inputs.of(step))}
-        ins = tuple(dict.fromkeys([edges[number][0] for number in inputs.of(step)]))
+        first: dict[int, int] = {}
+        for number in inputs.of(step):
+            first.setdefault(edges[number][0], number)
+        ins = tuple(first)
         fault = _fault(role, ins, target, roles)
         if fault:
             woven.faults[step] = fault
         else:
             found[step] = pending[step] = Tied(ins, target)
             used += (*first.values(), aim)
-    woven.used.update(used)
     woven.ends = _founded(found, pending, roles) if pending else found
-    for step in found if len(woven.ends) < len(found) else ():
+    if len(woven.ends) == len(found):
+        woven.in_order = used == list(range(len(edges)))
+        woven.used = range(len(edges)) if woven.in_order else set(used)
+        return woven
+    loose: list[int] = []
+    for step in found:
         if step not in woven.ends:
             woven.faults[step] = "leads to no claim"
-            woven.used.difference_update(inputs.of(step), targets.of(step))
+            loose += (*inputs.of(step), *targets.of(step))
+    woven.used = set(used).difference(loose)
     return woven
+
+
+def ties_of(woven: WovenPlaces) -> list[tuple[int, int]]:
+    """The edges of the links, of each the inputs first: each a pair of places."""
+    return [
+        pair
+        for place, (inputs, target) in woven.ends.items()
+        for pair in (*[(input, place) for input in inputs], (place, target))
+    ]
 
 
 @define

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any, NoReturn
 
@@ -20,6 +21,7 @@ __all__ = ["JsonDocument", "parse_json", "quick_json"]
 
 _LIMITS = Limits()
 _SHALLOW = 90
+_PIECE = 1 << 16
 _GREATEST = sys.float_info.max
 _STRUCTURE = b'[]{}":'
 _NO_STRUCTURE = bytes(byte for byte in range(256) if byte not in _STRUCTURE)
@@ -91,15 +93,7 @@ def _quick(text: str, nesting: int) -> tuple[JsonValue, bool]:
 
     Beside it whether it is shallow.
     """
-    data = text.encode()
-    if b"\\" in data:
-        data = data.replace(b"\\\\", b"_")  # so that each backslash left begins an escape
-        if _DOUBTFUL_ESCAPE.search(data):
-            _doubt("escapes")
-    if b"\x7f" in data or (b"\xc2" in data and _C1.search(data)):
-        _doubt("control characters")
-    if b"\xef" in data and _NO_CHARACTER.search(data):
-        _doubt("U+FFFE or U+FFFF")
+    skeleton = _skeleton(text)
     keys = 0
 
     def count(members: dict[str, Any]) -> dict[str, Any]:
@@ -113,7 +107,6 @@ def _quick(text: str, nesting: int) -> tuple[JsonValue, bool]:
         parse_int=int if 0 < sys.get_int_max_str_digits() <= digits_allowed() else _whole,
         parse_constant=_doubt,
     ).decode(text)
-    skeleton = _skeleton(data)
     if skeleton.count(b":") != keys:
         _doubt("a key is there twice")
     # Without the innermost containers it is much shorter, and at most two levels less deep.
@@ -124,17 +117,41 @@ def _quick(text: str, nesting: int) -> tuple[JsonValue, bool]:
     return value, most <= _SHALLOW
 
 
-def _skeleton(data: bytes) -> bytes:
-    """The brackets, braces and colons of a JSON text that stand outside of its strings.
+def _skeleton(text: str) -> bytes:
+    """The brackets, braces and colons of a JSON text that stand outside of its strings; `ValueError` for what is in doubt.
 
-    Escaped backslashes are gone already. Escaped quotes go first, then everything but structure and quotes; what is left between two
+    Escaped quotes go first, then everything but structure and quotes; what is left between two
     quotes was inside a string. A pair of neighbouring quotes may go at any time, for it changes
     nothing in what is inside and what is outside.
     """
-    if b"\\" in data:
-        data = data.replace(b'\\"', b"")
-    data = data.translate(None, _NO_STRUCTURE).replace(b'""', b"")
-    return b"".join(data.split(b'"')[::2])
+    structure = b"".join([piece.translate(None, _NO_STRUCTURE) for piece in _pieces(text)])
+    structure = structure.replace(b'""', b"")
+    return b"".join(structure.split(b'"')[::2])
+
+
+def _pieces(text: str) -> Iterator[bytes]:
+    """The text in UTF-8, without the escaped quotes and backslashes, if nothing in it is in doubt.
+
+    A text without escapes comes in pieces, so that there is no copy of the whole: to get 20 MB of fresh memory takes longer
+    than to fill them.
+    """
+    if "\\" in text:
+        data = text.encode().replace(b"\\\\", b"_")  # so that each backslash left begins an escape
+        if _DOUBTFUL_ESCAPE.search(data):
+            _doubt("escapes")
+        yield _plain(data).replace(b'\\"', b"")
+        return
+    for start in range(0, len(text), _PIECE):
+        yield _plain(text[start : start + _PIECE].encode())
+
+
+def _plain(data: bytes) -> bytes:
+    """The same bytes, which hold no control character but those that JSON itself refuses, and none that is no character."""
+    if b"\x7f" in data or (b"\xc2" in data and _C1.search(data)):
+        _doubt("control characters")
+    if b"\xef" in data and _NO_CHARACTER.search(data):
+        _doubt("U+FFFE or U+FFFF")
+    return data
 
 
 def _depth(skeleton: bytes) -> int:

@@ -77,8 +77,9 @@ def _is_sound(map: ArgumentMap) -> bool:
     elements = map.elements
     if len(elements) < len(map.issues) + len(map.claims) + len(map.links):
         return False
-    claims = plain_claims(map.claims)
-    links = plain_steps(map.links, map.claims, map.records[Scheme])
+    ids = [claim.id for claim in map.claims]
+    claims = plain_claims(map.claims, ids)
+    links = plain_steps(map.links, set(ids), map.records[Scheme])
     if claims is None or links is None or not all(are_unique(table) for table in tables):
         return False
     left: tuple[Element, ...] = (*map.issues, *claims, *links)

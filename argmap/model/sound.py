@@ -39,8 +39,8 @@ _SURROGATE = re.compile(rb"\xed[\xa0-\xbf]")
 _NO_CHARACTER = re.compile(rb"\xef\xbf[\xbe\xbf]")
 
 
-def plain_claims(claims: Sequence[Claim]) -> list[Claim] | None:
-    """The claims that have more to check than their texts; None if a text or an id is wrong."""
+def plain_claims(claims: Sequence[Claim], ids: Sequence[str]) -> list[Claim] | None:
+    """The claims, with these ids, that have more to check than their texts; None if a text or an id is wrong."""
     left = [
         claim
         for claim in claims
@@ -51,17 +51,15 @@ def plain_claims(claims: Sequence[Claim]) -> list[Claim] | None:
         or claim.group is not None
         or claim.weight is not None
     ]
-    ids = [claim.id for claim in claims]
     texts = ([claim.text for claim in claims], [claim.title for claim in claims])
     return left if all(ids) and all(map(are_legal, (ids, *texts))) else None
 
 
 def plain_steps(
-    links: Sequence[Link], claims: Iterable[Claim], schemes: Mapping[str, Any]
+    links: Sequence[Link], known: Container[str], schemes: Mapping[str, Any]
 ) -> list[Link] | None:
-    """The links that are more than a step from a claim to a claim; None if an id or a label is wrong."""
+    """The links that are more than a step from a claim to a claim, whose ids are ``known``; None if an id or a label is wrong."""
     kinds = dict.fromkeys(map(type, links))
-    known = {claim.id for claim in claims}
     left: list[Link] = [link for link in links if type(link) not in (Support, Rebuttal)]
     labels: list[str] = []
     for kind in (Support, Rebuttal):  # one after the other: mixed kinds would make the loops slower

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.formats.scheme_graph import weave
-from argmap.formats.weaving import CLAIM, weave_places
+from argmap.formats.weaving import CLAIM, ties_of, weave_places
 
 ROLES = ("", CLAIM, "support", "attack", "rephrase", "preference")
 
@@ -32,6 +32,17 @@ def test_what_is_a_link_and_why_not() -> None:
         "{} {2: 'has 2 premises, and a rephrase takes one'} []"
     )
     assert _told(one, [(0, 2), (2, 0)]) == "{} {2: 'ties a node to itself'} []"
+
+
+def test_edges_that_stand_as_the_links_do() -> None:
+    """Edges that argmap would write just so would be kept beside the map, or others would be lost."""
+    roles = [CLAIM, CLAIM, "support", "attack"]
+    edges = [(0, 2), (1, 2), (2, 0), (1, 3), (3, 2)]
+    assert weave_places(roles, edges).in_order
+    assert ties_of(weave_places(roles, edges)) == edges
+    assert not weave_places(roles, [*edges[3:], *edges[:3]]).in_order
+    assert not weave_places(roles, [*edges, (0, 1)]).in_order
+    assert not weave_places(roles, [*edges, (0, 2)]).in_order
 
 
 def test_steps_on_steps() -> None:
@@ -70,7 +81,8 @@ def test_by_ids_and_by_places(graph: tuple[list[str], list[tuple[int, int]]]) ->
     named = {f"n{place}": role for place, role in enumerate(roles) if role}
     woven = weave(named, [(f"n{tail}", f"n{head}") for tail, head in edges])
     placed = weave_places(roles, edges)
-    assert woven.used == placed.used
+    assert sorted(woven.used) == sorted(placed.used)
+    assert not placed.in_order or ties_of(placed) == edges
     assert woven.faults == {f"n{place}": fault for place, fault in placed.faults.items()}
     ends = {id: (each.inputs, each.target) for id, each in woven.ends.items()}
     assert ends == {

@@ -7,6 +7,7 @@ import math
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -104,6 +105,16 @@ def test_agrees_on_heaps_of_pieces(text: str) -> None:
     """Texts that are hardly JSON at all are refused in the same words by both readers."""
     check(text)
     check(f'["{text}"]')
+
+
+@given(VALUES, st.integers(1, 5), st.data())
+def test_agrees_wherever_the_text_is_cut(value: Any, width: int, data: st.DataObject) -> None:
+    """What stands where one piece ends and the next begins would be taken for something else."""
+    text = json.dumps(value, ensure_ascii=False)
+    start = data.draw(st.integers(0, len(text)))
+    with patch("argmap.jsontext.parse._PIECE", width):
+        check(text)
+        check(text[:start] + data.draw(PIECES) + text[start:])
 
 
 @given(st.binary(max_size=40))
