@@ -26,7 +26,7 @@ from ..pause import no_garbage
 from ..registry import FORMATS, SUFFIXES
 from ..source import SourceText, decode
 from .format import Format, Reader, Reading, Rendering
-from .misnamed import begins_unlike_text, empty_as_named, misnamed, with_likeness
+from .misnamed import PROSE, begins_unlike_text, doubted, empty_as_named, misnamed, with_likeness
 from .report import Report
 
 __all__ = [
@@ -130,8 +130,11 @@ def parse(
             if type(error) is ReadError and other and (like := other()):
                 raise with_likeness(error, like) from error
             raise
-    if not reading.map.elements and other and (like := other()):
-        raise empty_as_named(document, chosen, like)
+    doubtful = chosen.name in PROSE or not reading.map.elements
+    if other and doubtful and (like := other()):
+        if not reading.map.elements:
+            raise empty_as_named(document, chosen, like)
+        return doubted(reading, document, chosen, like, strict=strict)
     return reading
 
 

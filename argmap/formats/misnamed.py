@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from ..errors import ReadError
-from ..source import SourceText
-from .format import Format
+from attrs import evolve
 
-__all__ = ["begins_unlike_text", "empty_as_named", "misnamed", "with_likeness"]
+from ..errors import Finding, ReadError
+from ..source import SourceText
+from .format import Format, Reading
+
+__all__ = ["PROSE", "begins_unlike_text", "doubted", "empty_as_named", "misnamed", "with_likeness"]
+
+PROSE = ("argdown", "markdown", "outline")
+"""The formats in which any text says something: which of them a document is of, its content alone can't tell."""
 
 
 def begins_unlike_text(source: SourceText) -> bool:
@@ -37,6 +42,20 @@ def with_likeness(error: ReadError, other: Format) -> ReadError:
         hint=f"{error.hint}; {likely}" if error.hint else likely,
         problems=error.problems,
     )
+
+
+def doubted(
+    reading: Reading, source: SourceText, named: Format, other: Format, *, strict: bool
+) -> Reading:
+    """The reading of prose, with a finding that its words look like another format, or refused for that if ``strict``."""
+    if other.name in PROSE:
+        return reading
+    if strict:
+        raise misnamed(source, named, other)
+    message = f"read as {named.title}, as the name says, and it looks like {other.title}"
+    place = source.span(0).place
+    found = Finding("other-format", message, place=place, hint=f"if it is, {_remedy(other)}")
+    return evolve(reading, findings=(found, *reading.findings))
 
 
 def _remedy(other: Format) -> str:

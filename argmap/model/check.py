@@ -78,7 +78,7 @@ def _is_sound(map: ArgumentMap) -> bool:
     if len(elements) < len(map.issues) + len(map.claims) + len(map.links):
         return False
     ids = [claim.id for claim in map.claims]
-    claims = plain_claims(map.claims, ids)
+    claims = plain_claims(map.claims, ids, map.records[Group])
     links = plain_steps(map.links, set(ids), map.records[Scheme])
     if claims is None or links is None or not all(are_unique(table) for table in tables):
         return False

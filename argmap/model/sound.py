@@ -39,19 +39,21 @@ _SURROGATE = re.compile(rb"\xed[\xa0-\xbf]")
 _NO_CHARACTER = re.compile(rb"\xef\xbf[\xbe\xbf]")
 
 
-def plain_claims(claims: Sequence[Claim], ids: Sequence[str]) -> list[Claim] | None:
-    """The claims, with these ids, that have more to check than their texts; None if a text or an id is wrong."""
+def plain_claims(
+    claims: Sequence[Claim], ids: Sequence[str], groups: Container[str]
+) -> list[Claim] | None:
+    """The claims, with these ids, that have more to check than texts, tags and a group that is there; None if a text or an id is wrong."""
     left = [
         claim
         for claim in claims
         if claim.said_by
         or claim.citations
-        or claim.tags
         or claim.wordings
-        or claim.group is not None
         or claim.weight is not None
+        or (claim.group is not None and claim.group not in groups)
     ]
-    texts = ([claim.text for claim in claims], [claim.title for claim in claims])
+    tags = [tag for claim in claims if claim.tags for tag in claim.tags]
+    texts = ([claim.text for claim in claims], [claim.title for claim in claims], tags)
     return left if all(ids) and all(map(are_legal, (ids, *texts))) else None
 
 

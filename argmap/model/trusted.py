@@ -34,17 +34,28 @@ _claim: Any = _OpenClaim
 _step: Any = _OpenStep
 
 
-def trusted_claim(id: str, text: str, data: Data) -> Claim:
-    """A claim of an id, a text and free data, which must be what a `Claim` takes, unchecked."""
+def trusted_claim(
+    id: str,
+    text: str,
+    data: Data,
+    title: str = "",
+    wordings: tuple[str, ...] = (),
+    tags: tuple[str, ...] = (),
+    group: str | None = None,
+) -> Claim:
+    """A claim of these fields, each of which must be what a `Claim` takes, unchecked."""
     made = _new(_claim)
     made.id = id
     made.text = text
     made.data = data
-    made.title = ""
-    made.wordings = made.said_by = made.citations = made.tags = ()
+    made.title = title
+    made.wordings = wordings
+    made.tags = tags
+    made.group = group
+    made.said_by = made.citations = ()
     made.stance = "asserted"
     made.implicit = False
-    made.weight = made.group = None
+    made.weight = None
     made.__class__ = Claim
     claim: Claim = made
     return claim

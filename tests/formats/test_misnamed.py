@@ -66,6 +66,40 @@ def test_every_format_under_every_suffix(name: str) -> None:
             assert FORMATS.get(reading.format).sniff(text), suffix
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "hint"),
+    [
+        ("id,text\na,Rain.\nb,Sun.\n", "CSV", 'give format="csv", or call the file .csv'),
+        ("arg(a).\narg(b).\natt(a,b).\n", "APX", 'give format="apx", or call the file .apx'),
+        ("p af 2\n1 2\n", "ICCMA", 'give format="af", or call the file .af'),
+    ],
+)
+def test_another_text_called_argdown(text: str, title: str, hint: str) -> None:
+    """A table would be read as one statement, and nobody told."""
+    source = SourceText("x.argdown", text)
+    reading = argmap.parse(source)
+    finding = reading.findings[0]
+    assert (reading.format, finding.code, finding.place) == (
+        "argdown",
+        "other-format",
+        "x.argdown:1:1",
+    )
+    assert finding.message.startswith("read as Argdown, as the name says, and it looks like ")
+    assert title in finding.message
+    assert finding.hint == f"if it is, {hint}"
+    assert "other-format" not in [f.code for f in argmap.parse(text, format="argdown").findings]
+    with pytest.raises(ReadError, match="not Argdown"):
+        argmap.parse(source, strict=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["A\n  + B\n", "* a\n* b\n", "Just words, and more words.\n", "text, id\n\n[A]: a\n"]
+)
+def test_argdown_is_not_doubted(text: str) -> None:
+    """A document without a title would be taken for an outline, and one with a comma for a table."""
+    assert not argmap.parse(SourceText("x.argdown", text), strict=True).findings
+
+
 def test_a_format_that_is_named_is_not_doubted() -> None:
     """Whoever says the format knows better, and an empty map is a map."""
     assert not argmap.loads("{}\n", format="outline").elements

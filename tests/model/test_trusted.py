@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap import ArgumentMap, Claim, InvalidMap, Rebuttal, Step, Support, Undercut
+from argmap import ArgumentMap, Claim, Group, InvalidMap, Rebuttal, Step, Support, Undercut
 from argmap.model.data import Data, freeze, thaw, trusted_data
 from argmap.model.trusted import trusted_claim, trusted_step
 
@@ -100,9 +100,19 @@ def test_no_text_of_a_plain_map_holds_what_texts_may_not(character: str, around:
         {"claims": (Claim("a", text),)},
         {"claims": (Claim("a", title=text),)},
         {"claims": (Claim(text, "A."),)},
+        {"claims": (Claim("a", "A.", tags=("b", text)),)},
         {"claims": claims, "links": (Support("s", ("b",), "a", label=text),)},
         {"claims": claims, "links": (Rebuttal(text, ("b",), "a"),)},
     ):
         with pytest.raises(InvalidMap):
             ArgumentMap(**wrong)
     assert ArgumentMap(claims=(Claim("a", around.format("\u00a0\ufffd")),))
+
+
+def test_a_group_of_a_plain_claim_is_there() -> None:
+    """The quick look at a large map would let claims into groups that it hasn't."""
+    claims = (Claim("a", "A.", tags=("t",), group="g"), Claim("b", "B."))
+    assert ArgumentMap(claims=claims, groups=(Group("g"),))["a"].tags == ("t",)
+    for groups in ((), (Group("h"),)):
+        with pytest.raises(InvalidMap, match="names the group 'g'"):
+            ArgumentMap(claims=claims, groups=groups)

@@ -19,6 +19,7 @@ from ...model.data import NO_DATA, Data
 from ...model.ids import fresh_id, slug
 from ...model.map import ArgumentMap
 from ...model.records import Group
+from ...model.trusted import trusted_claim
 from .frame import Frame, frame
 from .gist import worded
 from .interpret import Interpretation
@@ -172,14 +173,14 @@ class _Builder:
             known = {**known, "source": source}
         self.ids[node] = id = self.numbering.fresh(title or text, "claim")
         self.made.append(
-            Claim(
+            trusted_claim(
                 id,
                 text,
+                _data(node.data, known) if known or node.data else NO_DATA,
                 title,
                 wordings,
-                tags=tuple(node.tags),
-                group=self._group(node.section),
-                data=_data(node.data, known) if known or node.data else NO_DATA,
+                tuple(node.tags),
+                self._group(node.section),
             )
         )
 
@@ -253,7 +254,7 @@ def _over(own: Mapping[str, Any]) -> dict[str, Any]:
     return {name: held for name, held in own.items() if name not in ("link", "uses", *left)}
 
 
-def _data(data: Mapping[str, Any], known: Mapping[str, Any]) -> Mapping[str, Any]:
+def _data(data: Mapping[str, Any], known: Mapping[str, Any]) -> Data:
     if not known:
         return Data(apart(data)) if data else NO_DATA
     if known is _GIST and not data:

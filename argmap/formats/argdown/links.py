@@ -15,6 +15,7 @@ from ...model.data import NO_DATA, Data
 from ...model.ids import fresh_id, slug
 from ...model.link import Conflict, Link, Rebuttal, Step, Support, Undercut
 from ...model.records import Scheme
+from ...model.trusted import trusted_step
 from .gist import worded
 from .interpret import Interpretation
 from .numbering import Numbering
@@ -189,7 +190,7 @@ class Linker:
             if relation.kind == "entails":
                 self.made[id] = Support(id, premises, target, strict=True)
             else:
-                self.made[id] = make(id, premises, target, data=data)
+                self.made[id] = trusted_step(make, id, premises, target, None, data)
 
     def _targets(self, item: _Item, relation: Relation) -> Iterable[str]:
         """What the links of a relation bear on."""
