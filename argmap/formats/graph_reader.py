@@ -144,7 +144,9 @@ class GraphReader:
 
     def compare_ids(self) -> None:
         """Take note of ids that look alike or hold what can't be seen."""
-        ids = [id for id, role in zip(self.ids, self.roles, strict=True) if role]
+        ids = self.ids
+        if "" in self.roles:
+            ids = [id for id, role in zip(ids, self.roles, strict=True) if role]
         self.decoder.notes.compare_ids(ids, lambda index: self.path(ids[index]))
 
     # Nodes.

@@ -43,6 +43,7 @@ class NodePattern:
     claim_late: Late = field(init=False)
     claim_beside: dict[str, Any] = field(init=False)
     meaning: tuple[str, ...] = field(init=False)
+    absent: tuple[object, ...] = field(init=False)
     steps: dict[tuple[Any, ...], _Meaning] = field(factory=dict)
     most_id: int = field(init=False)
     most_text: int = field(init=False)
@@ -61,6 +62,7 @@ class NodePattern:
         self.claim_beside = {name: held for name, held in claim.items() if name not in said}
         self.claim_late = self.dialect.name, frozenset([*said, *claim])
         self.meaning = tuple([name for name in self.dialect.spoken if name != self.id])
+        self.absent = (_ABSENT,) * len(self.meaning)
         self.most_id = self.limits.id_characters
         self.most_text = self.limits.text_characters
         self.found = self._teller()
@@ -95,16 +97,20 @@ class NodePattern:
 
     def step(self, id: str, node: dict[str, Any]) -> tuple[str, Told, Late | None] | None:
         """What `found` says of a node with this id that is no claim."""
-        if node.get(self.type) in self.dialect.aside:
-            text = node.get(_TEXT)
-            usual = type(text) is str and len(text) <= self.most_text
-            return (id, _ASIDE, None) if usual else None
-        words = tuple([node.get(name, _ABSENT) for name in self.meaning])
-        if not _WORDS.issuperset(map(type, words)):
-            return None
-        known = self.steps.get(words) or self._meant(id, node, words)
+        words = tuple(map(node.get, self.meaning, self.absent))
+        try:
+            known = self.steps.get(words)
+        except TypeError:  # a list or an object among them
+            known = None
         if known is None:
-            return None
+            if node.get(self.type) in self.dialect.aside:
+                text = node.get(_TEXT)
+                usual = type(text) is str and len(text) <= self.most_text
+                return (id, _ASIDE, None) if usual else None
+            plain = _WORDS.issuperset(map(type, words))
+            known = self._meant(id, node, words) if plain else None
+            if known is None:
+                return None
         told, late, beside = known
         if beside and not _has(node, beside):
             return None

@@ -1,7 +1,7 @@
 """Loads AIF with argmap and with arguebuf, side by side, and prints a table of CPU seconds.
 
 Usage: ``python tests/benchmarks/loading CORPUS PYTHON``. CORPUS is the folder of real files, PYTHON an interpreter that has
-arguebuf (2.7.2 was measured). All take turns, each in a process of its own; the least of three rounds counts.
+arguebuf (2.7.2 was measured). All take turns, each in a process of its own; the least of five rounds counts.
 Two rows tell how far a loader in Python could go: *json.loads* only parses the text, *and objects*
 makes the barest object for each node and edge besides, without a look at what is in it. The files that both
 libraries load stand in rows of their own.
@@ -22,6 +22,7 @@ from making import made  # type: ignore[import-not-found, unused-ignore]  # it s
 
 CHILD = Path(__file__).with_name("child.py")
 NODES = 100_000
+ROUNDS = 5
 PEER = "arguebuf"
 LOADERS = ("argmap", PEER, "json.loads", "and objects")
 
@@ -53,12 +54,12 @@ def main(corpus: str, python: str) -> None:
     files = [p for p in sorted(Path(corpus, "aif").rglob("*.json")) if ".arguebuf." not in p.name]
     print(f"| documents | loader | loaded | claims | s | {PEER}'s time over it |")
     print("|---|---|--:|--:|--:|--:|")
-    both = compare("the AIF corpus", files, python, 3)
-    compare("what both load of it", both, python, 3)
+    both = compare("the AIF corpus", files, python, ROUNDS)
+    compare("what both load of it", both, python, ROUNDS)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "made.json"
         path.write_text(json.dumps(made(NODES)), "utf-8")
-        compare(f"{NODES:,} nodes", [path], python, 3)
+        compare(f"{NODES:,} nodes", [path], python, ROUNDS)
 
 
 if __name__ == "__main__":
