@@ -168,6 +168,13 @@ def test_pathological_documents_end(name: str) -> None:
         assert parse_json(source, limits=Limits(nesting=1_000_000)).source is source
 
 
+def test_a_level_too_many_is_refused_by_both() -> None:
+    """What the standard library reads with ease would be read past the limit."""
+    check("[" * 6 + "]" * 6)
+    check("[" * 7 + "]" * 7)
+    check('{"a": ' * 7 + "1" + "}" * 7)
+
+
 def test_a_hundred_thousand_levels_are_refused_at_once() -> None:
     """Deep nesting costs no more than any other text and no RecursionError comes through."""
     for opener in ("[", '{"a":', '[{"a":'):
