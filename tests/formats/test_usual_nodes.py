@@ -19,7 +19,7 @@ LIMITS = argmap.Limits(text_characters=30, id_characters=5)
 VALUES: list[Any] = ["", "I", "L", "RA", "MA", "Default Inference", "x" * 31, None, 5, [1], {}, []]
 VALUES += ["atom", "scheme", "support", "expert opinion", "RA" * 3]
 KEYS = ("nodeID", "id", "text", "type", "scheme", "name", "sources", "metadata", "time")
-ATOM = {"id": "a", "type": "atom", "text": "A", "sources": [], "metadata": {}}
+ATOM: dict[str, Any] = {"id": "a", "type": "atom", "text": "A", "sources": [], "metadata": {}}
 NODES = st.one_of(
     st.sampled_from(
         [
@@ -97,7 +97,7 @@ def test_edges_at_once(edge: Any, pairs: Any) -> None:
 )
 def test_what_is_unusual_is_left(dialect: Any, strange: Any) -> None:
     """A node that needs a closer look would be taken in without, and those after it too."""
-    usual = {"id": "1", "nodeID": "1", "text": "A", "type": "I"}
+    usual: dict[str, Any] = {"id": "1", "nodeID": "1", "text": "A", "type": "I"}
     if dialect is SADFACE_DIALECT:
         usual = {**ATOM, "id": "1"}
     taken = usual_nodes(NodePattern(dialect, LIMITS), [usual, strange, usual])
