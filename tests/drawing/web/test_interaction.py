@@ -706,3 +706,95 @@ def test_it_works_in_a_frame(
     if not sandbox:
         tab.until("frames[0].document.documentElement.dataset.ready === 'yes'")
         assert tab.js("frames[0].document.querySelectorAll('.card').length") == len(debate.claims)
+
+
+def seen_in(tab: Page) -> list[float]:
+    """How large the page in the frame shows its map, and where the first claim is."""
+    tab.frame()
+    found: list[float] = tab.js(
+        "(frame => (box => [+frame.querySelector('#picture > g').getAttribute('transform').match(/scale.(.*?).$/)[1],"
+        " box.left, box.top])(frame.querySelector('.card').getBoundingClientRect()))(frames[0].document)"
+    )
+    return found
+
+
+SIZED = "width:900px; height:600px"
+
+
+@pytest.fixture
+def framed(tab: Page, tmp_path: Path) -> Open:
+    """Opens the page of a map in a frame of this style."""
+
+    def open(map: argmap.ArgumentMap, fragment: str = "", *, style: str) -> Page:
+        page = argmap.to_html(map).replace("&", "&amp;").replace('"', "&quot;")
+        file = tmp_path / "outer.html"
+        file.write_text(
+            f'<!doctype html><meta charset=utf-8><iframe style="{style}" srcdoc="{page}"></iframe>',
+            "utf-8",
+        )
+        tab.open(file)
+        tab.until("frames[0].document.documentElement.dataset.ready === 'yes'")
+        tab.js(f"frames[0].location.hash = '{fragment}'")
+        return tab
+
+    return open
+
+
+@pytest.mark.parametrize(
+    ("closed", "fragment"),
+    [
+        ("display:none", ""),
+        ("display:none", "#claim-few"),
+        ("width:0; height:0", "#claim-few"),
+        ("width:900px; height:0", ""),
+        ("width:30px; height:9px", ""),
+    ],
+)
+def test_a_page_that_loads_unseen_arrives_when_it_is_shown(
+    framed: Open, debate: argmap.ArgumentMap, closed: str, fragment: str
+) -> None:
+    """In a tab or a fold that is closed at first it would begin at a wrong place, as if it had no room."""
+    tab = framed(debate, fragment, style=SIZED)
+    wanted = seen_in(tab)
+    tab.js("sessionStorage.clear()")
+    tab = framed(debate, fragment, style=f"{closed}; border: 2px inset")
+    tab.js(f"document.querySelector('iframe').style.cssText = '{SIZED}; border: 2px inset'")
+    assert seen_in(tab) == pytest.approx(wanted, abs=0.2)
+
+
+def test_a_page_keeps_its_place_while_it_is_not_seen(
+    framed: Open, debate: argmap.ArgumentMap
+) -> None:
+    """A reader who closes a tab and opens it again would have lost the place."""
+    tab = framed(debate, style=SIZED)
+    tab.mouse("mouseWheel", 300, 200, deltaX=0, deltaY=-240)
+    kept = seen_in(tab)
+    tab.js("document.querySelector('iframe').style.display = 'none'")
+    tab.frame()
+    tab.js("document.querySelector('iframe').style.display = ''")
+    assert seen_in(tab) == kept
+    tab.js("document.querySelector('iframe').style.width = '700px'")
+    assert seen_in(tab)[0] == kept[0]
+    kept = seen_in(tab)
+    tab = framed(debate, style="display:none")
+    tab.frame()
+    tab.js("document.querySelector('iframe').style.cssText = 'width:700px; height:600px'")
+    assert seen_in(tab) == kept
+
+
+def test_a_window_that_grows_shows_the_beginning_until_one_moves(
+    shown: Open, debate: argmap.ArgumentMap, tab: Page
+) -> None:
+    """A page opened small would lie in a corner of a window that is made large."""
+    tab.size(700, 400)
+    page = shown(debate)
+    tab.size(1280, 800)
+    page.frame()
+    grown = scale(page)
+    page.click("#fit")
+    assert scale(page) == grown
+    page.click("#closer")
+    closer = scale(page)
+    tab.size(900, 800)
+    page.frame()
+    assert scale(page) == closer

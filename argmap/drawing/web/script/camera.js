@@ -26,14 +26,18 @@ function lookedElsewhere() {
   rememberSoon();
 }
 
-/** Some of the map stays in the window, wherever one drags it. */
-function keepInReach() {
-  const { camera, layout } = state;
-  const { left, top, width, height } = layout.bounds;
+/** This window, moved so that some of the map stays in it, wherever one drags it. */
+function inReach({ x, y, scale }) {
+  const { left, top, width, height } = state.layout.bounds;
   const margin = 60;
-  camera.x = clamp(camera.x, margin - (left + width) * camera.scale, extent.width - margin - left * camera.scale);
-  camera.y = clamp(camera.y, margin - (top + height) * camera.scale, extent.height - margin - top * camera.scale);
+  return {
+    scale,
+    x: clamp(x, margin - (left + width) * scale, extent.width - margin - left * scale),
+    y: clamp(y, margin - (top + height) * scale, extent.height - margin - top * scale),
+  };
 }
+
+const keepInReach = () => Object.assign(state.camera, inReach(state.camera));
 
 /** The room of the stage that nothing covers. */
 function freeRoom() {
@@ -45,20 +49,20 @@ function freeRoom() {
   return below ? { width, height: Math.max(height - box.height, 80) } : { width: Math.max(width - box.width, 80), height };
 }
 
-/** Shows all of the map. */
-function fit() {
+/** The window that shows all of the map. */
+function windowAround() {
   const { left, top, width, height } = state.layout.bounds;
   const room = freeRoom();
   const scale = clamp(Math.min((room.width - 48) / width, (room.height - 48) / height), LEAST, 1.25);
-  glide({ scale, x: (room.width - width * scale) / 2 - left * scale, y: (room.height - height * scale) / 2 - top * scale });
+  return { scale, x: (room.width - width * scale) / 2 - left * scale, y: (room.height - height * scale) / 2 - top * scale };
 }
 
-/** Shows all of the map if it can be read so; else its beginning, as large as it has to be. */
-function begin() {
+/** The window that shows all of the map if it can be read so; else its beginning, as large as it has to be. */
+function beginning() {
   const { left, top, width, height } = state.layout.bounds;
   const room = freeRoom();
   const whole = Math.min((room.width - 48) / width, (room.height - 48) / height);
-  if (whole >= READABLE || !state.tree.order.length) return fit();
+  if (whole >= READABLE || !state.tree.order.length) return windowAround();
   const scale = clamp((room.width - 24) / Math.min(width, CLAIMS[ROOTS[0]].at[2] * 2.4), READABLE, 1);
   const first = ROOTS[0];
   const middle = nodeX(first) + CLAIMS[first].at[2] / 2;
@@ -67,8 +71,20 @@ function begin() {
   const high = height * scale > room.height - 48;
   const down = (nodeY(first) + CLAIMS[first].at[3] / 2) * scale;
   const y = high ? clamp(room.height / 3 - down, room.height - 24 - (top + height) * scale, 24 - top * scale) : (room.height - height * scale) / 2 - top * scale;
-  return glide({ scale, x, y });
+  return { scale, x, y };
 }
+
+/** Shows all of the map. */
+const fit = () => glide(windowAround());
+
+/** Shows the beginning of the map. */
+function begin() {
+  state.began = inReach(beginning());
+  glide(state.began);
+}
+
+/** Whether the window is where the map began, and nothing is told of: then a window of another size begins anew. */
+const isUntouched = () => state.chosen === null && ["x", "y", "scale"].every((part) => state.camera[part] === state.began?.[part]);
 
 /** Moves the window so that a claim is well inside, and no more than that takes. */
 function reveal(claim) {
@@ -94,7 +110,7 @@ function glide(to) {
   cancelAnimationFrame(gliding);
   const from = { ...state.camera };
   animate((progress) => {
-    for (const part of ["x", "y", "scale"]) state.camera[part] = from[part] + (to[part] - from[part]) * progress;
+    for (const part of ["x", "y", "scale"]) state.camera[part] = progress === 1 ? to[part] : from[part] + (to[part] - from[part]) * progress;
     lookedElsewhere();
   }, (frame) => { gliding = frame; });
 }

@@ -13,6 +13,7 @@ function rememberSoon() {
 }
 
 function remember() {
+  if (!state.seen) return; // what was kept is still to be shown
   const { camera, folded, active, chosen, layout } = state;
   const seen = seenFirst();
   const kept = {

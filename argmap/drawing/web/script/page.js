@@ -70,7 +70,6 @@ function drawKey() {
   const group = drawn("svg", { width: width + 4, height: height + 4, viewBox: `-2 -2 ${width + 4} ${height + 4}`, role: "img", "aria-label": `Key: ${keyWords(shapes)}` });
   drawShapes(shapes, group);
   key.append(group);
-  key.open = extent.width > 700;
 }
 
 const keyWords = (shapes) => shapes.filter(([look]) => DATA.looks[look][0] === "text").map(([, line]) => line[3]).join(", ");
@@ -93,27 +92,44 @@ addEventListener("hashchange", goToAddress);
 addEventListener("pagehide", remember);
 addEventListener("beforeprint", toPaper);
 addEventListener("afterprint", fromPaper);
-new ResizeObserver(() => {
-  measureStage();
-  if (state.ready) lookedElsewhere();
-}).observe(stage);
-
-measureStage();
-state.folded = new Set();
-const level = firstLevel();
-if (!recall(remembered())) {
-  if (Number.isFinite(level)) state.folded = new Set(WHOLE.order.filter((claim) => canFold(claim) && WHOLE.level[claim] >= level));
-  rearrange();
-  state.active = ROOTS[0] ?? -1;
-  showTrail();
-  measureStage();
-  begin();
+/** Shows what was shown before, or the beginning, and the claim that the address names. */
+function arrive() {
+  state.ready = false; // nothing moves on its way there
+  if (!recall(remembered())) {
+    const level = firstLevel();
+    state.folded = new Set(Number.isFinite(level) ? WHOLE.order.filter((claim) => canFold(claim) && WHOLE.level[claim] >= level) : []);
+    rearrange();
+    state.active = ROOTS[0] ?? -1;
+    showTrail();
+    measureStage();
+    begin();
+  }
+  byId("key").open = extent.width > 700;
+  if (addressed() >= 0 && state.chosen !== CLAIMS[addressed()].id) goToAddress();
+  state.ready = true;
 }
+
+/** A page that was in a closed tab arrives when it is opened; one that nobody has moved yet begins anew. */
+function resized() {
+  if (!measureStage()) return;
+  if (!state.seen) {
+    state.seen = true;
+    state.chosen = null;
+    arrive();
+  } else if (isUntouched()) {
+    state.began = inReach(beginning());
+    Object.assign(state.camera, state.began);
+  }
+  lookedElsewhere();
+}
+
+state.seen = measureStage();
 drawKey();
+arrive();
+measureStage();
 modeChanged();
-if (addressed() >= 0 && state.chosen !== CLAIMS[addressed()].id) goToAddress();
 repaint();
 showTrail();
-state.ready = true;
+new ResizeObserver(resized).observe(stage);
 root.dataset.ready = "yes";
 requestAnimationFrame(() => performance.mark("argmap drawn"));

@@ -10,11 +10,18 @@ const LAYERS = Object.fromEntries(["frames", "lines", "signs"].map((name) => [na
 const treeGroup = drawn("g", { role: "tree", "aria-label": "Claims, in reading order" }, world);
 stage.append(picture);
 
-/** How large the stage is; asked for when it changes alone, as to ask makes the browser lay out the page. */
-const extent = { width: 0, height: 0 };
+/**
+ * How large the stage is; asked for when it changes alone, as to ask makes the browser lay out the page. In a frame that
+ * isn't shown it has no size: then it is as large as it was, or as most screens.
+ */
+const extent = { width: 1024, height: 640 };
 
+/** Asks how large the stage is; says whether it is shown. */
 function measureStage() {
-  Object.assign(extent, { width: stage.clientWidth, height: stage.clientHeight });
+  const { clientWidth: width, clientHeight: height } = stage;
+  if (!width || !height) return false;
+  Object.assign(extent, { width, height });
+  return true;
 }
 
 /** All that changes: what is folded, what follows from it, where the window is, what is chosen, sought and filtered. */
@@ -29,6 +36,8 @@ const state = {
   chosen: null, // the id of the claim or link that is told of
   matches: null, // a set of claims, or null if nothing is sought
   hiding: new Set(), // folded claims with a match below
+  seen: false, // whether the page was ever shown
+  began: null, // where the window was put at the beginning
   query: "",
 };
 
