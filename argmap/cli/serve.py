@@ -25,7 +25,7 @@ __all__ = ["serve"]
 
 _PART = ("focus", "depth", "only", "collapse")
 _LOOKS = (
-    "engine", "direction", "theme", "reading", "evaluate", "taken", "max_width", "aspect", *_PART,
+    "style", "engine", "direction", "theme", "reading", "evaluate", "taken", "max_width", "aspect", *_PART,
 )  # fmt: skip # one a line would be a page
 """The options of ``argmap draw`` that a preview takes as well."""
 

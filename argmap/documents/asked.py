@@ -79,6 +79,7 @@ _READ: dict[str, Callable[[str], Any]] = {
     "evaluate-reading": _word,
 }
 _DRAWN: dict[str, Callable[[str], Any]] = {
+    "style": _word,
     "theme": _word,
     "direction": _word,
     "engine": _word,

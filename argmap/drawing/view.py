@@ -36,7 +36,8 @@ Role: TypeAlias = Literal["main", "issue", "loose"] | Bearing
 class Card(NamedTuple):
     """A claim or issue: its texts, its role, and ``name``, what a screen reader says of it.
 
-    ``heading`` is a small line above all, which says what it is in a style's own words.
+    ``heading`` is a small line above all, which says what it is in a style's own words. A card that only names
+    something again has an id of its own, and is ``of`` that element.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Card(NamedTuple):
     mark: Mark | None = None
     drawn: Drawn = PLAIN
     heading: str = ""
+    of: str = ""
 
 
 class Joint(NamedTuple):

@@ -267,6 +267,15 @@ def test_a_size_means_nothing_for_dot(run: Any, debate: ArgumentMap) -> None:
     assert "--max-width means nothing for" in ended.err
 
 
+def test_a_page_in_a_style(run: Any, here: Path, debate: ArgumentMap) -> None:
+    """The page would be in argmap's own style, whatever one asks for."""
+    assert run("draw", "debate.json", "-o", "a.html", "--style", "argdown").code == 0
+    assert (here / "a.html").read_text("utf-8") == argmap.to_html(debate, style="argdown")
+    assert run("draw", "debate.json", "-o", "a.html", "--style", "boxes", "--static").code == 0
+    page = argmap.to_html(debate, style="boxes", static=True)
+    assert (here / "a.html").read_text("utf-8") == page
+
+
 def test_a_style_and_what_it_draws_otherwise(run: Any, here: Path) -> None:
     """The picture would be in another tradition, or leave a reader to guess what its shapes stand for."""
     draft = argmap.Draft()

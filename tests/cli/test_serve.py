@@ -98,9 +98,11 @@ def test_it_is_weighed_and_drawn_as_asked(run: Any, told: Any, file: Path) -> No
     run(
         "serve", "map.argdown", "--no-verdicts", "--theme", "dark", "--focus", "dry", "--depth", "0"
     )
+    run("serve", "map.argdown", "--style", "boxes", "--engine", "dot")
     run("serve", "map.argdown", "--focus", "nothing")
     run("serve", "map.argdown", "--evaluate", "complete", "--evaluate-reading", "evidential")
-    weighed, plain, wrong, _ = heard
+    weighed, plain, styled, wrong, _ = heard
+    assert "style 'boxes' has a layout of its own" in styled["error"]
     assert "preferred" in weighed["by"]
     assert weighed["findings"]
     assert (plain["verdicts"], plain["findings"], plain["error"]) == ([], [], "")

@@ -17,6 +17,7 @@ def test_every_option_is_understood() -> None:
         "fence": "2",
         "evaluate": "grounded",
         "evaluate-reading": "attacks",
+        "style": "argdown",
         "theme": "light",
         "direction": "left",
         "engine": "outline",
@@ -36,6 +37,7 @@ def test_every_option_is_understood() -> None:
         evaluate="grounded",
         evaluate_reading="attacks",
         drawing={
+            "style": "argdown",
             "theme": "light",
             "direction": "left",
             "engine": "outline",

@@ -32,6 +32,15 @@ def test_a_map_is_drawn_as_asked() -> None:
     assert pickle.loads(pickle.dumps(drawn)).svg() == drawn.svg()
 
 
+def test_a_style_is_that_of_the_page_and_of_paper_too() -> None:
+    """A document would show one tradition in its picture and another in its page."""
+    drawn = pictured(STREET, asked({"style": "boxes"}))
+    map = argmap.loads(STREET.text, format="argdown")
+    assert drawn.svg() == argmap.draw(map, style="boxes").svg
+    assert drawn.page() == argmap.to_html(map, style="boxes")
+    assert "because" in drawn.latex()
+
+
 def test_names_and_words_of_its_own() -> None:
     """Two pictures in one page would have ids in common, or a description that nobody asked for."""
     svg = pictured(STREET, asked({})).svg(prefix="a-1", description="Why <it> is wet.")

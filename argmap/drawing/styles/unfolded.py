@@ -182,6 +182,7 @@ class _Unfolding:
             panel=None,
             mark=None,
             name=f"Named again: {text}",
+            of=id,
         )
         return name
 

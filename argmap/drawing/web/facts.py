@@ -11,7 +11,7 @@ from ...model.records import Citation, Source
 from ..marks import Mark, words
 from ..markup import safe_url
 
-__all__ = ["claim_facts", "link_facts", "records"]
+__all__ = ["card_facts", "link_facts", "records"]
 
 Facts = dict[str, Any]
 
@@ -31,8 +31,10 @@ def records(map: ArgumentMap) -> Facts:
     }
 
 
-def claim_facts(map: ArgumentMap, element: Claim | Issue, mark: Mark | None) -> Facts:
-    """What there is to tell of a claim or an issue; what isn't told isn't there."""
+def card_facts(map: ArgumentMap, element: Claim | Issue | Link, mark: Mark | None) -> Facts:
+    """What there is to tell of a claim, an issue, or a step that has a card; what isn't told isn't there."""
+    if isinstance(element, Link):
+        return _kept(**_spoken(map, element), **_fares(mark))
     facts = _kept(
         title=element.title if element.text else "", **_spoken(map, element), **_fares(mark)
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import wraps
+from inspect import signature
 from typing import Any, Literal
 
 from attrs import evolve
 
+from ...errors import Loss
 from ...formats.format import Format, Rendering
 from ...jsontext import dense_json
 from ...layout import Direction, Layout
@@ -17,10 +19,12 @@ from ..compose import compose
 from ..marks import Marks
 from ..markup import attribute, text_node
 from ..readings import Reading, as_read
+from ..styles import STYLES
 from ..svg import Drawing, laid_out
 from ..svg_writer import svg_text
 from ..theme import Theme
 from ..theme import theme as named_theme
+from ..view import view
 from .assets import filled, policy, script, skeleton, style
 from .colours import colours, mode
 from .outline import outline
@@ -39,7 +43,8 @@ def to_html(
     depth: int | None = None,
     marks: Marks = _NO_MARKS,
     pro_first: bool = False,
-    reading: Reading = "claims",
+    style: str = "argmap",
+    reading: Reading | None = None,
     engine: str | None = None,
     direction: Direction | Literal["auto"] = "auto",
     theme: Theme | str = "auto",
@@ -51,38 +56,70 @@ def to_html(
 
     In the interactive page one moves and zooms, folds branches, searches, filters, and reads what there is to
     tell of each claim. With ``static`` there is no script: the picture, and below it the outline of the map as
-    nested lists. The other options are those of `argmap.draw`, and errors are raised as there.
+    nested lists. The other options are those of `argmap.draw`, and errors are raised as there. What a ``style`` draws otherwise
+    is told as it is where a claim is told of, and in the outline.
 
     A Content-Security-Policy in the page allows argmap's own script and style by their hashes and forbids all else, so that no
     text of a map can run or load anything (CSP Level 3). Texts stand in the page as inert JSON, or escaped.
     """
+    page, _ = _told(
+        map,
+        static=static,
+        focus=focus,
+        depth=depth,
+        marks=marks,
+        pro_first=pro_first,
+        style=style,
+        reading=reading,
+        engine=engine,
+        direction=direction,
+        theme=theme,
+        max_width=max_width,
+        aspect=aspect,
+        layout_hint=layout_hint,
+    )
+    return page
+
+
+def _told(
+    map: ArgumentMap,
+    *,
+    static: bool,
+    focus: str | None,
+    depth: int | None,
+    marks: Marks,
+    pro_first: bool,
+    style: str,
+    reading: Reading | None,
+    theme: Theme | str,
+    **places: Any,
+) -> tuple[str, tuple[Loss, ...]]:
+    """The page, and what its style draws otherwise."""
     look = named_theme(theme)
     with no_garbage():
-        map, marks = as_read(map, reading, marks)
+        taken = STYLES.get(style).reading(map) if reading is None else reading
+        map, marks = as_read(map, taken, marks)
         if focus is not None or depth is not None:
             map = map.view(focus=focus, depth=depth)  # so that nothing of the rest is in the page
-        sized, layout, _, _, _ = laid_out(
+        sized, layout, losses, _, _ = laid_out(
             map,
             focus=None,
             depth=None,
             marks=marks,
             pro_first=pro_first,
-            style="argmap",
+            style=style,
             reading="claims",
-            engine=engine,
-            direction=direction,
             theme=look,
-            max_width=max_width,
-            aspect=aspect,
-            layout_hint=layout_hint,
             scale=1.0,
+            **places,
         )
         if static:
             untitled = sized._replace(view=sized.view._replace(title=""))
             scene = compose(untitled, layout, look)  # the page says the title
             svg = svg_text(evolve(scene, title=sized.view.title))
-            return _static(map, svg, outline(sized.view, map), look)
-        return _interactive(picture(map, sized, layout, look, marks), map, look)
+            plain = view(map, marks=marks, pro_first=pro_first)  # no style has bent it
+            return _static(map, svg, outline(plain, map), look), losses
+        return _interactive(picture(map, sized, layout, look, marks), map, look), losses
 
 
 def _interactive(shown: dict[str, object], map: ArgumentMap, look: Theme) -> str:
@@ -135,7 +172,9 @@ def _inert(value: object) -> str:
 @wraps(to_html)
 def write_html(map: ArgumentMap, **options: Any) -> Rendering:
     """The page of a map; ``options`` are those of `to_html`."""
-    return Rendering(to_html(map, **options), (), "html")
+    asked = signature(to_html).bind(map, **options)
+    asked.apply_defaults()
+    return Rendering(*_told(**asked.arguments), "html")
 
 
 HTML = Format(

@@ -6,12 +6,10 @@ that a script can move them without knowing what they show.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
-from ...layout.diagram import Layout, Place
-from ...model.claim import Claim, Issue
-from ...model.link import Link
+from ...layout.diagram import Layout, Place, Point
 from ...model.map import ArgumentMap
 from ..badges import badge
 from ..bearings import HEAD, LOOKS, RADIUS, head, sign
@@ -23,9 +21,9 @@ from ..scene import Path
 from ..sizes import Sized, inhabited
 from ..text import base_direction
 from ..theme import Theme
-from ..view import Card
+from ..view import Card, Wire
 from ..wires import BADGE, line, spots
-from .facts import Facts, claim_facts, link_facts, records
+from .facts import Facts, card_facts, link_facts, records
 from .shapes import Shapes, short
 
 __all__ = ["picture"]
@@ -45,7 +43,7 @@ def picture(map: ArgumentMap, sized: Sized, layout: Layout, theme: Theme, marks:
         **_nodes(map, sized, layout, theme, marks, shapes),
         "lines": list(_lines(sized, layout, theme, shapes)),
         "frames": _frames(sized, layout, theme, shapes),
-        "links": [link_facts(map, link, marks.get(link.id)) for link in _links(map, sized)],
+        "links": [link_facts(map, link, marks.get(link.id)) for link in map.links],
         **records(map),
         **_signs(sized, theme, shapes),
         "looks": shapes.looks(),
@@ -71,13 +69,13 @@ def _nodes(
 
 
 def _claim(map: ArgumentMap, card: Card, mark: Mark | None) -> Facts:
-    """A claim's id, its wording, what a screen reader says before and after what is on its card, and what there is to tell."""
-    element = cast("Claim | Issue", map[card.id])
+    """A card's id, its wording, what a screen reader says before and after what is on it, and what there is to tell."""
     before, _, after = card.name.partition(card.text)
     if mark is not None:
         after = after.removeprefix(f" ({words(mark)})")  # it is on the card
-    facts = {"id": card.id, "text": card.text, "said": [before, after], "role": card.role}
-    return facts | claim_facts(map, element, mark)
+    facts: Facts = {"id": card.id, "text": card.text, "said": [before, after], "role": card.role}
+    facts |= {"of": card.of} if card.of else card_facts(map, map[card.id], mark)
+    return facts if card.panel == facts.get("group") else facts | {"frame": card.panel}
 
 
 def _placed(place: Place, told: list[list[object]]) -> Facts:
@@ -90,17 +88,53 @@ def _at_origin(place: Place) -> Place:
 
 
 def _lines(sized: Sized, layout: Layout, theme: Theme, shapes: Shapes) -> Iterator[list[Any]]:
-    """Each line: tail, head, how it bears, its look, its commands and their coordinates, tip or none, signs on it."""
+    """Each line: tail, head, how it bears, its look, its commands and their coordinates, tip or none, signs on it.
+
+    A line that leads from a frame has the first claim in there as its tail, and is followed by the others; one that leads
+    to a frame is of what that frame bears on. Where there are such frames the lines come in the order of their tails.
+    """
     nodes = [*[each.card.id for each in sized.cards], *[each.joint.id for each in sized.joints]]
     numbers = {id: number for number, id in enumerate(nodes)}
     boxes = {place.id: place for place in layout.boxes}
     middles = {each.joint.id: _middle(boxes[each.joint.id]) for each in sized.joints}
-    for wire, points in met_routes(sized, layout, (0.0, 0.0), middles):
+    reasons = _Reasons(sized)
+    for wire, points in reasons.sorted(met_routes(sized, layout, (0.0, 0.0), middles), numbers):
         drawn, headless = line(wire, points, theme.line)
         on_it = [kind for kind, _, _ in spots(wire, points, headless)]
         tip = [short(each) for each in points[-1]] if wire.headed else []
-        ends = [numbers[wire.tail], numbers[wire.head]]
-        yield [*ends, wire.bearing, *shapes.line(cast("Path", drawn[0])), tip, on_it]
+        ends = [numbers[wire.tail], numbers[reasons.head(wire)]]
+        beside = [numbers[each] for each in reasons.beside(wire)]
+        told = [*ends, wire.bearing, *shapes.line(cast("Path", drawn[0])), tip, on_it]
+        yield [*told, beside] if beside else told
+
+
+class _Reasons:
+    """The frames of a view that are links, whose claims bear together on what the line of the frame leads to."""
+
+    def __init__(self, sized: Sized) -> None:
+        frames = {panel.id for panel in sized.view.panels if panel.bearing is not None}
+        self._heads = {wire.id: wire.head for wire in sized.view.wires if wire.id in frames}
+        self._held: dict[str, list[str]] = {id: [] for id in self._heads}
+        for each in sized.view.cards:
+            if each.panel in self._held:
+                self._held[each.panel].append(each.id)
+
+    def head(self, wire: Wire) -> str:
+        """The card or joint on which a line bears in the end."""
+        head = wire.head
+        while head in self._heads:
+            head = self._heads[head]
+        return head
+
+    def beside(self, wire: Wire) -> list[str]:
+        """The cards of the frame from which a line leads, but the first."""
+        return [id for id in self._held.get(wire.id, ()) if id != wire.tail]
+
+    def sorted(
+        self, routes: Iterable[tuple[Wire, Sequence[Point]]], numbers: Mapping[str, int]
+    ) -> Iterable[tuple[Wire, Sequence[Point]]]:
+        """The lines in reading order, if there are such frames."""
+        return sorted(routes, key=lambda route: numbers[route[0].tail]) if self._heads else routes
 
 
 def _middle(place: Place) -> tuple[float, float]:
@@ -123,12 +157,6 @@ def _frames(sized: Sized, layout: Layout, theme: Theme, shapes: Shapes) -> list[
         }
         found.append(facts | _placed(place, shapes.told([panel(each, here)])))
     return sorted(found, key=lambda facts: -facts["at"][2] * facts["at"][3])
-
-
-def _links(map: ArgumentMap, sized: Sized) -> list[Link]:
-    """The links that are shown, in the author's order."""
-    shown = {each.joint.id for each in sized.joints} | {wire.id for wire in sized.view.wires}
-    return [link for link in map.links if link.id in shown]
 
 
 def _signs(sized: Sized, theme: Theme, shapes: Shapes) -> Facts:

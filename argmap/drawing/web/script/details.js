@@ -7,17 +7,19 @@ const HEADS = new Set(["target", "original", "over", "issue"]);
 
 /** Opens the panel with what there is to tell of this element; `focus` moves the keyboard there. */
 function tell(id, { focus = false } = {}) {
-  const node = NUMBER.get(id);
-  const claim = node !== undefined && isClaim(node) ? NODES[node] : null;
+  const node = claimOf(id);
   const link = LINKS.get(id);
+  const claim = link || node < 0 ? null : CLAIMS[node];
   if (!claim && !link) return;
   state.chosen = id;
   byId("details-kind").textContent = claim ? kindOf(claim) : KINDS[link.kind];
   byId("details-body").replaceChildren(...(claim ? aboutClaim(claim) : aboutLink(link)));
   panel.hidden = false;
   panel.scrollTop = 0;
-  if (claim) followAddress(id);
-  if (claim) reveal(node);
+  if (node >= 0) {
+    followAddress(id);
+    reveal(node);
+  }
   paintSoon();
   rememberSoon();
   if (focus) byId("details-kind").focus();
@@ -91,7 +93,7 @@ function borneBy(title, links, id, toward) {
   return [made("h3", { textContent: title }), made("ul", { className: "bearing" }, ...items)];
 }
 
-const hasMore = (link) => NUMBER.has(link.id) || link.by || link.cites || link.tags || link.scheme;
+const hasMore = (link) => NUMBER.has(link.id) || TIED.get(link.id).length || link.by || link.cites || link.tags || link.scheme;
 
 function noted(link) {
   const scheme = link.scheme && DATA.schemes[link.scheme].name;

@@ -89,8 +89,8 @@ function arranged(tree) {
 function framesShown(shown) {
   const numbers = new Map(DATA.frames.map((frame, number) => [frame.id, number]));
   const found = new Uint8Array(DATA.frames.length);
-  NODES.forEach(({ group }, node) => {
-    let around = shown[node] ? group : undefined;
+  NODES.forEach(({ group, frame = group }, node) => {
+    let around = shown[node] ? frame : undefined;
     while (numbers.has(around) && !found[numbers.get(around)]) {
       found[numbers.get(around)] = 1;
       around = DATA.frames[numbers.get(around)].parent;

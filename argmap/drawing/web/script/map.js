@@ -5,9 +5,16 @@ const NUMBER = new Map(NODES.map((node, number) => [node.id, number]));
 const LINKS = new Map(DATA.links.map((link) => [link.id, link]));
 const isClaim = (node) => node < CLAIMS.length;
 
-const LINES = DATA.lines.map(([tail, head, bearing, look, letters, points, tip, signs]) => ({
-  tail, head, bearing, look, letters, points, tip, signs,
+/** Lines; one that leads from a frame has `others` in there beside its tail. */
+const LINES = DATA.lines.map(([tail, head, bearing, look, letters, points, tip, signs, others = []]) => ({
+  tail, head, bearing, look, letters, points, tip, signs, others,
 }));
+
+/** What a card stands for: itself, unless it only names something again. */
+const meant = (node) => CLAIMS[node].of ?? CLAIMS[node].id;
+
+/** Whether a node is the card of a claim or an issue, and not of a step, nor one that only names something again. */
+const isOwn = (node) => isClaim(node) && meant(node) === CLAIMS[node].id && !LINKS.has(CLAIMS[node].id);
 
 /** Whether a node only says that something isn't shown. */
 const isStub = (node) => !isClaim(node) && !LINKS.has(NODES[node].id);
@@ -18,12 +25,12 @@ for (const headed of [false, true]) {
   for (const line of LINES) {
     if (line.tip.length > 0 !== headed) continue;
     if (isStub(line.head)) BELOW[line.tail].push(line.head);
-    else BELOW[line.head].push(line.tail);
+    else BELOW[line.head].push(line.tail, ...line.others);
   }
 }
 
-/** For each node the links that it is an end of. */
-const TIED = new Map(NODES.map((node) => [node.id, []]));
+/** For each node and link the links that it is an end of. */
+const TIED = new Map([...NUMBER.keys(), ...LINKS.keys()].map((id) => [id, []]));
 for (const link of DATA.links) {
   for (const id of new Set(link.ends.map(([, end]) => end))) TIED.get(id)?.push(link);
 }

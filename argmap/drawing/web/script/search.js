@@ -21,7 +21,7 @@ function seek() {
   state.query = query.value.trim().toLowerCase();
   const words = soughtWords();
   const filters = Object.entries(FILTERS).filter(([, { value }]) => value);
-  const found = CLAIMS.map((_, claim) => claim).filter((claim) =>
+  const found = CLAIMS.map((_, claim) => claim).filter((claim) => CLAIMS[claim].of === undefined &&
     words.every((word) => WORDS[claim].includes(word)) && filters.every(([name, { value }]) => FACT[name](CLAIMS[claim]).includes(value)));
   state.matches = words.length || filters.length ? new Set(found) : null;
   noteHidden();

@@ -44,7 +44,8 @@ function toggle(claim, fold = !state.folded.has(claim)) {
   settle();
   state.folded[fold ? "add" : "delete"](claim);
   rearrange(claim);
-  say(fold ? `Folded: ${counted(branch(claim).length, "claim")} below` : "Unfolded");
+  const below = branch(claim);
+  say(fold ? `Folded: ${counted(below.length, below.every(isOwn) ? "claim" : "card")} below` : "Unfolded");
 }
 
 /** Folds everything below this level, or nothing. */
@@ -88,6 +89,14 @@ function activate(claim, { focus = true, look = true } = {}) {
   rememberSoon();
 }
 
+/** Tells of what the active card stands for, and goes where that is told in full. */
+function tellMeant(how) {
+  const id = meant(state.active);
+  const full = claimOf(id);
+  if (full >= 0 && full !== state.active) activate(full);
+  tell(id, how);
+}
+
 const STEP = 90; // px that shift and an arrow move the map
 
 const KEYS = {
@@ -105,8 +114,8 @@ const KEYS = {
   },
   Home: () => activate(state.tree.order[0]),
   End: () => activate(state.tree.order.at(-1)),
-  Enter: () => tell(CLAIMS[state.active].id, { focus: true }),
-  " ": () => tell(CLAIMS[state.active].id),
+  Enter: () => tellMeant({ focus: true }),
+  " ": () => tellMeant(),
   "*": () => {
     const siblings = state.tree.order.filter((claim) => state.tree.parent[claim] === state.tree.parent[state.active]);
     settle();
@@ -157,7 +166,7 @@ function onClick(event) {
     toggle(node);
   } else if (isClaim(node)) {
     activate(node, { look: false });
-    tell(CLAIMS[node].id);
+    tellMeant();
   } else tell(NODES[node].id);
 }
 
