@@ -25,6 +25,7 @@ from .options import (
     name_option,
     to_option,
 )
+from .otherwise import tell_otherwise
 from .report import few, note, plural
 from .viewing import seen, view_options
 from .watching import again, watch_option, watching
@@ -33,7 +34,7 @@ from .weighing import evaluate_option, marked, reading_option
 if TYPE_CHECKING:
     from ..drawing import Paper
     from ..errors import Loss
-    from ..formats import Format
+    from ..formats import Format, Reading, Rendering
     from ..model.map import ArgumentMap
 
 __all__ = ["draw"]
@@ -64,7 +65,7 @@ Examples:
   argmap draw big.json -o big.svg --max-width 1200 --scale fit
   argmap draw big.json -o big.svg --page a4
   argmap draw big.json -o 'big-{_PAGE}.svg' --page a4-landscape
-  argmap draw debate.json --style kialo
+  argmap draw debate.json --style kialo --report otherwise.json
   argmap draw debate.json --evaluate grounded
   argmap draw debate.json -o debate.png --scale 2 --background transparent
   argmap draw debate.json -o debate.pdf --page a4
@@ -215,6 +216,12 @@ def _background(value: str) -> str:
     default=None,
     help="Write a web page without a script: the picture, and the map as an outline.",
 )
+@click.option(
+    "--report",
+    metavar="FILE",
+    type=PATH,
+    help="Write as JSON what was found in FILE and what the picture shows otherwise.",
+)
 @from_option
 @to_option
 @fence_option
@@ -230,6 +237,7 @@ def draw(
     watch: bool,
     evaluate: str | None,
     taken: str | None,
+    report: str | None,
     **options: Any,
 ) -> None:
     """Draw the map in FILE as SVG, PNG or PDF, as a web page, or for another program, as DOT for Graphviz.
@@ -238,7 +246,6 @@ def draw(
     standard output. An old picture stands until the new one is whole. Of a Markdown document every
     fence of Argdown is drawn; if there are several, the fence's number stands before the suffix.
     """
-    from ..files import write_atomic
     from ..formats import render
 
     if taken and not evaluate:
@@ -262,20 +269,22 @@ def draw(
         for map in wholes
     ]
     if "page" in asked and _PAGE in target:
-        for map, each, wanted in zip(maps, targets, each_asked, strict=True):
-            _write_pages(map, each, chosen, wanted)
-        return None
-    renderings = [
-        render(map, chosen.name, **wanted) for map, wanted in zip(maps, each_asked, strict=True)
-    ]
-    for each, rendering in zip(targets, renderings, strict=True):
-        write_atomic(each, rendering.data)
-        otherwise = [loss for loss in rendering.losses if _of_style(loss, asked)]
-        if chosen.binary:
-            _tell([loss for loss in rendering.losses if loss not in otherwise])
-        if each not in (output, "-"):
-            note(f"wrote {visible(each)}")
-        _say_what_is_otherwise(otherwise, asked.get("style", ""))
+        each_written = [
+            _pages(map, each, chosen, wanted)
+            for map, each, wanted in zip(maps, targets, each_asked, strict=True)
+        ]
+    else:
+        renderings = [
+            render(map, chosen.name, **wanted) for map, wanted in zip(maps, each_asked, strict=True)
+        ]
+        each_written = [
+            _picture(each, rendering, told=each not in (output, "-"))
+            for each, rendering in zip(targets, renderings, strict=True)
+        ]
+    if report is not None:
+        _report(report, list(readings.values()), each_written, chosen)
+    for losses in each_written:
+        _tell(losses, chosen, asked)
     return None
 
 
@@ -327,32 +336,46 @@ def _of_style(loss: Loss, asked: dict[str, Any]) -> bool:
     return "style" in asked and loss.code.startswith(f"{asked['style']}-")
 
 
-def _say_what_is_otherwise(losses: Sequence[Loss], style: str) -> None:
-    """Say on standard error what a style has no shape for."""
-    if losses:
-        lines = few(map(str, losses), everything=False, more="")
-        head = f"style {style} draws {plural(len(losses), 'thing')} of the map otherwise:"
-        note("\n  ".join([head, *lines]))
-
-
-def _write_pages(map: ArgumentMap, target: str, chosen: Format, asked: dict[str, Any]) -> None:
-    """Each page in a file of its own, with its number in the name."""
-    from ..drawing.each_page import each_page
+def _picture(target: str, rendering: Rendering, *, told: bool) -> Sequence[Loss]:
+    """Write a picture; what it has lost."""
     from ..files import write_atomic
 
-    lost: list[Loss] = []
+    write_atomic(target, rendering.data)
+    if told:
+        note(f"wrote {visible(target)}")
+    return rendering.losses
+
+
+def _pages(map: ArgumentMap, target: str, chosen: Format, asked: dict[str, Any]) -> Sequence[Loss]:
+    """Write each page into a file of its own, with its number in the name; what they have lost."""
+    from ..drawing.each_page import each_page
+
+    lost: dict[Loss, None] = {}
     for number, rendering in enumerate(each_page(map, chosen.name, **asked), 1):
-        name = target.replace(_PAGE, str(number))
-        write_atomic(name, rendering.data)
-        lost += rendering.losses
-        note(f"wrote {visible(name)}")
-    _tell(lost)
+        lost |= dict.fromkeys(_picture(target.replace(_PAGE, str(number)), rendering, told=True))
+    return list(lost)
 
 
-def _tell(losses: Sequence[Loss]) -> None:
-    """Say what can't be seen of what is there to be seen; of a picture no more is expected."""
-    for line in few(map(str, losses)):
-        note(f"warning: {line}")
+def _report(
+    file: str, readings: Sequence[Reading], lost: Sequence[Sequence[Loss]], chosen: Format
+) -> None:
+    """Write all that was found and lost."""
+    from ..files import write_atomic
+    from ..formats import Report
+
+    findings = [finding for reading in readings for finding in reading.findings]
+    losses = [loss for each in lost for loss in each]
+    told = Report(tuple(findings), tuple(losses), readings[0].format, chosen.name)
+    write_atomic(file, told.to_json())
+
+
+def _tell(losses: Sequence[Loss], chosen: Format, asked: dict[str, Any]) -> None:
+    """Say what a style has no shape for, and what can't be seen of what is there to be seen; of a picture no more is expected."""
+    otherwise = [loss for loss in losses if _of_style(loss, asked)]
+    if chosen.binary:
+        for line in few([str(loss) for loss in losses if loss not in otherwise]):
+            note(f"warning: {line}")
+    tell_otherwise(otherwise, asked.get("style", ""))
 
 
 def _beside(file: str, chosen: Format) -> str:

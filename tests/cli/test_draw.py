@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Callable
@@ -288,6 +289,38 @@ def test_a_style_and_what_it_draws_otherwise(run: Any, here: Path) -> None:
     assert (here / "out.svg").read_text("utf-8") == draw(draft.map(), style="kialo").svg
     ended = run("draw", "linked.json", "--style", "toulmin", "-o", "out.svg")
     assert (ended.code, ended.err) == (0, "")
+
+
+def test_many_things_drawn_otherwise_are_few_lines(run: Any, here: Path) -> None:
+    """A long list would hide which ways there are, or nobody find out which claims it is about."""
+    draft = argmap.Draft()
+    a, b = draft.claim("A is so.", id="a"), draft.claim("B is so.", id="b")
+    for number in range(12):
+        draft.support(a, by=[b, draft.claim(f"{number} is so.")], id=f"s{number}")
+    argmap.write(draft.map(), here / "linked.json")
+    ended = run("draw", "linked.json", "--style", "kialo", "--report", "otherwise.json")
+    assert ended.code == 0
+    lines = ended.err.splitlines()
+    assert lines[:2] == [
+        "argmap: wrote linked.svg",
+        "argmap: style kialo draws 23 things of the map otherwise:",
+    ]
+    assert lines[2].startswith("  b: where it bears a second time: ")
+    assert lines[3].startswith("  s0, s1, s2, s3 and 8 more: that its premises are linked: ")
+    assert len(lines) == 4
+    report = json.loads((here / "otherwise.json").read_text("utf-8"))
+    assert (report["source"], report["target"], report["findings"]) == ("json", "svg", [])
+    assert [each["element"] for each in report["losses"]][11:] == [f"s{n}" for n in range(12)]
+
+
+def test_a_report_is_of_all_fences(run: Any, here: Path) -> None:
+    """What is found in the second picture would be told nowhere."""
+    fence = "```argdown\n[A]: a\n  + [B]: b\n  + [C]: c\n    - [B]\n```\n"
+    (here / "notes.md").write_text(f"{fence}\n{fence}", "utf-8")
+    ended = run("draw", "notes.md", "--style", "boxes", "--report", "all.json")
+    assert ended.err.count("draws 1 thing of the map otherwise") == 2
+    report = json.loads((here / "all.json").read_text("utf-8"))
+    assert [each["code"] for each in report["losses"]] == ["boxes-again"] * 2
 
 
 @pytest.mark.parametrize(
