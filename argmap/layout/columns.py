@@ -1,14 +1,16 @@
 """Columns below a head: each holds what bears on the head in one way, and below that, indented, what bears on it.
 
-Tops, each with its columns, stand in rows.
+Tops, each with its columns, stand in rows. Where columns get long and there is room beside them, they go on side by side.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple
 
 from .diagram import Box, Layout, Place, Point, Route, Spacing
+from .lists import Listing, broken, listed
 
 __all__ = ["Column", "Entry", "columns"]
 
@@ -21,6 +23,14 @@ INDENT = 20.0
 
 WIDEST = 1_600.0
 """How wide a row of tops gets where nobody says, px."""
+
+LONGEST = 1_600.0
+"""How high all may get before columns go on side by side, px."""
+
+SHORTER = 0.85
+"""How much shorter columns are made at each try."""
+
+TRIES = 16
 
 
 class Column(NamedTuple):
@@ -52,10 +62,19 @@ def columns(
 
     Columns and entries are given in reading order, with heads before what is below them. First come the
     routes of the columns, from their upper side to their head, and then those of the entries. A row of tops is at
-    most ``max_width`` px wide (else 1,600), if each of them is.
+    most ``max_width`` px wide (else 1,600), if each of them is. What is more than 1,600 px high goes on side by
+    side, as far as that width lets it.
     """
     most = WIDEST if max_width is None else max_width
-    return _Stand(boxes, stands, entries, spacing).layout(most)
+    best = _Stand(boxes, stands, entries, spacing, inf).layout(most)
+    whole = best.height
+    for number in range(1, TRIES + 1):
+        if best.height <= LONGEST:
+            break
+        tried = _Stand(boxes, stands, entries, spacing, whole * SHORTER**number).layout(most)
+        if tried.width <= most and tried.height < best.height:
+            best = tried
+    return best
 
 
 class _Stand:
@@ -67,6 +86,7 @@ class _Stand:
         stands: Sequence[Column],
         entries: Sequence[Entry],
         spacing: Spacing,
+        longest: float,
     ) -> None:
         self._boxes = boxes
         self._stands = stands
@@ -76,12 +96,20 @@ class _Stand:
         self._columns: dict[str, list[Column]] = {}
         for column in stands:
             self._columns.setdefault(column.head, []).append(column)
-        self._below: dict[str, list[Entry]] = {}
+        below: dict[str, list[Entry]] = {}
         for entry in entries:
-            self._below.setdefault(entry.head, []).append(entry)
-        self._lanes = {
-            head: sorted({entry.lane for entry in kin}) for head, kin in self._below.items()
-        }
+            below.setdefault(entry.head, []).append(entry)
+        self._lanes = {head: sorted({entry.lane for entry in kin}) for head, kin in below.items()}
+        self._listing = Listing(
+            self._size,
+            {head: [entry.id for entry in kin] for head, kin in below.items()},
+            lambda id: INDENT + LANE * len(self._lanes[id]),
+            spacing.between_lines,
+            spacing.between_boxes,
+            longest,
+        )
+        self._blocks = listed([box.id for box in boxes], self._listing)
+        self._lefts: dict[str, float] = {}
         self._places: dict[str, Place] = {}
 
     def layout(self, most: float) -> Layout:
@@ -133,24 +161,38 @@ class _Stand:
 
     def _column(self, column: Column, left: float, top: float) -> tuple[float, float]:
         """Place a column and all in it; where it ends at the right, and below."""
-        pad, gap = self._spacing.in_frame, self._spacing.between_lines
-        at, widest = top + column.height + pad / 2, column.width
-        todo = [(member, left + pad) for member in reversed(column.members)]
-        held: list[Place] = []
+        pad = self._spacing.in_frame
+        lists = broken(column.members, self._blocks, self._listing, self._listing.longest)
+        widths = [max([self._blocks[id].width for id in each]) for each in lists]
+        needed = sum(widths) + self._spacing.between_boxes * (len(lists) - 1) + 2 * pad
+        right = left + max(column.width, needed)
+        bottom = self._lists(lists, left + pad, top + column.height + pad / 2, right - pad)
+        self._places[column.id] = Place(column.id, left, top, right - left, bottom + pad - top)
+        return right, bottom + pad
+
+    def _lists(
+        self, lists: Sequence[Sequence[str]], left: float, top: float, right: float
+    ) -> float:
+        """Place lists of boxes side by side, the last of them up to ``right``, and all below each; how far down they reach."""
+        gap, between = self._spacing.between_lines, self._spacing.between_boxes
+        deepest = top
+        todo = [(lists, left, 0.0, top, right)]
         while todo:
-            id, x = todo.pop()
-            width, height = self._size[id]
-            held.append(Place(id, x, at, width, height))
-            at += height + gap
-            widest = max(widest, x + width + pad - left)
-            inner = x + INDENT + LANE * len(self._lanes.get(id, ()))
-            todo += [(entry.id, inner) for entry in reversed(self._below.get(id, ()))]
-        for place in held:  # all end at the same line
-            broad = left + widest - pad - place.x
-            self._places[place.id] = Place(place.id, place.x, place.y, broad, place.height)
-        bottom = at - gap + pad
-        self._places[column.id] = Place(column.id, left, top, widest, bottom - top)
-        return left + widest, bottom
+            lists, start, indent, top, right = todo.pop()
+            for number, ids in enumerate(lists, 1):
+                x, y = start + indent, top
+                end = x + max([self._blocks[id].width for id in ids])
+                end = right if number == len(lists) else end  # all end at the same line
+                for id in ids:
+                    block, height = self._blocks[id], self._size[id][1]
+                    self._places[id] = Place(id, x, y, end - x, height)
+                    self._lefts[id] = start
+                    inner = self._listing.indent(id) if block.lists else 0.0
+                    todo.append((block.lists, x, inner, y + height + gap, end))
+                    y += block.height + gap
+                deepest = max(deepest, y - gap)
+                start = end + between
+        return deepest
 
     def _down(self, column: Column) -> Route:
         """From the middle of a column's upper side to the lower side of its head."""
@@ -168,7 +210,7 @@ class _Stand:
         """From the left side of a box to its lane, and up to the lower side of what it bears on."""
         place, head = self._places[entry.id], self._places[entry.head]
         lanes = self._lanes[entry.head]
-        x = head.x + LANE * (len(lanes) - lanes.index(entry.lane))
+        x = self._lefts[entry.id] + LANE * (len(lanes) - lanes.index(entry.lane))
         start: Point = (place.x, place.y + place.height / 2)
         corner, end = (x, start[1]), (x, head.y + head.height)
         return Route(entry.id, (start, start, corner, corner, corner, end, end))

@@ -44,3 +44,41 @@ def test_nothing_is_nothing() -> None:
     """An empty map is drawn as well."""
     layout = columns([], [], [], SPACING)
     assert (layout.width, layout.height) == (0, 0)
+
+
+def tower(count: int) -> tuple[list[Box], list[Column], list[Entry]]:
+    """A top with a pro below which stand so many others, each with one below it."""
+    boxes = [Box("t", 100, 40), Box("a", 200, 40)]
+    entries = []
+    for number in range(count):
+        boxes += [Box(f"b{number}", 200, 100), Box(f"c{number}", 200, 100)]
+        entries += [Entry(f"b{number}", "a", 0), Entry(f"c{number}", f"b{number}", 1)]
+    return boxes, [Column("pros", "t", ("a",), 60, 20)], entries
+
+
+def test_long_columns_go_on_side_by_side() -> None:
+    """A debate would be a strip, or its lines lead to another claim, or be wider than there is room."""
+    layout = columns(*tower(20), SPACING)
+    places = {place.id: place for place in layout.boxes}
+    assert layout.height <= 1_600
+    assert layout.width <= 1_600
+    lefts = list(dict.fromkeys([places[f"b{number}"].x for number in range(20)]))
+    assert len(lefts) == 4
+    assert [places[f"b{number}"].y for number in range(20)].count(places["b0"].y) == 4
+    head, (frame,) = places["a"], layout.frames
+    assert head.x + head.width == places["b19"].x + places["b19"].width
+    assert head.x + head.width < frame.x + frame.width
+    for entry, route in zip(tower(20)[2], layout.routes[1:], strict=True):
+        above = places[entry.head]
+        x, y = route.points[-1]
+        assert y == above.y + above.height
+        assert above.x < x < above.x + above.width
+        assert x < places[entry.id].x
+
+
+def test_columns_stay_whole_where_there_is_no_room() -> None:
+    """The drawing would be wider than it may."""
+    narrow = columns(*tower(20), SPACING, 400)
+    assert narrow.width < 400
+    assert narrow.height > 4_000
+    assert columns(*tower(4), SPACING).height < 1_600

@@ -132,6 +132,17 @@ def test_boxes_are_sound_in_every_direction(direction: str, map: argmap.Argument
             assert boxes[card.id].y >= frames[card.panel].y + sizes[card.panel].height
 
 
+@settings(max_examples=10, deadline=None)
+@given(map=maps(max_claims=12))
+def test_long_columns_are_sound_side_by_side(map: argmap.ArgumentMap) -> None:
+    """Lists side by side would stand over each other, or lines run through cards."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("argmap.layout.columns.LONGEST", 100.0)
+        drawing = argmap.draw(map, style="kialo", max_width=4_000)
+    check(drawing)
+    assert drawing.scene.height <= argmap.draw(map, style="kialo", max_width=4_000).scene.height
+
+
 def measured(drawing: argmap.Drawing) -> tuple[argmap.drawing.sizes.SizedPanel, ...]:
     """The frames of a drawing with the room that their titles need."""
     from argmap.drawing.sizes import measure
