@@ -33,6 +33,10 @@ _IMAGES = (
     "asciidoc", "asciidoctor", "commonmark", "commonmark_x", "context", "docbook", "docbook4", "docbook5", "docx", "epub", "epub2",
     "epub3", "fb2", "gfm", "icml", "jats", "markdown_github", "mediawiki", "ms", "odt", "opendocument", "pptx", "typst",
 )  # fmt: skip # one a line would be a page
+_BOOKS = ("epub", "epub3")
+"""What shows an image, and has a place that opens for the same in words."""
+
+_OPENED = '<details class="argmap-outline">\n<summary>The map in words</summary>'
 _PACKAGES = "\\usepackage{tikz}\n\\usetikzlibrary{arrows.meta}"
 _FIGURES_SINCE = [1, 23]
 """The version of the document from which on it has figures."""
@@ -50,7 +54,7 @@ def with_pictures(document: Json, format: str, *, folder: str, write: Write) -> 
     """A document of Pandoc, changed in place, whose blocks of Argdown are pictures as ``format`` can show them.
 
     HTML gets SVG, LaTeX gets TikZ, books and office documents get an image that ``write`` puts into ``folder`` under the name
-    it is given; plain text and what isn't known get nested lists. A block that can't be drawn stays. Raises ValueError for what is no such document.
+    it is given, in EPUB 3 with nested lists that open below it; plain text and what isn't known get nested lists. A block that can't be drawn stays. Raises ValueError for what is no such document.
     """
     if not isinstance(document, dict) or not isinstance(document.get("blocks"), list):
         raise ValueError("this is no document of Pandoc: it has no blocks")
@@ -115,19 +119,19 @@ class _Work:
         self.drawn.append(text)
         return self._figure(self._picture(drawn, text, figure), figure)
 
-    def _picture(self, drawn: Pictured, text: str, figure: Figure) -> Json:
+    def _picture(self, drawn: Pictured, text: str, figure: Figure) -> list[Json]:
+        """The picture, in the blocks that show it."""
         if self.format in _HTML:
             bare = Figure(alt=figure.alt, width=figure.width)
             html = bare.html(drawn, prefix=prefix_of(text, self.seen))
-            return _node(
-                "RawBlock",
-                ["html", html.replace("<figure", "<div", 1).removesuffix("</figure>") + "</div>"],
-            )
+            html = html.replace("<figure", "<div", 1).removesuffix("</figure>") + "</div>"
+            return [_node("RawBlock", ["html", html])]
         if self.format in _LATEX:
-            return _node("RawBlock", ["latex", drawn.latex(width=tex_width(figure.width))])
-        if self.format in _IMAGES:
-            return _node("Para", [self._image(drawn, figure)])
-        return _lists(drawn)
+            return [_node("RawBlock", ["latex", drawn.latex(width=tex_width(figure.width))])]
+        if self.format not in _IMAGES:
+            return [_lists(drawn)]
+        image = _node("Para", [self._image(drawn, figure)])
+        return [image, *_opening(drawn)] if self.format in _BOOKS else [image]
 
     def _image(self, drawn: Pictured, figure: Figure) -> Json:
         svg = drawn.svg(description=figure.alt).encode()
@@ -137,15 +141,17 @@ class _Work:
         alt = _words(figure.alt or drawn.described)
         return _node("Image", [["", [], width], alt, [name, ""]])
 
-    def _figure(self, picture: Json, figure: Figure) -> Json:
+    def _figure(self, picture: list[Json], figure: Figure) -> Json:
         """The picture with its name and its caption."""
         if not (figure.caption or figure.id or figure.classes):
-            return picture
+            return (
+                picture[0] if len(picture) == 1 else _node("Div", [["", ["argmap"], []], picture])
+            )
         attributes = [figure.id, ["argmap", *figure.classes], []]
         caption = [_node("Plain", _words(figure.caption))] if figure.caption else []
         if self.has_figures and (caption or figure.id):
-            return _node("Figure", [attributes, [None, caption], [picture]])
-        return _node("Div", [attributes, [picture, *caption]])
+            return _node("Figure", [attributes, [None, caption], picture])
+        return _node("Div", [attributes, [*picture, *caption]])
 
 
 def _node(kind: str, content: Json) -> Json:
@@ -158,6 +164,14 @@ def _words(text: str) -> list[Json]:
     for word in text.split():
         parts += [{"t": "Space"}, _node("Str", word)]
     return parts[1:]
+
+
+def _opening(drawn: Pictured) -> list[Json]:
+    """The map as nested lists that open where a reader wants them: an image is one thing to a screen reader, and its words are short."""
+    if not drawn.drawing.view.cards:
+        return []
+    ends = [_node("RawBlock", ["html", each]) for each in (_OPENED, "</details>")]
+    return [ends[0], _lists(drawn), ends[1]]
 
 
 def _lists(drawn: Pictured) -> Json:

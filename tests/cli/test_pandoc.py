@@ -10,6 +10,8 @@ import tomllib
 from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
 
 import pytest
 
@@ -66,7 +68,7 @@ def test_pandoc_calls_it_by_name(run: Any, monkeypatch: pytest.MonkeyPatch, root
 
 
 @pytest.mark.skipif(shutil.which("pandoc") is None, reason="no Pandoc here to call the filter")
-@pytest.mark.parametrize("format", ["html", "latex", "plain", "gfm", "docx"])
+@pytest.mark.parametrize("format", ["html", "latex", "plain", "gfm", "docx", "epub"])
 def test_pandoc_itself(here: Path, format: str) -> None:
     """The filter would fit the documents made here and not those of Pandoc."""
     text = '# Rain\n\n```{.argdown caption="Why" #fig-rain}\n[Wet]: It is wet.\n  + [Rain]: It rained.\n```\n'
@@ -75,6 +77,7 @@ def test_pandoc_itself(here: Path, format: str) -> None:
     (here / "filter.sh").write_text(f"#!/bin/sh\n{command}", encoding="utf-8")
     (here / "filter.sh").chmod(0o755)
     words = ["pandoc", "notes.md", "-t", format, "-o", "out", "--filter", "./filter.sh"]
+    words += ["--metadata", "title=Rain"] if format == "epub" else []
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     wanted = {
@@ -83,5 +86,13 @@ def test_pandoc_itself(here: Path, format: str) -> None:
         "plain": b"pro:",
         "gfm": b"argmap-pictures/argmap-",
         "docx": b"PK",
+        "epub": b"PK",
     }
     assert wanted[format] in (here / "out").read_bytes()
+    if format == "epub":
+        with ZipFile(here / "out") as book:
+            pages = [book.read(name).decode() for name in book.namelist()]
+        (page,) = [each for each in pages if "It rained." in each and "<svg" not in each]
+        assert ET.fromstring(page.split("?>", 1)[1].split(">", 1)[1]).tag.endswith("html")
+        assert "<details" in page
+        assert ".svg" in page

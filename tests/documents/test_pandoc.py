@@ -76,7 +76,7 @@ def test_latex_holds_tikz_and_what_it_needs(format: str) -> None:
     assert made.document["meta"] == {}
 
 
-@pytest.mark.parametrize("format", ["docx", "epub3", "gfm-raw_html"])
+@pytest.mark.parametrize("format", ["docx", "epub2", "gfm-raw_html"])
 def test_a_book_holds_an_image(format: str) -> None:
     """A book would have gaps, or an image that isn't there."""
     made, written = drawn(
@@ -109,6 +109,24 @@ def test_a_book_holds_an_image(format: str) -> None:
     again, _ = drawn(document(code(STREET, "argdown")), format)
     assert "width" not in str(again.document)
     assert "Argument" in str(again.document)
+
+
+@pytest.mark.parametrize("format", ["epub", "epub3"])
+@pytest.mark.parametrize("caption", ["", "Why"])
+def test_a_book_holds_the_outline_too(format: str, caption: str) -> None:
+    """Who listens to a book would hear that there is an image, and not what it says."""
+    words = {"caption": caption} if caption else {}
+    made, written = drawn(document(code(STREET, "argdown", **words), code("", "argmap")), format)
+    (block, empty) = made.document["blocks"]
+    assert len(written) == 2
+    assert empty["t"] == "Para"
+    assert block["t"] == ("Figure" if caption else "Div")
+    image, opens, lists, closes = block["c"][-1]
+    assert image["c"][0]["t"] == "Image"
+    text, _ = drawn(document(code(STREET, "argdown")), "plain")
+    assert [lists] == text.document["blocks"]
+    assert [opens["c"][0], closes["c"]] == ["html", ["html", "</details>"]]
+    assert ET.fromstring(opens["c"][1] + closes["c"][1])[0].text == "The map in words"
 
 
 def test_text_holds_the_outline() -> None:
