@@ -41,7 +41,7 @@ _BEARINGS: dict[str, Bearing] = {
 
 
 def write(map: ArgumentMap, *, theme: Theme | str = "light") -> Rendering:
-    """The map as a mind map of PlantUML, a tree for each main claim.
+    """The map as a mind map of PlantUML, a tree for each main claim; several stand below a title, for PlantUML draws one.
 
     A claim with several targets stands at each; what bears on it stands at the first. Further premises
     of a step have an ``&``. Preferences and conflicts of more than two claims are losses, and so is what
@@ -55,6 +55,9 @@ def write(map: ArgumentMap, *, theme: Theme | str = "light") -> Rendering:
     for line in trees.lines(ids):
         lines.append(_node(line, colours))
         lines += [_stub(stub, line.depth + 1, colours) for stub in _taken(line, omitted)]
+    if len([line for line in lines if line.startswith("* ")]) > 1:
+        title = _written(map.about.title or "Argument map", 0, colours["ink"])
+        lines = [title, *[f"*{line}" for line in lines]]
     losses = [*_losses(map), *_unplaced(omitted)]
     return Rendering(
         "\n".join(["@startmindmap", *lines, "@endmindmap", ""]), tuple(losses), "plantuml"

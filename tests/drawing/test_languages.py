@@ -155,12 +155,32 @@ def test_plantuml_counts_what_is_omitted_once() -> None:
     draft.rebut("c", by="d")
     part = draft.map().view(focus=["a", "b", "c"], depth=0)
     assert said(argmap.dumps(part, "plantuml")) == [
-        "* A",
-        "** + C",
-        "*** \N{MINUS SIGN} (+1 not shown)",
-        "* B",
-        "** + C",
+        "* Argument map",
+        "** A",
+        "*** + C",
+        "**** \N{MINUS SIGN} (+1 not shown)",
+        "** B",
+        "*** + C",
     ]
+
+
+def test_plantuml_has_one_tree() -> None:
+    """PlantUML wouldn't draw a map of several main claims."""
+    draft = argmap.Draft()
+    one, other = draft.claim("one"), draft.claim("other")
+    draft.support(one, by=draft.claim("why"))
+    lines = argmap.dumps(draft.map(), "plantuml").splitlines()[1:-1]
+    assert [re.sub("<[^>]*>", "", line) for line in lines] == [
+        "* Argument map",
+        "** one",
+        "***  why",
+        "** other",
+    ]
+    draft.describe(title="Both")
+    assert "* <color:" in argmap.dumps(draft.map(), "plantuml").splitlines()[1]
+    assert ">Both<" in argmap.dumps(draft.map(), "plantuml")
+    draft.remove(other)
+    assert ">Both<" not in argmap.dumps(draft.map(), "plantuml")
 
 
 def test_tikz_alone_and_as_a_document(debate: argmap.ArgumentMap) -> None:
