@@ -37,6 +37,14 @@ def findings(page: Page) -> list[str]:
     return list(found)
 
 
+RULE = "label-content-name-mismatch"
+CUT = (
+    "[...document.querySelectorAll('.card')].filter(card => (box => box.left < 0 || box.right > innerWidth || box.bottom > innerHeight)"
+    "(card.getBoundingClientRect()) && [...card.querySelectorAll('.words')].every(line => card.getAttribute('aria-label')"
+    ".includes(line.textContent.trim()))).map(card => card.dataset.node)"
+)
+"""The cards that the window cuts, and whose name has every line that is on them."""
+
 STATES: dict[str, Callable[[Page], None]] = {
     "begun": lambda page: None,
     "told": lambda page: page.click('.card[data-node="1"]'),
@@ -64,6 +72,20 @@ def test_an_audit_finds_nothing(
 
 @audit
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("style", ["argdown", "boxes", "toulmin", "outline", "kialo"])
+@pytest.mark.parametrize("static", [False, True])
+def test_an_audit_finds_nothing_in_a_style(
+    shown: Open, debate: argmap.ArgumentMap, tab: Page, scheme: str, style: str, static: bool
+) -> None:
+    """A style would have colours that nobody can read, or shapes that are nothing to who listens."""
+    tab.media(scheme)
+    page = shown(debate, marks=MARKS, style=style, static=static)
+    page.js("document.querySelector('#fit')?.click()")
+    assert findings(page) == []
+
+
+@audit
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_an_audit_finds_nothing_in_a_static_page(
     shown: Open, debate: argmap.ArgumentMap, tab: Page, scheme: str, width: int
@@ -83,12 +105,22 @@ def test_an_audit_finds_nothing_on_a_phone(
 ) -> None:
     """Targets too small or too near for a finger, or something that can't be scrolled to.
 
-    All of the map is shown: of a card that the window cuts, axe-core takes the part inside for all there is.
+    Of a card that the window cuts, axe-core reads on the lines that are inside alone, and misses these as one piece in the card's
+    name ("label-content-name-mismatch"), where the lines outside stand between them. That is no fault: who speaks to the page says what
+    is seen, and each line that is seen is in the name (WCAG 2.2, 2.5.3).
     """
     tab.size(320, 640, mobile=True)
     page = shown(debate, marks=MARKS)
     STATES[state](page)
+    cut = page.js(CUT)
+    others = [
+        each
+        for each in findings(page)
+        if not any(each.startswith(RULE) and f'data-node="{node}"' in each for node in cut)
+    ]
+    assert others == []
     page.click("#fit")
+    assert page.js(CUT) == []
     assert findings(page) == []
 
 
