@@ -40,13 +40,12 @@ if TYPE_CHECKING:
 __all__ = ["draw"]
 
 _SLOW = 2_000
-"""From this many claims on a drawing takes so long that somebody waiting is told of it."""
+"""From this many claims on somebody who waits for a drawing is told so."""
 
 _TREES = ("boxes", "kialo")
 """The styles whose layout is their own."""
 
-_PAGE = "{page}"
-"""What stands in a name for the number of a page."""
+_PAGE = "{page}"  # what stands in a name for the number of a page
 
 _NAMED = {"marks": "evaluate", "font_folders": "fonts"}
 """What options are called here that go by another name in Python."""
@@ -309,8 +308,11 @@ def _understood(chosen: Format, options: dict[str, Any]) -> dict[str, Any]:
         raise click.UsageError(
             "--page fits all to its size; --max-width, --aspect and --scale fit mean nothing"
         )
-    if {"page", "style"} <= given.keys():
-        raise click.UsageError("--page cuts argmap's own style alone; --style means nothing")
+    if "page" in given and given.get("style") in _TREES:
+        why = (
+            "in a tree of blocks a line that is cut has no place; PDF or --scale fit shows it whole"
+        )
+        raise click.UsageError(f"--style {given['style']} has no pages: {why}")
     if given.get("style") in _TREES and {"engine", "aspect"} & given.keys():
         raise click.UsageError(
             f"--style {given['style']} has a layout of its own; --engine and --aspect mean nothing"

@@ -39,8 +39,7 @@ def scenes(
         from .pages import draw_pages
 
         drawings = draw_pages(map, page, theme=look, scale=scale, **options)  # type: ignore[arg-type]  # draw_pages checks
-    losses = tuple([loss for drawing in drawings for loss in drawing.losses])
-    return tuple([drawing.scene for drawing in drawings]), losses
+    return tuple([drawing.scene for drawing in drawings]), drawings[0].losses
 
 
 def lettering(

@@ -36,10 +36,11 @@ def web(view: View) -> Web:
 
     A joint stands with one of what it ties together (of a step: its premises and warrants), the one
     with the fewest lines: else the page of a claim with many conflicts would hold them all. A stub stands
-    with what it is at.
+    with what it is at. Where a style has all lines into a joint end in heads, it stands with what they come from.
     """
     touching: dict[str, list[int]] = {}
     tied: dict[str, list[str]] = {joint.id: [] for joint in view.joints}
+    headed: dict[str, list[str]] = {}
     stubs = {joint.id for joint in view.joints if joint.stub}
     for number, wire in enumerate(view.wires):
         for end in (wire.tail, wire.head):
@@ -48,11 +49,13 @@ def web(view: View) -> Web:
             tied[wire.head].append(wire.tail)
         elif wire.bearing == "conflict" or wire.tail in stubs:
             tied[wire.tail].append(wire.head)
+        elif wire.head in tied:
+            headed.setdefault(wire.head, []).append(wire.tail)
     joints: dict[str, list[Joint]] = {}
     for joint in view.joints:
         home = joint.id
         while home in tied:
-            home = min(tied[home], key=lambda end: len(touching[end]))
+            home = min(tied[home] or headed[home], key=lambda end: len(touching[end]))
         joints.setdefault(home, []).append(joint)
     return Web(
         view,

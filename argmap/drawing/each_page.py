@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from attrs import evolve
+
 from ..formats.format import Rendering
 from ..model.map import ArgumentMap
 from .ground import on_background
@@ -37,7 +39,8 @@ def each_page(
     else:
         look, told = on_background(named_theme(theme), background), _writer(format)
     for drawing in draw_pages(map, page, theme=look, **options):
-        yield told(drawing.scene, background=background, font_folders=font_folders)
+        rendering = told(drawing.scene, background=background, font_folders=font_folders)
+        yield evolve(rendering, losses=(*drawing.losses, *rendering.losses))
 
 
 def _svg(scene: Scene, **_: Any) -> Rendering:

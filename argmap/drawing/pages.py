@@ -10,6 +10,7 @@ from typing import Literal
 from attrs import evolve
 
 from ..layout import Direction, Layout, arrange
+from ..model.link import Link
 from ..model.map import ArgumentMap
 from ..pause import no_garbage
 from .continued import cut_at, page_view, web
@@ -21,6 +22,7 @@ from .readings import Reading, as_read
 from .scene import Scene
 from .sheets import pile, sheet, sheet_scene
 from .sizes import Sized, diagram, measure, sized_joint
+from .styles import STYLES
 from .svg import Drawing
 from .theme import Theme
 from .theme import theme as named_theme
@@ -39,8 +41,9 @@ def draw_pages(
     depth: int | None = None,
     marks: Marks = _NO_MARKS,
     pro_first: bool = False,
-    reading: Reading = "claims",
-    engine: str = "layered",
+    style: str = "argmap",
+    reading: Reading | None = None,
+    engine: str | None = None,
     direction: Direction | Literal["auto"] = "auto",
     theme: Theme | str = "auto",
     scale: float = 1.0,
@@ -54,26 +57,44 @@ def draw_pages(
     on a page. A claim that is larger than a page is shrunk to fit.
 
     All pages have one direction: ``auto`` takes up or left, whichever needs fewer pages, or a wrapped outline
-    if that needs much fewer. Other options are those of `argmap.draw`, and so are the errors.
+    if that needs much fewer. Other options are those of `argmap.draw`, and so are the errors; ValueError is raised for a
+    ``style`` that is a tree of blocks, ``boxes`` or ``kialo``, for a line that is cut would have no place in it.
     """
     size, look = named_paper(page), named_theme(theme)
     if not (isfinite(scale) and scale > 0):
         raise ValueError(f"scale is {scale}: it must be a finite number above 0")
+    tradition = STYLES.get(style)
+    if tradition.places is not None:
+        raise ValueError(
+            f"style {style!r} has no pages: a line that is cut has no place in a tree of blocks"
+        )
     with no_garbage():
-        map, marks = as_read(map, reading, marks)
-        shown = view(map, focus=focus, depth=depth, marks=marks, pro_first=pro_first)
-        press = _Press(shown, (size.width / scale, size.height / scale), look)
-        depths = [map.depths.get(card.id, 0) for card in shown.cards]
+        taken = tradition.reading(map) if reading is None else reading
+        map, marks = as_read(map, taken, marks)
+        plain = view(map, focus=focus, depth=depth, marks=marks, pro_first=pro_first)
+        shown, losses = tradition.show(plain)
+        measured = measure(shown, tradition.measuring(look))
+        press = _Press(measured, (size.width / scale, size.height / scale), look)
+        depths = [_depth(map, card.id) for card in shown.cards]
+        wish = tradition.direction if direction == "auto" else direction
         books = [
-            (way, parted(depths, partial(press.fits, way))) for way in _ways(engine, direction)
+            (way, parted(depths, partial(press.fits, way)))
+            for way in _ways(engine or tradition.engine, wish)
         ]
         way, begins = min(books, key=lambda book: len(book[1]))
         return tuple(
             [
-                evolve(each, scene=evolve(each.scene, scale=scale))
+                evolve(each, scene=evolve(each.scene, scale=scale), losses=losses)
                 for each in press.printed(begins, way)
             ]
         )
+
+
+def _depth(map: ArgumentMap, id: str) -> int:
+    """How far a card is from the main claims: that of a step is as far as its first end."""
+    element = map[id]
+    at = next(iter(element.ends()))[1] if isinstance(element, Link) else id
+    return map.depths.get(at, 0)
 
 
 Way = tuple[str, Direction]
@@ -102,9 +123,8 @@ def piled(pages: Sequence[Drawing]) -> Scene:
 class _Press:
     """What pages of a view are made with: the paper, the look, and every text measured once."""
 
-    def __init__(self, view: View, paper: tuple[float, float], theme: Theme) -> None:
-        self._web, self._paper, self._theme = web(view), paper, theme
-        measured = measure(view, theme)
+    def __init__(self, measured: Sized, paper: tuple[float, float], theme: Theme) -> None:
+        self._web, self._paper, self._theme = web(measured.view), paper, theme
         self._cards = {each.card.id: each for each in measured.cards}
         self._panels = measured.panels
 

@@ -145,7 +145,7 @@ def laid_out(
     map, marks = as_read(map, taken, marks)
     plain = view(map, focus=focus, depth=depth, marks=marks, pro_first=pro_first)
     shown, losses = tradition.show(plain)
-    sized = measure(shown, evolve(look, text_width=min(look.text_width * tradition.broad, 2_000.0)))
+    sized = measure(shown, tradition.measuring(look))
     wanted = Wanted(
         engine=engine,
         direction=direction,
@@ -172,8 +172,9 @@ def write_svg(map: ArgumentMap, *, page: Paper | str | None = None, **options: o
             return Rendering(*_written(map, options), "svg")
         from .pages import draw_pages, piled
 
-        scene = piled(draw_pages(map, page, **options))  # type: ignore[arg-type]  # draw_pages checks
-        return Rendering(svg_bytes(scene, scene.items), (), "svg")
+        pages = draw_pages(map, page, **options)  # type: ignore[arg-type]  # draw_pages checks
+        scene = piled(pages)
+        return Rendering(svg_bytes(scene, scene.items), pages[0].losses, "svg")
 
 
 def _written(map: ArgumentMap, options: dict[str, object]) -> tuple[bytes, tuple[Loss, ...]]:

@@ -42,9 +42,11 @@ def labels(page: argmap.Drawing) -> list[str]:
     return [joint.label for joint in page.view.joints if joint.away]
 
 
-def check(map: argmap.ArgumentMap, pages: tuple[argmap.Drawing, ...]) -> None:
+def check(
+    map: argmap.ArgumentMap, pages: tuple[argmap.Drawing, ...], style: str = "argmap"
+) -> None:
     """Raise AssertionError unless the pages are the map, and their marks lead to each other."""
-    whole = argmap.draw(map).view
+    whole = argmap.draw(map, style=style).view
     assert [card.id for page in pages for card in page.view.cards] == [c.id for c in whole.cards]
     joints = [j.id for page in pages for j in page.view.joints if not j.away]
     assert sorted(joints) == sorted(j.id for j in whole.joints)
@@ -97,6 +99,52 @@ def test_any_map_is_cut_whole(map: argmap.ArgumentMap) -> None:
     """Links on links, circles and groups across pages must not lose a line either."""
     for engine in ("layered", "outline"):
         check(map, argmap.draw_pages(map, "300x260", engine=engine))
+
+
+@pytest.mark.parametrize("style", ["argdown", "toulmin", "outline"])
+def test_any_map_is_cut_whole_in_a_style(style: str) -> None:
+    """A style would lose what stands on another page, or be argmap's own."""
+
+    @settings(deadline=None, max_examples=10)
+    @given(maps())
+    def check_one(map: argmap.ArgumentMap) -> None:
+        pages = argmap.draw_pages(map, "300x260", style=style)
+        check(map, pages, style)
+        losses = argmap.draw(map, style=style).losses
+        assert all(page.losses == losses for page in pages)
+        assert argmap.render(map, "svg", style=style, page="300x260").losses == losses
+
+    check_one()
+    check(debate(), argmap.draw_pages(debate(), "a5", style=style), style)
+
+
+def test_a_preference_of_arguments_has_a_page() -> None:
+    """A link between steps, which style argdown draws as boxes, would stand nowhere."""
+    draft = debate(3).draft()
+    draft.support("main", by=["o0", "o1"], id="other")
+    preference = draft.prefer("linked", over="other", id="better")
+    draft.undercut(preference, by="r2", id="against")
+    for map in (debate(3), draft.map()):
+        pages = argmap.draw_pages(map, "300x260", style="argdown")
+        assert len(pages) > 1
+        check(map, pages, "argdown")
+
+
+@pytest.mark.parametrize("style", ["boxes", "kialo"])
+def test_a_tree_of_blocks_has_no_pages(style: str) -> None:
+    """It would be cut in argmap's own style without a word."""
+    with pytest.raises(ValueError, match="has no pages"):
+        argmap.draw_pages(debate(), style=style)
+
+
+def test_a_style_chooses_its_direction_and_its_reading() -> None:
+    """Pages would read in another way than the same drawing in one piece."""
+    assert argmap.draw_pages(debate(), style="toulmin")[0].layout.direction == "right"
+    assert argmap.draw_pages(debate(), style="argdown")[0].layout.direction == "up"
+    text = "===\nselection:\n  statementSelectionMode: top-level\n===\n\n[A]: a\n  + <B>\n\n<B>\n\n(1) one\n----\n(2) [A]\n"
+    map = argmap.loads(text, format="argdown")
+    (page,) = argmap.draw_pages(map, style="argdown")
+    assert [card.text for card in page.view.cards] == ["a", "B"]
 
 
 def test_everything_stands_on_its_page() -> None:

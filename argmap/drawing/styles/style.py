@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...errors import Loss
 from ...layout import Direction, Layout, arrange
@@ -14,6 +14,7 @@ from ...layout.diagram import Spacing
 from ...model.map import ArgumentMap
 from ..readings import Reading
 from ..sizes import Sized, diagram
+from ..theme import Theme
 from ..view import View, Wire
 
 __all__ = ["Shown", "Style", "Wanted", "claims", "link_of", "placed", "whole_wires"]
@@ -74,6 +75,10 @@ class Style:
     direction: Way = "auto"
     broad: float = 1.0
     places: Callable[[Sized, Wanted], Layout] | None = None
+
+    def measuring(self, look: Theme) -> Theme:
+        """``look`` as texts are measured in this style."""
+        return evolve(look, text_width=min(look.text_width * self.broad, 2_000.0))
 
 
 def placed(style: Style, sized: Sized, wanted: Wanted) -> Layout:
