@@ -30,12 +30,17 @@ class MapWidget(anywidget.AnyWidget):
 
     def __init__(self, *, map: ArgumentMap, options: dict[str, Any]) -> None:
         self._shown: tuple[str, ...] = ()
+        self._named_again: dict[str, str] = {}
         super().__init__(map=map, options=options)
 
     @traitlets.observe("map", "options")
     def _draw(self, _: object) -> None:
         drawing = draw(self.map, **self.options)
-        self._shown = tuple([card.id for card in drawing.view.cards])
+        cards = drawing.view.cards
+        self._shown = tuple([card.id for card in cards if not card.of])
+        self._named_again = {
+            card.id: card.of if card.of in self._shown else "" for card in cards if card.of
+        }
         prefix = f"argmap-{crc32(drawing.svg.encode()):08x}"
         with self.hold_sync():
             self.prefix = prefix
@@ -45,7 +50,7 @@ class MapWidget(anywidget.AnyWidget):
 
     @traitlets.validate("selected")
     def _check(self, proposal: Any) -> str:
-        id: str = proposal["value"]
+        id: str = self._named_again.get(proposal["value"], proposal["value"])
         if id and id not in self._shown:
             raise UnknownId(id, self._shown)
         return id

@@ -45,6 +45,21 @@ def test_what_is_chosen_is_told_and_only_what_is_there() -> None:
     assert (shown.selected, told) == ("a", ["a"])
 
 
+def test_a_card_that_names_again_is_its_claim() -> None:
+    """Where a style draws a claim twice, a program would be told of one that the map doesn't have."""
+    draft = debate("a", "b").draft()
+    draft.rebut("b", by="a")
+    draft.prefer("support-1", over="support-2")
+    shown = argmap.widget(draft.map(), style="boxes")
+    assert "Named again" in shown.svg
+    shown.selected = "a again"
+    assert shown.selected == "a"
+    with pytest.raises(UnknownId):
+        shown.selected = "b again"
+    shown.selected = "support-1 again"  # a step, which nobody chooses
+    assert shown.selected == ""
+
+
 def test_another_map_keeps_the_choice_while_it_is_there() -> None:
     """Else every edit of a map loses the reader's place, or marks what is gone."""
     shown = argmap.widget(debate("a", "b"))
