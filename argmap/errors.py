@@ -61,6 +61,10 @@ SHOWN = 20
 """How many problems or losses a message lists before it only counts them."""
 
 
+SOME = 6
+"""How many names a message lists where none of them is near to a wrong one."""
+
+
 NEIGHBOURS = 250
 """How many names on each side of a wrong one are compared with it, if there are very many."""
 
@@ -141,13 +145,15 @@ class EditError(ArgmapError, ValueError):
 
 
 class UnknownId(EditError, LookupError):
-    """No element has this id; the message proposes the nearest one."""
+    """No element has this id; the message proposes the nearest one, or lists the first few there are."""
 
     exit_code = 12
 
     def __init__(self, id: str, known: Iterable[str] = (), *, noun: str = "element") -> None:
         self.id = id
-        super().__init__(f"no {noun} has the id {id!r}{did_you_mean(id, known)}")
+        there = list(known)
+        near = did_you_mean(id, there) or _some(there)
+        super().__init__(f"no {noun} has the id {id!r}{near}")
 
 
 class UnknownName(ArgmapError, LookupError):
@@ -259,6 +265,8 @@ def did_you_mean(wrong: object, known: Iterable[str]) -> str:
 
     >>> did_you_mean("suport", ["support", "rebuttal"])
     "; did you mean 'support'?"
+    >>> did_you_mean("p1", ["P1", "P2"])
+    "; did you mean 'P1'?"
     >>> did_you_mean("x", ["support"])
     ''
     """
@@ -267,8 +275,20 @@ def did_you_mean(wrong: object, known: Iterable[str]) -> str:
         return f"; did you mean its id, {id!r}?" if isinstance(id, str) else ""
     from difflib import get_close_matches  # here, for it is needed only when something is wrong
 
-    near = get_close_matches(wrong[:100], _neighbours(wrong[:100], known), n=1, cutoff=0.6)
+    wrong = wrong[:100]
+    names = _neighbours(wrong, known)
+    folded = {name.casefold(): name for name in reversed(names)}
+    near = get_close_matches(wrong, names, n=1, cutoff=0.6) or [
+        folded[name] for name in get_close_matches(wrong.casefold(), folded, n=1, cutoff=0.6)
+    ]
     return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _some(known: Sequence[str]) -> str:
+    """``"; known: 'a', 'b' and 60 more"``, or an empty text where nothing is known."""
+    first = ", ".join(map(repr, known[:SOME]))
+    more = f" and {len(known) - SOME:,} more" if len(known) > SOME else ""
+    return f"; known: {first}{more}" if known else ""
 
 
 def _neighbours(wrong: str, known: Iterable[str]) -> list[str]:

@@ -124,6 +124,8 @@ def decode(data: bytes, name: str, *, keep_mark: bool = False) -> SourceText:
     for magic, what, hint in _NOT_TEXT:
         if data.startswith(magic):
             raise ReadError(what, name=name, hint=hint)
+    if _without_mark(data):
+        raise ReadError("the text is UTF-16", name=name, hint="save the file as UTF-8")
     body = data if keep_mark else data.removeprefix(b"\xef\xbb\xbf")
     try:
         return SourceText(name, body.decode("utf-8"), had_mark=len(body) < len(data))
@@ -139,6 +141,15 @@ def decode(data: bytes, name: str, *, keep_mark: bool = False) -> SourceText:
             name=f"{visible(name)}:{place.line}:{place.column}",
             hint="save the file as UTF-8",
         ) from None
+
+
+def _without_mark(data: bytes) -> bool:
+    """Whether bytes begin as 32 characters of ASCII in UTF-16, or all that there are, but without a byte-order mark."""
+    first, second = data[:64:2], data[1:64:2]
+    return len(second) >= 4 and any(
+        text.isascii() and 0 not in text and not any(other)
+        for text, other in ((first, second), (second, first))
+    )
 
 
 _NOT_TEXT = (

@@ -190,10 +190,16 @@ def test_unknown_names_list_what_there_is() -> None:
     claim: Any = Claim("b2", "B.")
     assert "did you mean its id, 'b2'?" in str(UnknownId(claim, ["b2"]))
     number: Any = 2
-    assert str(UnknownId(number, ["b2"])) == "no element has the id 2"
+    assert str(UnknownId(number, ["b2"])) == "no element has the id 2; known: 'b2'"
+    assert str(UnknownId("x")) == "no element has the id 'x'"
+    many = [f"a{number}" for number in range(2_000)]
+    listed = "known: 'a0', 'a1', 'a2', 'a3', 'a4', 'a5' and 1,994 more"
+    assert str(UnknownId("x", many)) == f"no element has the id 'x'; {listed}"
     unknown = UnknownId("b22", ["a1", "b2"], noun="claim")
     assert str(unknown) == "no claim has the id 'b22'; did you mean 'b2'?"
     assert unknown.id == "b22"
+    assert str(UnknownId("p1", ["T", "P1", "P2"])).endswith("; did you mean 'P1'?")
+    assert str(UnknownId("B1", ["B2", "b1"])).endswith("; did you mean 'b1'?")
 
 
 @given(st.text(max_size=300), st.lists(st.text(max_size=20), max_size=8))

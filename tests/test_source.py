@@ -148,6 +148,9 @@ def test_what_is_not_utf8_is_refused_at_its_byte(data: bytes, place: str, messag
         (b"PK\x03\x04rest", "a zip archive\n  unpack it first"),
         ("x".encode("utf-16"), "UTF-16\n  save the file as UTF-8"),
         (b"\xfe\xff\0x", "UTF-16\n  save the file as UTF-8"),
+        ("[a]: A.\n".encode("utf-16-le"), "UTF-16\n  save the file as UTF-8"),
+        ("[a]: A. ".encode("utf-16-be"), "UTF-16\n  save the file as UTF-8"),
+        (("[a]: " + "A" * 30 + "→").encode("utf-16-le"), "UTF-16\n  save the file as UTF-8"),
     ],
 )
 def test_other_kinds_of_data_are_named(data: bytes, message: str) -> None:
@@ -156,6 +159,12 @@ def test_other_kinds_of_data_are_named(data: bytes, message: str) -> None:
         decode(data, "a.txt")
     assert str(caught.value).startswith("a.txt: the ")
     assert str(caught.value).endswith(message)
+
+
+@pytest.mark.parametrize("text", ["a\0b\0", "a\0b\0c\0", "\0" * 9, "abcd\0e\0f\0g", "é\0" * 9])
+def test_controls_among_characters_are_no_utf_16(text: str) -> None:
+    """A text with a stray control character would be refused."""
+    assert decode(text.encode(), "a.txt").text == text
 
 
 @given(st.binary(max_size=30))

@@ -12,7 +12,7 @@ from attrs import frozen
 from ..errors import ArgmapError, ReadError
 from ..source import visible
 from .document import opened_each, placed
-from .exit_codes import OK, listed
+from .exit_codes import FOUND, OK, listed
 from .options import fence_option, from_option, input_file, limit_option, limits
 from .report import complain, message, plural, result
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["check"]
 
-_FOUND = 1
 _EPILOG = f"""\
 \b
 Examples:
@@ -33,7 +32,7 @@ Examples:
   argmap check notes.md
   argmap check - < debate.json
 
-{listed(_FOUND, 13, reading=True)}
+{listed(13, reading=True, found="something is found: an error, or with --strict a warning")}
 """
 
 
@@ -109,7 +108,7 @@ def _checked(
             continue
         bad = ("error", "warning") if strict else ("error",)
         found = any(finding.level in bad for finding in reading.findings)
-        yield _Check(file, _FOUND if found else OK, reading, fence=one)
+        yield _Check(file, FOUND if found else OK, reading, fence=one)
 
 
 def _tell(checked: _Check, *, named: bool) -> None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from .document import load, to_write
-from .exit_codes import OK, listed
-from .options import PATH, from_option, limit_option, limits
+from .exit_codes import FOUND, OK, listed
+from .options import PATH, from_option, limit_option, limits, read_once
 from .report import result
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["diff"]
 
-_DIFFERENT = 1
 _OF_GIT = 7
 _PICTURES = ("svg", "png", "pdf")
 _EPILOG = f"""\
@@ -35,7 +34,7 @@ For git, once:
   git config diff.argmap.command "argmap diff --git"
   echo "*.argdown diff=argmap" >> .gitattributes
 
-{listed(_DIFFERENT, 13, reading=True)}
+{listed(8, 13, 14, reading=True, found="--exit-code: there is a difference")}
 """
 
 
@@ -77,7 +76,10 @@ def diff(
     from ..comparison import told, values
 
     old, new, name = _named(files, git=git)
-    picture = "svg" if output is None else to_write(output, None, standard="svg").name
+    read_once(old, new)
+    picture = (
+        "svg" if output is None else to_write(output, None, standard="svg", pictures=True).name
+    )
     if picture not in _PICTURES:
         raise click.UsageError("a difference is drawn as SVG, PNG or PDF; name a file that ends so")
     most = limits(limit)
@@ -85,14 +87,14 @@ def diff(
     found = differing(before, after)
     if output is not None:
         _draw(before, after, output, picture)
-        return _DIFFERENT if exit_code and found else OK
+        return FOUND if exit_code and found else OK
     if git:
         result(f"argmap diff {name}")
     if style == "json":
         result(json.dumps(values(found), indent=2))
     else:
         result("\n".join(told(found) or ["no difference"]))
-    return _DIFFERENT if exit_code and found else OK
+    return FOUND if exit_code and found else OK
 
 
 def _draw(before: ArgumentMap, after: ArgumentMap, output: str, picture: str) -> None:

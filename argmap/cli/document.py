@@ -132,18 +132,35 @@ def placed(finding: Finding, file: str) -> str:
     return str(finding) if finding.place else f"{visible(file)}: {finding}"
 
 
-def to_write(file: str, name: str | None, *, standard: str | None = None) -> Format:
+def to_write(
+    file: str, name: str | None, *, standard: str | None = None, pictures: bool = False
+) -> Format:
     """The format to write ``file`` in: the one named, else the suffix's, else ``standard`` for ``-``.
 
-    Raises `UnknownFormat` for a suffix that says none, `click.UsageError` for ``-`` without a name.
+    Raises `UnknownFormat` for a suffix that says none, with the formats that there are, or with ``pictures`` those of
+    pictures; `click.UsageError` for ``-`` without a name.
     """
+    from ..errors import UnknownFormat
     from ..formats import format_of
     from ..registry import FORMATS
 
     if file == "-" and not (name := name or standard):
         raise click.UsageError("standard output has no suffix; name the format with --to FORMAT")
-    chosen: Format = FORMATS.get(name) if name else format_of(file)
+    try:
+        chosen: Format = FORMATS.get(name) if name else format_of(file)
+    except UnknownFormat as error:
+        if not pictures:
+            raise
+        raise UnknownFormat(error.message, name=error.name, hint=_drawn()) from error
     return chosen
+
+
+def _drawn() -> str:
+    """What says which formats draw."""
+    from ..registry import FORMATS
+
+    drawn = [name for name in FORMATS.names() if FORMATS.get(name).picture]
+    return f"name one of {', '.join(drawn)} with --to, or use a suffix of theirs, such as .svg"
 
 
 def tell_losses(losses: tuple[Loss, ...], chosen: Format, *, everything: bool) -> None:

@@ -204,7 +204,7 @@ def _background(value: str) -> str:
 @click.option(
     "--fonts",
     "font_folders",
-    type=PATH,
+    type=click.Path(exists=True, file_okay=False),
     multiple=True,
     metavar="FOLDER",
     help="Where to look for fonts for a PNG or PDF, instead of where the system keeps them.",
@@ -249,7 +249,9 @@ def draw(
 
     if taken and not evaluate:
         raise click.UsageError("--evaluate-reading means nothing without --evaluate")
-    chosen = to_write("-" if output is None else output, target_format, standard="svg")
+    chosen = to_write(
+        "-" if output is None else output, target_format, standard="svg", pictures=True
+    )
     if watch:
         target = _beside(file, chosen) if output is None else output
         return watching(again(draw), file, target, source_format)

@@ -34,7 +34,7 @@ Examples:
   argmap fmt --diff debate.argdown
   argmap fmt - < debate.argdown
 
-{listed(1, 8, 13, reading=True)}
+{listed(8, 13, reading=True, found="--check: a layout would change")}
 """
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
 from attrs import evolve
 
-from ..errors import ArgmapError, CannotExpress
+from ..errors import ArgmapError, CannotExpress, UnknownId
 from .document import sources_in, to_write, told
-from .exit_codes import OK, listed
+from .exit_codes import FOUND, OK, listed
 from .lint_settings import Asked, settings
 from .lint_styles import STYLES, Linted
 from .options import (
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["lint"]
 
-_FOUND = 1
 _RANKS = {"error": 3, "warning": 2, "note": 1}
 _EPILOG = f"""\
 \b
@@ -47,7 +46,7 @@ Examples:
 A file argmap.toml or pyproject.toml in the folder of a FILE, or in one above it, may say select, ignore,
 levels and fail-on: in [lint] of the first, in [tool.argmap.lint] of the second.
 
-{listed(_FOUND, 5, 9, 13, reading=True)}
+{listed(9, 12, 13, reading=True, found="something of the level of --fail-on is found")}
 """
 
 
@@ -159,11 +158,17 @@ def lint(
     most = limits(limit)
     given = _texts(texts, most)
     asked = {file: settings(file, select, ignore, fail_on) for file in files}
-    done: list[Linted] = []
-    for file in files:
-        for linted in _linted(file, source_format, fence, most, asked[file], given):
-            mends = linted.map if fix else None
-            done.append(_fixed(linted, mends, asked[file], output, given) if mends else linted)
+    done = [
+        linted
+        for file in files
+        for linted in _linted(file, source_format, fence, most, asked[file], given)
+    ]
+    _refuse_strangers(given, done)
+    if fix:
+        done = [
+            _fixed(each, each.map, asked[each.file], output, given) if each.map else each
+            for each in done
+        ]
     result(STYLES[style](done))
     return max([_code(each) for each in done])
 
@@ -188,6 +193,15 @@ def _linted(
     except ArgmapError as error:
         complain(message(error))
         yield Linted(file, asked.fail_on, error=error)
+
+
+def _refuse_strangers(texts: Iterable[str], done: Sequence[Linted]) -> None:
+    """Raise `UnknownId` for a text whose source is in none of the maps, if all could be read."""
+    maps = [each.map for each in done if each.map is not None]
+    known = [source.id for map in maps for source in map.sources]
+    for source in texts:
+        if source not in known and len(maps) == len(done):
+            raise UnknownId(source, known, noun="source")
 
 
 def _fixed(
@@ -219,7 +233,7 @@ def _code(linted: Linted) -> int:
     if linted.error is not None:
         return linted.error.exit_code
     least = _RANKS.get(linted.fail_on, len(_RANKS) + 1)
-    return _FOUND if any(_RANKS[each.level] >= least for each in linted.found) else OK
+    return FOUND if any(_RANKS[each.level] >= least for each in linted.found) else OK
 
 
 def _texts(given: tuple[str, ...], most: Limits) -> dict[str, str]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import click
 
 from .document import load, tell_losses, to_write
-from .exit_codes import OK, listed
-from .options import PATH, from_option, limit_option, limits, to_option
+from .exit_codes import FOUND, OK, listed
+from .options import PATH, from_option, limit_option, limits, read_once, to_option
 from .report import note, plural
 
 __all__ = ["merge"]
 
-_CONFLICT = 1
 _EPILOG = f"""\
 \b
 Examples:
@@ -23,7 +22,7 @@ For git, once:
   git config merge.argmap.driver "argmap merge %O %A %B -o %A --name %P"
   echo "*.json merge=argmap" >> .gitattributes
 
-{listed(_CONFLICT, 8, 9, 13, reading=True)}
+{listed(8, 13, reading=True, found="there is a conflict")}
 """
 
 
@@ -61,6 +60,7 @@ def merge(
     from ..comparison import merge as merging
     from ..formats import format_of, render, save
 
+    read_once(base, ours, theirs)
     most = limits(limit)
     read = source_format or (format_of(name).name if name else None)
     maps = [load(file, format=read, limits=most).map for file in (base, ours, theirs)]
@@ -72,4 +72,4 @@ def merge(
         note(f"conflict: {conflict}")
     if merged.conflicts:
         note(plural(len(merged.conflicts), "conflict"))
-    return OK if merged.clean else _CONFLICT
+    return OK if merged.clean else FOUND

@@ -20,6 +20,7 @@ __all__ = [
     "limit_option",
     "limits",
     "name_option",
+    "read_once",
     "to_option",
 ]
 
@@ -66,7 +67,27 @@ def _formats() -> Sequence[str]:
 
 def input_file(name: str, *, metavar: str, many: bool = False) -> Callable[[Function], Function]:
     """The argument that names the document, or documents, to read."""
-    return click.argument(name, metavar=metavar, type=PATH, nargs=-1 if many else 1, required=True)
+    return click.argument(
+        name,
+        metavar=metavar,
+        type=PATH,
+        nargs=-1 if many else 1,
+        required=True,
+        callback=_each_once if many else None,
+    )
+
+
+def _each_once(
+    ctx: click.Context, param: click.Parameter, files: tuple[str, ...]
+) -> tuple[str, ...]:
+    read_once(*files)
+    return files
+
+
+def read_once(*files: str) -> None:
+    """Nothing, if at most one of the files is standard input; raises `click.UsageError` for more."""
+    if files.count("-") > 1:
+        raise click.UsageError("standard input can be read once; name a file in the place of one -")
 
 
 from_option = name_option(

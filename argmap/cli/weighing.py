@@ -120,12 +120,17 @@ def what_if_options(function: Function) -> Function:
 
 def weighed(map: ArgumentMap, semantics: str, **asked: Any) -> Evaluation:
     """The map weighed; raises `UnknownId`, and `click.UsageError` for options that don't go together."""
+    from ..errors import UnknownId
     from ..semantics import evaluate
 
     given = {name: value for name, value in asked.items() if value is not None}
     if "reduction" in given and "weigh" not in given:
         raise click.UsageError("--reduction means nothing without --weigh")
+    if both := [id for id in given.get("assume", ()) if id in given.get("without", ())]:
+        raise click.UsageError(f"{both[0]} is taken away and assumed; do one of the two")
     try:
         return evaluate(map, semantics, **given)
+    except UnknownId:  # a ValueError too, with an exit code of its own
+        raise
     except ValueError as error:
         raise click.UsageError(str(error)) from error

@@ -18,7 +18,7 @@ from ..errors import (
     ReadError,
     UnknownFormat,
 )
-from ..files import read_beside, read_source, write_atomic, write_beside
+from ..files import file_name, read_beside, read_source, write_atomic, write_beside
 from ..limits import Limits
 from ..model.map import ArgumentMap
 from ..model.view import MapView
@@ -336,6 +336,7 @@ def _plugged_in() -> list[str]:
 
 def _name(file: File) -> str:
     """What the file is called, as far as it is called anything."""
+    file_name(file)  # raises TypeError for a map, say, where the arguments are swapped
     name = file if isinstance(file, str | os.PathLike) else getattr(file, "name", "")
     return os.fsdecode(name) if isinstance(name, str | os.PathLike) else ""
 

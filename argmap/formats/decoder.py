@@ -68,6 +68,8 @@ class Decoder:
         version = holder.get("argmap")
         if "argmap" not in holder:
             hint = f'an argmap file begins with "argmap": {VERSION}'
+            if {"arguments", "statements", "relations"} <= holder.keys():
+                hint = "this is what Argdown's own tools export; read the Argdown that it was made from"
             raise self.error(path, 'the "argmap" version is missing', hint=hint)
         if type(version) is not int or version < 1:
             told = version if type(version) is int else kind_of(version)

@@ -86,6 +86,16 @@ def test_wrong_usage(run: Any, arguments: tuple[str, ...]) -> None:
     assert run("diff", *arguments).code == 2
 
 
+def test_standard_input_is_read_once(run: Any) -> None:
+    """The second would be told to be empty, and a person look for the fault in the document."""
+    said = "standard input can be read once; name a file in the place of one -"
+    for words in (["diff", "-", "-"], ["merge", "-", "a.json", "-"], ["check", "-", "a.json", "-"]):
+        ended = run(*words, given=b'{"argmap": 1}')
+        assert ended.code == 2
+        assert said in ended.err
+    assert run("check", "-", given=b'{"argmap": 1}').code == 0
+
+
 @pytest.mark.parametrize(("name", "code"), [("diff.dot", 2), ("diff.bmp", 5), ("diff", 5)])
 def test_a_picture_in_another_format_is_refused(
     run: Any, here: Path, two: tuple[str, str], name: str, code: int

@@ -225,6 +225,15 @@ def test_drawing_is_for_pictures(run: Any, here: Path, debate: ArgumentMap) -> N
     assert not (here / "copy.json").exists()
 
 
+@pytest.mark.parametrize("name", ["a.jpg", "a"])
+def test_only_pictures_are_proposed_for_a_picture(run: Any, debate: ArgumentMap, name: str) -> None:
+    """Who wants a JPEG would be told of forty formats that no picture can be in."""
+    ended = run("draw", "debate.json", "-o", name)
+    assert ended.code == 5
+    assert {"svg", "png", "pdf", "html", "dot"} <= set(ended.err.replace(",", "").split())
+    assert not {"json", "argdown"} & set(ended.err.replace(",", "").split())
+
+
 class _Terminal(StringIO):
     def isatty(self) -> bool:
         return True

@@ -52,6 +52,7 @@ def test_characters_without_a_font_are_told_of(run: Any, here: Path, target: str
     draft = argmap.Draft()
     draft.claim("\ue123")
     argmap.write(draft.map(), here / "boxes.json")
+    (here / "nowhere").mkdir()
     page = ["--page", "a5"] if "page" in target else []
     ended = run("draw", "boxes.json", "-o", target, "--fonts", "nowhere", *page)
     assert ended.code == 0
@@ -67,7 +68,8 @@ def test_characters_without_a_font_are_told_of(run: Any, here: Path, target: str
             "a background is #rrggbb or transparent, not 'red'",
         ),
         (["-o", "x.svg", "--background", "#ffffff"], "--background means nothing for SVG picture"),
-        (["-o", "x.mmd", "--fonts", "here"], "--fonts means nothing for Mermaid"),
+        (["-o", "x.mmd", "--fonts", "."], "--fonts means nothing for Mermaid"),
+        (["-o", "x.png", "--fonts", "here"], "'--fonts': Directory 'here' does not exist"),
         (["-o", "x.png", "--scale", "9000"], "--scale fit, or a page; or write SVG or PDF"),
     ],
 )

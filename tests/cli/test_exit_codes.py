@@ -33,4 +33,7 @@ def test_codes_are_listed_in_order_and_only_those_asked_for() -> None:
     numbers = [int(line.split()[0]) for line in listed(8, reading=True).splitlines()[2:]]
     assert numbers == [0, 2, 4, 5, 6, 7, 8, 70, 130]
     assert [int(line.split()[0]) for line in listed(8).splitlines()[2:]] == [0, 2, 8, 70, 130]
+    numbers = [int(line.split()[0]) for line in listed(reading=True).splitlines()[2:]]
+    assert numbers == [0, 2, 4, 5, 6, 7, 70, 130]
+    assert listed(found="there is a conflict").splitlines()[3] == "  1    there is a conflict"
     assert [int(line.split()[0]) for line in listed().splitlines()[2:]] == list(MEANINGS)

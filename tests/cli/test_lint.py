@@ -196,6 +196,10 @@ def test_quotations_are_looked_up(run: Any, here: Path) -> None:
     (here / "s.txt").write_text("Firms are dear.")
     ended = run("lint", "c.json", "--text", "s=s.txt", "--select", "AM402")
     assert "the quotation of c isn't in the text of s" in ended.out
+    ended = run("lint", "c.json", "--text", "t=s.txt")
+    assert ended.code == 12
+    assert "no source has the id 't'; known: 's'" in ended.err
+    assert run("lint", "c.json", "no.json", "--text", "t=s.txt").code == 7
     ended = run("lint", "c.json", "--text", "s.txt")
     assert ended.code == 2
     assert "is no SOURCE=FILE" in ended.err

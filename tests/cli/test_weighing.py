@@ -42,6 +42,17 @@ def test_verdicts_a_line_each(run: Any, weighed: Callable[..., str]) -> None:
     assert run("evaluate", weighed(), "--assume", "a").out.startswith("accepted   a")
 
 
+def test_what_is_asked_of_ids_is_checked(run: Any, weighed: Callable[..., str]) -> None:
+    """A script couldn't tell an id that isn't there from a wrong option, and a contradiction would be weighed."""
+    for option in ("--without", "--assume"):
+        ended = run("evaluate", weighed(), option, "e")
+        assert ended.code == 12
+        assert "no claim or link has the id 'e'; known: 'a', 'b', 'c', 'd'" in ended.err
+    ended = run("evaluate", weighed(), "--without", "a", "--assume", "b", "--assume", "a")
+    assert ended.code == 2
+    assert "a is taken away and assumed; do one of the two" in ended.err
+
+
 def test_labellings_and_json(run: Any, weighed: Callable[..., str]) -> None:
     """A program could not read the verdicts, or a person not see the sides there are to take."""
     ended = run("evaluate", weighed(), "--semantics", "preferred", "--labellings", "5")

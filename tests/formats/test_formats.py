@@ -155,10 +155,20 @@ def test_a_named_format_is_believed(tmp_path: Path, plug: Plug) -> None:
     assert not (tmp_path / "b.json").exists()
 
 
+def test_swapped_arguments() -> None:
+    """``write(file, map)`` would be told that a name has no suffix."""
+    swapped: Any = ("a.svg", MAP)
+    with pytest.raises(TypeError, match="an open file is needed, not ArgumentMap"):
+        argmap.write(*swapped)
+
+
 def test_wrong_content_for_the_suffix(tmp_path: Path) -> None:
     """A file that is no JSON would be told of as an unknown format, without the place of the fault."""
     (tmp_path / "a.json").write_text('{"nodse": []}')
     with pytest.raises(argmap.ReadError, match=r'a\.json:1:1: the "argmap" version is missing'):
+        argmap.read(tmp_path / "a.json")
+    (tmp_path / "a.json").write_text('{"arguments": {}, "statements": {}, "relations": []}')
+    with pytest.raises(argmap.ReadError, match="Argdown's own tools export; read the Argdown"):
         argmap.read(tmp_path / "a.json")
     (tmp_path / "a.json").write_text("digraph { a -> b }")
     with pytest.raises(argmap.ReadError, match=r"a\.json:1:1: .*isn't a value of JSON"):

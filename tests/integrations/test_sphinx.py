@@ -302,7 +302,7 @@ def test_a_broken_map_is_a_warning_with_its_place(build: Build, project: Path) -
     build(
         expected=[
             "index.rst:4: WARNING: nowhere.argdown: the file isn't there",
-            "index.rst:6: WARNING: no element has the id 'cat' [argmap.error]",
+            "index.rst:6: WARNING: no element has the id 'cat'; known: 'wet', 'rain', 'dry', 'support-1', 'rebuttal-1' [argmap.error]",
             "index.rst:9: WARNING: depth: 'deep' is no whole number [argmap.error]",
             "index.rst:12: WARNING: fence means nothing for Argdown [argmap.error]",
             "index.rst:15: WARNING: no file is named, and no map stands here [argmap.error]",
