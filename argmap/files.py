@@ -150,6 +150,8 @@ def _missing(path: str) -> tuple[str, str]:
     if os.path.islink(path):
         return "this is a link to a file that isn't there", "write the file, or name another"
     folder, _ = _parts(path)
+    if "://" in path:
+        return "this is an address, not a file", "download it, and name the file"
     if not os.path.isdir(folder):
         return "the file isn't there, nor is its folder", _nearest(folder)
     return "the file isn't there", _nearest(path)

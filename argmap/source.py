@@ -155,6 +155,8 @@ def _without_mark(data: bytes) -> bool:
 _NOT_TEXT = (
     (b"\x1f\x8b", "the data is compressed (gzip)", "unpack it first"),
     (b"PK\x03\x04", "the data is a zip archive", "unpack it first"),
+    (b"\x89PNG\r\n", "the data is a PNG picture", "name the document that it was drawn from"),
+    (b"%PDF-", "the data is a PDF document", "name the document that it was drawn from"),
     (b"\xff\xfe\0\0", "the text is UTF-32", "save the file as UTF-8"),
     (b"\xff\xfe", "the text is UTF-16", "save the file as UTF-8"),
     (b"\xfe\xff", "the text is UTF-16", "save the file as UTF-8"),

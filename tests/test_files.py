@@ -157,6 +157,8 @@ def test_a_missing_folder_is_named_as_the_trouble(tmp_path: Path) -> None:
     (tmp_path / "debates").mkdir()
     with pytest.raises(CannotOpen, match=r"nor is its folder\n  did you mean 'debates'"):
         read_source(tmp_path / "debtes" / "a.txt")
+    with pytest.raises(CannotOpen, match="this is an address, not a file\n  download it"):
+        read_source("https://example.org/debate.argdown")
     with pytest.raises(CannotOpen, match=r"nor is its folder$"):
         read_source(tmp_path / "no" / "such" / "a.txt")
 

@@ -145,6 +145,8 @@ def test_what_is_not_utf8_is_refused_at_its_byte(data: bytes, place: str, messag
     ("data", "message"),
     [
         (b"\x1f\x8b\x08", "compressed (gzip)\n  unpack it first"),
+        (b"\x89PNG\r\n\x1a\n", "a PNG picture\n  name the document that it was drawn from"),
+        (b"%PDF-1.7\n%", "a PDF document\n  name the document that it was drawn from"),
         (b"PK\x03\x04rest", "a zip archive\n  unpack it first"),
         ("x".encode("utf-16"), "UTF-16\n  save the file as UTF-8"),
         (b"\xfe\xff\0x", "UTF-16\n  save the file as UTF-8"),

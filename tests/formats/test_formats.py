@@ -155,6 +155,13 @@ def test_a_named_format_is_believed(tmp_path: Path, plug: Plug) -> None:
     assert not (tmp_path / "b.json").exists()
 
 
+def test_a_picture_is_no_document(tmp_path: Path) -> None:
+    """The tags of an SVG would be taken for titles of Argdown."""
+    argmap.write(MAP, tmp_path / "a.svg")
+    with pytest.raises(argmap.UnknownFormat, match="SVG picture can be written, not read"):
+        argmap.read(tmp_path / "a.svg")
+
+
 def test_swapped_arguments() -> None:
     """``write(file, map)`` would be told that a name has no suffix."""
     swapped: Any = ("a.svg", MAP)

@@ -91,7 +91,10 @@ _SIGNS = re.compile(
 def sniff(text: str) -> bool:
     """Whether a title, a relation or a numbered premise begins a line near the beginning."""
     start = text[:20_000]
-    return not start.lstrip().startswith(("{", "<?xml", "<!")) and _SIGNS.search(start) is not None
+    return (
+        not start.lstrip().startswith(("{", "<?xml", "<!", "<svg xmlns"))
+        and _SIGNS.search(start) is not None
+    )
 
 
 ARGDOWN = Format(
