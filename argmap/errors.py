@@ -28,7 +28,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from attrs import frozen
+from .values import frozen
 
 if TYPE_CHECKING:
     from .source import Span

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen, validators
+from attrs import field, validators
 
 from .errors import TooLarge
+from .values import frozen
 
 __all__ = ["Limits"]
 

@@ -7,10 +7,11 @@ from bisect import bisect_right
 from functools import cache
 from itertools import accumulate
 
-from attrs import field, frozen
+from attrs import field
 
 from .encoding import decoded_xml
 from .errors import ReadError
+from .values import frozen
 
 __all__ = ["SourceText", "Span", "Within", "decode", "illegal_character", "legal", "visible"]
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, Literal, TypeAlias, get_args
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field
 
 from ..errors import UnknownName
 from ..model.map import ArgumentMap
+from ..values import frozen
 
 __all__ = ["CHANGES", "SIGNS", "Mark", "Marks", "Sign", "Verdict", "checked", "words"]
 

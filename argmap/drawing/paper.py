@@ -6,9 +6,10 @@ import re
 from math import isfinite
 from typing import Any
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field
 
 from ..errors import UnknownName
+from ..values import frozen
 
 __all__ = ["LARGEST", "PAPERS", "Paper", "paper"]
 

@@ -10,8 +10,7 @@ coordinates that aren't finite.
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from attrs import frozen
-
+from ..values import frozen
 from .theme import Theme
 
 __all__ = [

@@ -9,7 +9,7 @@ from inspect import signature
 from math import isfinite
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ..errors import Loss
 from ..formats.format import Format, Rendering
@@ -17,6 +17,7 @@ from ..layout import Direction, Layout
 from ..layout.check import check_aspect, check_max_width
 from ..model.map import ArgumentMap
 from ..pause import no_garbage
+from ..values import frozen
 from .compose import compose, streamed
 from .marks import Marks
 from .paper import LARGEST, Paper

@@ -6,10 +6,11 @@ import re
 from math import isfinite
 from typing import Any
 
-from attrs import Attribute, field, fields, frozen, validators
+from attrs import Attribute, field, fields, validators
 
 from ..errors import UnknownName
 from ..layout.diagram import Spacing
+from ..values import frozen
 
 __all__ = ["THEMES", "Palette", "Theme", "theme"]
 
@@ -134,7 +135,7 @@ class Theme:
     stripe: float = field(default=5.0, validator=_length)
     line: float = field(default=1.6, validator=_length)
     margin: float = field(default=24.0, validator=_length)
-    spacing: Spacing = Spacing()  # noqa: RUF009 - a frozen value
+    spacing: Spacing = Spacing()
 
 
 THEMES: dict[str, Theme] = {

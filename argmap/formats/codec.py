@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any
 
-from attrs import NOTHING, Attribute, fields, frozen
+from attrs import NOTHING, Attribute, fields
 
 from ..model.claim import Claim, Issue, Spoken
 from ..model.data import thaw
 from ..model.link import KINDS, Link
 from ..model.map import ArgumentMap
 from ..model.records import About, Citation, Group, Participant, Scheme, Source
+from ..values import frozen
 from .rules import RULES, Rule, identifier
 
 __all__ = [

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from attrs import define, field
+from attrs import field
 
 from ..errors import ReadError, TooLarge
 from ..jsontext import JsonDocument, Path, kind_of, path_text
 from ..limits import Limits
 from ..model.ids import fresh_id
+from ..values import define
 from .codec import ABOUT, CITATION, RECORDS, VERSION, Shape
 from .notes import Notes
 from .placed import Document

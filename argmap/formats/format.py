@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from attrs import field, frozen
+from attrs import field
 
 from ..errors import Finding, Loss
 from ..limits import Limits
 from ..model.map import ArgumentMap
 from ..source import SourceText
+from ..values import frozen
 from .report import Report
 
 __all__ = ["Format", "Reader", "Reading", "Rendering"]

@@ -14,11 +14,12 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 from unicodedata import category, normalize
 
-from attrs import define, field, frozen
+from attrs import field
 
 from ..errors import SHOWN, Finding, ReadError, did_you_mean
 from ..jsontext import Path
 from ..source import Span, visible
+from ..values import define, frozen
 
 __all__ = ["Note", "Notes", "Placed"]
 

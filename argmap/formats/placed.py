@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from attrs import frozen
-
 from ..errors import ReadError
 from ..jsontext import Path, path_text
 from ..source import SourceText, Span
+from ..values import frozen
 
 __all__ = ["Document", "PlacedDocument"]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import fields, frozen
+from attrs import fields
 
 from ..errors import Finding, Loss
 from ..jsontext import write_json
+from ..values import frozen
 
 __all__ = ["Report"]
 

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any, NoReturn
 
-from attrs import field, frozen
+from attrs import field
 
 from ..errors import ReadError
 from ..limits import Limits
 from ..source import SourceText, Span
+from ..values import frozen
 from .place import Path, Places, path_text
 from .scan import JsonValue, digits_allowed, scan
 

@@ -8,9 +8,10 @@ from array import array
 from bisect import bisect_left
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import field
 
 from ..source import SourceText, Span, visible
+from ..values import frozen
 from .scan import STRING, WORD, after_blanks
 
 __all__ = ["Path", "Places", "locate", "path_text"]

@@ -13,11 +13,12 @@ from itertools import islice
 from math import isfinite
 from typing import TypeAlias
 
-from attrs import define, field
+from attrs import field
 
 from ..errors import TooLarge
 from ..limits import Limits
 from ..source import SourceText, illegal_character
+from ..values import define
 from . import wrong
 
 __all__ = ["STRING", "WORD", "JsonValue", "after_blanks", "digits_allowed", "kind_of", "scan"]

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from math import isfinite
 from typing import Any
 
-from attrs import define, field
+from attrs import field
 
+from ..values import define
 from .place import path_text
 
 __all__ = ["dense_json", "write_json"]

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
+from ..values import frozen
 from .claim import Spoken
 from .link import Link
 from .records import RECORD_TABLES, Citation, Group, Participant, Record, Scheme, Source

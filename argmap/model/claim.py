@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal, get_args
 
-from attrs import NOTHING, fields, frozen
+from attrs import NOTHING, fields
 
+from ..values import frozen
 from .data import NO_DATA, Data
 from .fields import FLAG, FREE, ID_OR_NONE, TEXT, TEXTS, WEIGHT, Rule, are_texts, of, settle
 from .records import Citation

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from weakref import ref
 
-from attrs import define, field
+from attrs import field
 
+from ..values import define
 from .map import ArgumentMap
 
 __all__ = ["Descent", "edited_since"]

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar, Literal, get_args
 
-from attrs import field, frozen
+from attrs import field
 
+from ..values import frozen
 from .claim import SPOKEN, Spoken
 from .data import Data
 from .fields import FLAG, ID_OR_NONE, TEXT, TEXTS, WEIGHT, Rule, are_texts, settle

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from attrs import fields, frozen
+from attrs import fields
 
 from ..errors import InvalidMap, UnknownId
+from ..values import frozen
 from . import walk
 from .check import check
 from .claim import Claim, Issue

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from attrs import field, frozen
+from attrs import field
 
+from ..values import frozen
 from .data import NO_DATA
 from .fields import FREE, ID_OR_NONE, TEXT, TEXTS, settle
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Set
 from functools import cached_property
 from typing import Any
 
-from attrs import fields, frozen
+from attrs import fields
 
 from ..errors import Loss
+from ..values import frozen
 from .change import hanging
 from .choosing import Several, listed, near, of_records, of_tags, of_verdicts, open_to, propositions
 from .claim import Spoken

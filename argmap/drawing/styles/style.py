@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ...errors import Loss
 from ...layout import Direction, Layout, arrange
 from ...layout.check import check_max_width
 from ...layout.diagram import Spacing
 from ...model.map import ArgumentMap
+from ...values import frozen
 from ..readings import Reading
 from ..sizes import Sized, diagram
 from ..theme import Theme
