@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 
 from .marks import Sign
-from .scene import Group, Item, Move, Path, Rect
+from .scene import Group, Item, Path, Rect
 
 __all__ = ["INKS", "badge", "bar"]
 
@@ -48,24 +49,20 @@ _STROKES: Mapping[Sign, tuple[tuple[tuple[float, float], ...], ...]] = {
 
 def _inside(sign: Sign, x: float, y: float, radius: float, inks: tuple[str, str]) -> Item:
     if sign == "undecided":
-        return Path(moves=_half(x, y, radius), fill=inks[0])
+        return Path("MCCZ", _half(x, y, radius), fill=inks[0])
     r = radius * 0.5
-    moves: list[Move] = []
-    for line in _STROKES[sign]:
-        for number, (right, down) in enumerate(line):
-            moves.append(("L" if number else "M", (x + right * r, y + down * r)))
-    return Path(moves=tuple(moves), stroke=inks[1 if sign in _FILLED else 0], line=1.5)
+    strokes = _STROKES[sign]
+    commands = "".join(["M" + "L" * (len(stroke) - 1) for stroke in strokes])
+    ends = [(x + right * r, y + down * r) for stroke in strokes for right, down in stroke]
+    at = tuple(chain.from_iterable(ends))
+    return Path(commands, at, stroke=inks[1 if sign in _FILLED else 0], line=1.5)
 
 
-def _half(x: float, y: float, r: float) -> tuple[Move, ...]:
+def _half(x: float, y: float, r: float) -> tuple[float, ...]:
     """The lower half of a disc."""
     c = r * BEND
-    return (
-        ("M", (x - r, y)),
-        ("C", (x - r, y + c, x - c, y + r, x, y + r)),
-        ("C", (x + c, y + r, x + r, y + c, x + r, y)),
-        ("Z", ()),
-    )
+    first, second = (x - r, y + c, x - c, y + r, x, y + r), (x + c, y + r, x + r, y + c, x + r, y)
+    return (x - r, y, *first, *second)
 
 
 def bar(

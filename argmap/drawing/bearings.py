@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from .scene import Group, Item, Move, Path, Rect
+from .scene import Group, Item, Path, Rect
 from .view import Bearing
 
 __all__ = ["LOOKS", "Look", "head", "sign"]
@@ -33,6 +33,12 @@ LOOKS: dict[Bearing, Look] = {
 HEAD = 9.0
 """Length of an arrow head."""
 
+_WING = 4.2
+"""Half the width of an arrow head."""
+
+_BAR, _SET_BACK = 5.5, 0.9
+"""Half the length of the bar across an arrow head, and how far behind the point it stands."""
+
 RADIUS = 6.5
 """Radius of the sign that stands where a wire leaves its tail."""
 
@@ -40,59 +46,43 @@ RADIUS = 6.5
 def head(look: Look, tip: tuple[float, float], along: tuple[float, float]) -> tuple[Item, ...]:
     """An arrow head with its point at ``tip``, pointing along the unit vector ``along``."""
     (x, y), (dx, dy) = tip, along
-
-    def at(back: float, aside: float) -> tuple[float, float]:
-        return (x - dx * back - dy * aside, y - dy * back + dx * aside)
-
-    wings: tuple[Move, ...] = (("M", at(HEAD, 4.2)), ("L", at(0, 0)), ("L", at(HEAD, -4.2)))
+    back, low, aside, wide = x - dx * HEAD, y - dy * HEAD, dy * _WING, dx * _WING
+    wings = (back - aside, low + wide, x, y, back + aside, low - wide)
     if look.head == "open":
-        return (Path(moves=wings, stroke=look.colour, line=1.6),)
-    closed: tuple[Move, ...] = (*wings, ("Z", ()))
+        return (Path("MLL", wings, None, look.colour, 1.6),)
     if look.head == "hollow":
-        return (Path(moves=closed, fill="background", stroke=look.colour, line=1.4),)
-    solid = Path(moves=closed, fill=look.colour)
+        return (Path("MLLZ", wings, "background", look.colour, 1.4),)
+    solid = Path("MLLZ", wings, look.colour)
     if look.head == "solid":
         return (solid,)
-    bar = Path(moves=(("M", at(0.9, 5.5)), ("L", at(0.9, -5.5))), stroke=look.colour, line=1.8)
-    return (solid, bar)
+    back, low, aside, wide = x - dx * _SET_BACK, y - dy * _SET_BACK, dy * _BAR, dx * _BAR
+    bar = (back - aside, low + wide, back + aside, low - wide)
+    return (solid, Path("ML", bar, None, look.colour, 1.8))
 
 
 def sign(bearing: Bearing, x: float, y: float, radius: float = RADIUS) -> Group:
     """A small circle with the sign of a bearing, centred at (x, y); it only repeats what is said."""
     look = LOOKS[bearing]
-    disc = Rect(
-        x=x - radius,
-        y=y - radius,
-        width=2 * radius,
-        height=2 * radius,
-        radius=radius,
-        fill="background",
-        stroke=look.colour,
-        line=1.3,
-    )
-    mark = Path(moves=_marks(bearing, x, y, radius * 0.52), stroke=look.colour, line=1.6)
-    return Group(items=(disc, mark), hidden=True)
+    side = 2 * radius
+    disc = Rect(x - radius, y - radius, side, side, radius, "background", look.colour, 1.3)
+    commands, at = _strokes(bearing, x, y, radius * 0.52)
+    return Group((disc, Path(commands, at, None, look.colour, 1.6)), hidden=True)
 
 
-def _marks(bearing: Bearing, x: float, y: float, r: float) -> tuple[Move, ...]:
+def _strokes(bearing: Bearing, x: float, y: float, r: float) -> tuple[str, tuple[float, ...]]:
     """The strokes of a sign: plus, minus, cross, unequal, equal, greater, or a tick of an answer."""
-    flat = _stroke(x - r, y, x + r, y)
-    upper, lower = _stroke(x - r, y - 2, x + r, y - 2), _stroke(x - r, y + 2, x + r, y + 2)
     if bearing in ("support", "warrant"):
-        return flat + _stroke(x, y - r, x, y + r)
+        return "MLML", (x - r, y, x + r, y, x, y - r, x, y + r)
     if bearing == "rebuttal":
-        return flat
+        return "ML", (x - r, y, x + r, y)
     if bearing == "undercut":
         d = r * 0.8
-        return _stroke(x - d, y - d, x + d, y + d) + _stroke(x - d, y + d, x + d, y - d)
-    if bearing == "conflict":
-        return upper + lower + _stroke(x - 2, y + r * 1.2, x + 2, y - r * 1.2)
-    if bearing == "rephrase":
-        return upper + lower
+        return "MLML", (x - d, y - d, x + d, y + d, x - d, y + d, x + d, y - d)
     if bearing == "preference":
-        return (("M", (x - r * 0.7, y - r)), ("L", (x + r * 0.8, y)), ("L", (x - r * 0.7, y + r)))
-    return (("M", (x - r, y)), ("L", (x - r * 0.2, y + r * 0.8)), ("L", (x + r, y - r * 0.8)))
-
-
-def _stroke(x1: float, y1: float, x2: float, y2: float) -> tuple[Move, ...]:
-    return (("M", (x1, y1)), ("L", (x2, y2)))
+        return "MLL", (x - r * 0.7, y - r, x + r * 0.8, y, x - r * 0.7, y + r)
+    if bearing == "answer":
+        return "MLL", (x - r, y, x - r * 0.2, y + r * 0.8, x + r, y - r * 0.8)
+    equal = (x - r, y - 2, x + r, y - 2, x - r, y + 2, x + r, y + 2)
+    if bearing == "rephrase":
+        return "MLML", equal
+    return "MLMLML", (*equal, x - 2, y + r * 1.2, x + 2, y - r * 1.2)

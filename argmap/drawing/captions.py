@@ -22,6 +22,9 @@ class Note(NamedTuple):
 
 def notes(map: ArgumentMap, element: Claim | Issue) -> tuple[Note, ...]:
     """Who says it, where it stands, and how it is held."""
+    plain = isinstance(element, Claim) and element.weight is None and element.stance == "asserted"
+    if plain and not (element.said_by or element.citations):
+        return ()
     speakers = ", ".join([title_of(map, Participant, id) for id in element.said_by])
     found = [_place(map, citation) for citation in element.citations]
     if speakers and found and not found[0].url:

@@ -46,7 +46,8 @@ def card(sized: SizedCard, place: Place, theme: Theme) -> Group:
     middle = place.x + (place.width - middle if sized.rtl else middle)
     short = _ROUND * 0.6 if shown.role == "issue" else 1.0
     stripe = Path(
-        moves=(("M", (middle, place.y + short)), ("L", (middle, place.y + place.height - short))),
+        "ML",
+        (middle, place.y + short, middle, place.y + place.height - short),
         stroke=colour,
         line=theme.stripe,
         dash=(5, 3) if shown.implicit else (),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from math import floor, hypot
 
 from ..layout.diagram import Point
@@ -37,9 +36,9 @@ class Clearings:
 
     def place(self, wishes: Iterator[Point], radius: float) -> Point:
         """The first of ``wishes`` at which a disc is clear of all that is there, or the very first; it is taken."""
-        first = next(wishes)
-        free = (at for at in chain((first,), wishes) if self._free(*at, radius))
-        chosen = next(free, first)
+        chosen = first = next(wishes)
+        if not self._free(*first, radius):
+            chosen = next((at for at in wishes if self._free(*at, radius)), first)
         cell = (floor(chosen[0] / CELL), floor(chosen[1] / CELL))
         self._signs.setdefault(cell, []).append(chosen)
         return chosen

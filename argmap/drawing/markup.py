@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from math import isfinite
+from typing import Literal
 
 from ..source import legal
 
@@ -67,13 +68,14 @@ def number(value: float) -> str:
     return text
 
 
-def numbers(form: str, values: tuple[float, ...]) -> str:
-    """``form`` with each ``%.2f`` in it as `number` tells the value; nothing else in it has a point.
+def numbers(form: str, values: tuple[float, ...], end: Literal['"', " "] = '"') -> str:
+    """``form`` with each ``%.2f`` in it as `number` tells the value; after each there is ``end``.
 
-    It is quicker than to tell numbers one by one. Raises ValueError for what isn't finite.
+    It is quicker than to tell numbers one by one. Nothing else in ``form`` has a digit. Raises ValueError
+    for what isn't finite.
 
-    >>> numbers("M%.2f %.2f", (1.5, -0.001))
-    'M1.5 0'
+    >>> numbers("M%.2f %.2f ", (1.5, -0.001), " ")
+    'M1.5 0 '
     """
     told = form % values
     if "nan" in told or "inf" in told:
@@ -81,12 +83,5 @@ def numbers(form: str, values: tuple[float, ...]) -> str:
             f"a coordinate is finite, not {next(v for v in values if not isfinite(v))}"
         )
     if "-0.00" in told:
-        told = told.replace("-0.00", "0")
-    told = told.replace(".00", "")
-    for long, short in _SHORTER:
-        if long in told:
-            told = told.replace(long, short)
-    return told
-
-
-_SHORTER = tuple([(f".{digit}0", f".{digit}") for digit in "123456789"])
+        told = told.replace("-0.00", "0.00")
+    return told.replace(f"0{end}", end).replace(f".0{end}", end)

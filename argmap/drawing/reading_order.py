@@ -17,7 +17,7 @@ def reading_order(map: ArgumentMap, *, pro_first: bool = False) -> tuple[str, ..
     """
     order: dict[str, None] = {}
     seen: set[str] = set()
-    elements = map.elements
+    elements, links_to = map.elements, map.links_to
     starts: list[Claim | Issue] = [*map.issues, *map.main_claims, *map.claims]
     todo = [start.id for start in reversed(starts)]
     while todo:
@@ -25,13 +25,13 @@ def reading_order(map: ArgumentMap, *, pro_first: bool = False) -> tuple[str, ..
         if id in seen:
             continue
         seen.add(id)
-        links = map.links_to[id]
+        links = links_to[id]
         if pro_first:
             links = tuple(sorted(links, key=lambda link: isinstance(link, Attack)))
-        todo.extend([link.id for link in reversed(links)])
+        todo += [link.id for link in links[::-1]]
         element = elements[id]
         if isinstance(element, Link):
-            todo.extend(reversed([end for _, end in element.ends()]))
+            todo += element.tied()[::-1]
         else:
             order[id] = None
     return tuple(order)

@@ -8,7 +8,8 @@ coordinates that aren't finite.
 # Annotations are values here: a NamedTuple compiles each one that is a text, at every start.
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from itertools import islice
+from typing import NamedTuple, TypeAlias
 
 from ..values import frozen
 from .theme import Theme
@@ -27,8 +28,8 @@ __all__ = [
     "gathered",
 ]
 
-Move: TypeAlias = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]
-"""One command of a path with absolute coordinates: move, line, cubic Bézier curve, close."""
+Move: TypeAlias = tuple[str, tuple[float, ...]]
+"""One command of a path with absolute coordinates: M moves, L is a line, C a cubic Bézier curve, Z closes."""
 
 
 class Rect(NamedTuple):
@@ -46,13 +47,27 @@ class Rect(NamedTuple):
 
 
 class Path(NamedTuple):
-    """A line or outline."""
+    """A line or outline: the letters of its commands in turn, and the coordinates of all of them in turn.
 
-    moves: tuple[Move, ...]
+    The letters are M, L, C and Z; see `Move`.
+    """
+
+    commands: str
+    at: tuple[float, ...]
     fill: str | None = None
     stroke: str | None = None
     line: float = 1.0
     dash: tuple[float, ...] = ()
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """Each command with its own coordinates."""
+        left = iter(self.at)
+        return tuple([(each, tuple(islice(left, TAKEN[each]))) for each in self.commands])
+
+
+TAKEN = {"M": 2, "L": 2, "C": 6, "Z": 0}
+"""How many coordinates each command of a path takes."""
 
 
 class Words(NamedTuple):

@@ -8,12 +8,14 @@ no reference to anything outside.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from io import BytesIO
-from typing import Protocol
+from operator import itemgetter
+from typing import Any, Protocol, cast
 
 from .markup import attribute, number, numbers, safe_url, text_node
-from .scene import Anchor, Group, Item, Path, Rect, Scene, Stream, Text, Words
+from .scene import TAKEN, Anchor, Group, Item, Path, Rect, Scene, Stream, Text, Words
 from .theme import Theme
 
 __all__ = ["Outlines", "path_data", "svg_bytes", "svg_text"]
@@ -111,6 +113,11 @@ class _Pen:
         self._told: dict[tuple[object, ...], str] = {}
         self._written = BytesIO()
         self.drawn: list[str] = []
+        self._shapes: dict[type, Callable[[Any], str]] = {
+            Path: self._path,
+            Rect: self._rect,
+            Text: self._text,
+        }
 
     def document(self) -> bytes:
         """What has been drawn, with the end of the root element."""
@@ -126,28 +133,31 @@ class _Pen:
 
     def draw(self, item: Item | Stream) -> None:
         """Add the markup of an item, line by line; groups nest as deep as the scene does, which is shallow."""
-        if isinstance(item, Path):
-            self.drawn.append(self._path(item))
-        elif isinstance(item, Group | Stream):
-            group, items = item if isinstance(item, Stream) else (item, item.items)
-            self._begin(group)
-            for inner in items:
-                self.draw(inner)
-                if len(self.drawn) > _KEPT:
-                    self.drawn.append("")  # for the line end
-                    self._write()
-            self.drawn.append("</g>")
-        elif isinstance(item, Rect):
-            self.drawn.append(self._rect(item))
-        elif isinstance(item, Text):
-            self.drawn.append(self._text(item))
+        shape = self._shapes.get(type(item))
+        if shape is not None:
+            self.drawn.append(shape(item))
+        elif isinstance(item, Group):
+            self._group(item, item.items)
+        elif isinstance(item, Stream):
+            self._group(*item)
         else:
-            self._anchor(item)
+            self._anchor(cast("Anchor", item))
 
-    def _begin(self, group: Group) -> None:
-        self.drawn.append(f"<g{_naming(group, self._prefix)}>")
+    def _group(self, group: Group, items: Iterable[Item]) -> None:
+        drawn, shapes = self.drawn, self._shapes
+        drawn.append(f"<g{_naming(group, self._prefix)}>")
         if group.description:
-            self.drawn.append(f"<desc>{text_node(group.description)}</desc>")
+            drawn.append(f"<desc>{text_node(group.description)}</desc>")
+        for inner in items:
+            shape = shapes.get(type(inner))
+            if shape is None:
+                self.draw(inner)
+            else:
+                drawn.append(shape(inner))
+            if len(drawn) > _KEPT:
+                drawn.append("")  # for the line end
+                self._write()
+        drawn.append("</g>")
 
     def _anchor(self, anchor: Anchor) -> None:
         url = safe_url(anchor.url)
@@ -166,7 +176,7 @@ class _Pen:
         return f"<rect {numbers(_PLACE, rect[:4])}{self._told[look]}/>"
 
     def _path(self, path: Path) -> str:
-        look = path[1:]
+        look = path[2:]
         if look not in self._told:
             self._told[look] = self._paint(*look)
         return f'<path d="{path_data(path)}"{self._told[look]}/>'
@@ -203,8 +213,7 @@ class _Pen:
         style = text[1:]
         if style not in self._told:
             self._told[style] = self._style(*style)
-        lines = "\n".join([_line(words) for words in text.lines])
-        return f"<text{self._told[style]}>{lines}</text>"
+        return f"<text{self._told[style]}>{_lines(text.lines)}</text>"
 
     def _style(self, size: float, fill: str, bold: bool, rtl: bool) -> str:
         weight = ' font-weight="700"' if bold else ""
@@ -213,32 +222,51 @@ class _Pen:
 
 
 _PLACE = 'x="%.2f" y="%.2f" width="%.2f" height="%.2f"'
+_WIDTH = itemgetter(3)
 _POINT = 'x="%.2f" y="%.2f"'
 _HELD = 'x="%.2f" y="%.2f" textLength="%.2f"'
-_COMMANDS = {
-    "M": "M%.2f %.2f",
-    "L": "L%.2f %.2f",
-    "C": "C%.2f %.2f %.2f %.2f %.2f %.2f",
-    "Z": "Z",
-}
 
 
 def path_data(path: Path) -> str:
     """The commands of a path, as its ``d`` attribute has them."""
-    form = "".join([_COMMANDS[command] for command, _ in path.moves])
-    return numbers(form, tuple([value for _, at in path.moves for value in at]))
+    told = numbers(_form(path.commands), path.at, " ")
+    return told.replace(" L", "L").replace(" C", "C").replace(" M", "M").replace(" Z", "Z").strip()
+
+
+@lru_cache(512)
+def _form(commands: str) -> str:
+    """The ``d`` attribute of a path with these commands, without its numbers; after each is a blank."""
+    return "".join([command + "%.2f " * TAKEN[command] for command in commands])
+
+
+def _lines(lines: Sequence[Words]) -> str:
+    """The lines of a text, each held to its measured width if it has any."""
+    if not all(map(_WIDTH, lines)):
+        return "\n".join([_line(words) for words in lines])
+    values = [value for x, y, _, width in lines for value in (x, y, width)]
+    held = numbers("\n".join([_HELD] * len(lines)), tuple(values)).split("\n")
+    return "\n".join(
+        [
+            f'<tspan {each} lengthAdjust="spacingAndGlyphs">{text_node(words.text)}</tspan>'
+            for each, words in zip(held, lines, strict=True)
+        ]
+    )
 
 
 def _line(words: Words) -> str:
-    """One line of a text, held to its measured width if it has any."""
     x, y, text, width = words
-    if not width:
-        return f"<tspan {numbers(_POINT, (x, y))}>{text_node(text)}</tspan>"
-    held = numbers(_HELD, (x, y, width))
-    return f'<tspan {held} lengthAdjust="spacingAndGlyphs">{text_node(text)}</tspan>'
+    place = numbers(_HELD, (x, y, width)) if width else numbers(_POINT, (x, y))
+    adjust = ' lengthAdjust="spacingAndGlyphs"' if width else ""
+    return f"<tspan {place}{adjust}>{text_node(text)}</tspan>"
+
+
+_ASIDE = Group((), hidden=True)[1:]
+"""What a group is that only repeats a text, and nothing else: most are."""
 
 
 def _naming(group: Group, prefix: str) -> str:
+    if group[1:] == _ASIDE:
+        return ' aria-hidden="true"'
     parts = [f' id="{attribute(f"{prefix}-{group.id}")}"'] if group.id else []
     parts += [f' role="{attribute(group.role)}"'] if group.role else []
     parts += [f' aria-label="{attribute(group.label)}"'] if group.label else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from math import hypot
 from typing import TypeAlias, cast
 
@@ -11,7 +12,7 @@ from .badges import badge
 from .bearings import HEAD, LOOKS, RADIUS, head, sign
 from .clearings import Clearings
 from .marks import SIGNS, Mark, Sign
-from .scene import Group, Item, Move, Path
+from .scene import Group, Item, Path
 from .view import Bearing, Wire
 
 __all__ = ["Spot", "clear_of_tail", "direction", "line", "shown", "spots", "wire"]
@@ -51,8 +52,7 @@ def line(
         points = (*points[:-1], (tip[0] - along[0] * (HEAD - 1), tip[1] - along[1] * (HEAD - 1)))
         ended = head(look, tip, along)
     width *= _weight(wire.mark)
-    drawn = Path(moves=_moves(points), stroke=look.colour, line=width, dash=look.dash)
-    return (drawn, *ended), points
+    return (Path(*_along(points), None, look.colour, width, look.dash), *ended), points
 
 
 def spots(
@@ -90,22 +90,27 @@ def _weight(mark: Mark | None) -> float:
     return 0.6 if mark.sign in ("rejected", "removed") else 1.0
 
 
-def _moves(points: Sequence[Point]) -> tuple[Move, ...]:
-    """The path, with curves that are straight written as lines, one for all pieces of a line."""
-    moves: list[Move] = [("M", points[0])]
-    corner = points[0]  # where the line that is being drawn began, if it is one
+def _along(points: Sequence[Point]) -> tuple[str, tuple[float, ...]]:
+    """The commands of a path, with curves that are straight as lines, one for all pieces of a line."""
+    start = corner = points[
+        0
+    ]  # the corner is where the line that is being drawn began, if it is one
+    commands, at = "M", [*start]
     for index in range(1, len(points), 3):
-        start, first, second, end = points[index - 1 : index + 3]
+        first, second, end = points[index : index + 3]
         if start == first == second == end:
             continue
         if not _straight(start, first, second, end):
-            moves.append(("C", (*first, *second, *end)))
-        elif moves[-1][0] == "L" and _onward(corner, start, end):
-            moves[-1] = ("L", end)
+            commands += "C"
+            at += (*first, *second, *end)
+        elif commands[-1] == "L" and _onward(corner, start, end):
+            at[-2:] = end
         else:
-            moves.append(("L", end))
+            commands += "L"
+            at += end
             corner = start
-    return tuple(moves)
+        start = end
+    return commands, tuple(at)
 
 
 def _straight(start: Point, first: Point, second: Point, end: Point) -> bool:
@@ -129,7 +134,7 @@ def _onward(corner: Point, start: Point, end: Point) -> bool:
 def direction(points: Sequence[Point]) -> Point:
     """The unit vector along which a route arrives; straight up where it has no length."""
     x, y = points[-1]
-    for px, py in reversed(points[:-1]):
+    for px, py in islice(reversed(points), 1, None):
         length = hypot(x - px, y - py)
         if length > 0.5:
             return ((x - px) / length, (y - py) / length)

@@ -6,7 +6,7 @@ checks, graphs, edits and formats treat all kinds alike. Edges run ``input -> li
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar, Literal, get_args
 
 from attrs import field
@@ -55,6 +55,10 @@ class Link(Spoken):
             value = getattr(self, name)
             for end in (value,) if isinstance(value, str) else value:
                 yield role, end
+
+    def tied(self) -> Sequence[str]:
+        """The ids of all that this link ties together, inputs first."""
+        return [end for _, end in self.ends()]
 
     def inputs(self) -> list[str]:
         """The ids of what this link starts from: of a step its premises and warrants."""
@@ -107,6 +111,14 @@ class Step(Link):
         premises = [("premise", each) for each in self.premises]
         warrants = [("warrant", each) for each in self.warrants]
         return iter([*premises, *warrants, ("target", self.target)])
+
+    def tied(self) -> Sequence[str]:
+        """The ids of premises, warrants and target, in that order."""
+        return (*self.premises, *self.warrants, self.target)
+
+    def inputs(self) -> list[str]:
+        """The ids of premises and warrants."""
+        return [*self.premises, *self.warrants]
 
     @property
     def linked(self) -> bool:

@@ -48,13 +48,8 @@ def links_by_end(map: ArgumentMap, *, outputs: bool) -> Mapping[str, tuple[Link,
 
 def roots(map: ArgumentMap) -> tuple[Claim, ...]:
     """The claims that argue for or against nothing and rephrase nothing, in the author's order."""
-    return tuple(
-        [
-            claim
-            for claim in map.claims
-            if not any(link.kind in _ARGUING for link in map.links_from[claim.id])
-        ]
-    )
+    arguing = {id for link in map.links if link.kind in _ARGUING for id in link.inputs()}
+    return tuple([claim for claim in map.claims if claim.id not in arguing])
 
 
 def leaves(map: ArgumentMap) -> tuple[Claim, ...]:
@@ -75,11 +70,12 @@ def main_claims(map: ArgumentMap) -> tuple[Claim, ...]:
     theses beside a real one.
     """
     tops = roots(map)
-    busy = [claim for claim in tops if map.links_to[claim.id] or map.links_from[claim.id]]
+    links_to, links_from = map.links_to, map.links_from
+    busy = [claim for claim in tops if links_to[claim.id] or links_from[claim.id]]
     chosen = {claim.id for claim in busy}
     reached = _below(map, chosen)
     for claim in map.claims:
-        if claim.id not in reached and map.links_from[claim.id]:
+        if claim.id not in reached and links_from[claim.id]:
             chosen.add(claim.id)
             reached |= _below(map, {claim.id})
     return tuple([claim for claim in map.claims if claim.id in chosen]) or tops
@@ -93,17 +89,19 @@ def depths(map: ArgumentMap) -> Mapping[str, int]:
     """
     found = {claim.id: 0 for claim in map.main_claims}
     todo = deque(found)
+    elements, links_to = map.elements, map.links_to
     while todo:
         id = todo.popleft()
-        for link in map.links_to[id]:
+        depth = found[id]
+        for link in links_to[id]:
             if link.id not in found:
-                found[link.id] = found[id]
+                found[link.id] = depth
                 todo.append(link.id)
-        element = map[id]
+        element = elements[id]
         if isinstance(element, Link):
-            for _, end in element.ends():
+            for end in element.tied():
                 if end not in found:
-                    found[end] = found[id] + 1
+                    found[end] = depth + 1
                     todo.append(end)
     return found
 
@@ -149,12 +147,14 @@ def _below(map: ArgumentMap, starts: set[str]) -> set[str]:
     """All that stands below ``starts``: the links that target it and their ends, and so on."""
     found = set(starts)
     todo = list(starts)
+    elements, links_to, links_from = map.elements, map.links_to, map.links_from
     while todo:
         id = todo.pop()
-        element = map[id]
-        ends = [end for _, end in element.ends()] if isinstance(element, Link) else []
-        near = [link.id for link in map.links_to[id]] + ends
-        near += [link.id for link in map.links_from[id] if isinstance(link, Conflict)]
+        near = [link.id for link in links_to[id]]
+        near += [link.id for link in links_from[id] if type(link) is Conflict]
+        element = elements[id]
+        if isinstance(element, Link):
+            near += element.tied()
         for other in near:
             if other not in found:
                 found.add(other)

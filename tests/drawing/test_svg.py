@@ -160,7 +160,7 @@ def test_the_legend_shows_what_occurs_and_wraps() -> None:
     "shape",
     [
         Rect(x=float("nan"), y=0, width=1, height=1, fill="ink"),
-        Path(moves=(("M", (0.0, 0.0)), ("L", (float("inf"), 0.0))), stroke="ink"),
+        Path("ML", (0.0, 0.0, float("inf"), 0.0), stroke="ink"),
         Text(lines=(Words(x=0, y=-float("inf"), text="a", width=1),), size=13, fill="ink"),
         Text(lines=(Words(x=0, y=0, text="", width=float("nan")),), size=13, fill="ink"),
     ],

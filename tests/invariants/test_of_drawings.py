@@ -88,7 +88,7 @@ def test_a_line_through_a_card_is_found() -> None:
     """What stands there couldn't be read."""
     drawing = drawn()
     scene = drawing.scene
-    line = Path((("M", (0.0, 0.0)), ("L", (scene.width, scene.height)), ("Z", ())))
+    line = Path("MLZ", (0.0, 0.0, scene.width, scene.height))
     through = Group(items=(line,), hidden=True)
     wrong = evolve(drawing, scene=evolve(scene, items=(*scene.items, through)))
     with pytest.raises(AssertionError, match="a line runs through"):

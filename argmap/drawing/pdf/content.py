@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from attrs import frozen
 
 from ..lettering import Glyph, Lettering, Run
 from ..markup import number, safe_url
-from ..scene import Anchor, Group, Item, Path, Rect, Scene, Text, Words
+from ..scene import Anchor, Group, Item, Move, Path, Rect, Scene, Text, Words
 from .embedding import Embedding
 from .images import Images
 from .objects import text as string
@@ -135,7 +136,7 @@ class Pen:
             self._artifact = False
 
     def _shape(self, shape: Rect | Path) -> None:
-        outline = _rounded(shape) if isinstance(shape, Rect) else _moves(shape)
+        outline = _rounded(shape) if isinstance(shape, Rect) else _moves(shape.moves)
         paint = []
         if shape.stroke is not None:
             dash = " ".join(map(number, shape.dash))
@@ -250,7 +251,7 @@ def _rounded(rect: Rect) -> str:
     if radius <= 0:
         return f"{number(x)} {number(y)} {number(width)} {number(height)} re"
     right, low, k = x + width, y + height, radius * (1 - _ROUND)
-    moves: tuple[Any, ...] = (
+    moves: tuple[Move, ...] = (
         ("M", (x + radius, y)),
         ("L", (right - radius, y)),
         ("C", (right - k, y, right, y + k, right, y + radius)),
@@ -262,13 +263,11 @@ def _rounded(rect: Rect) -> str:
         ("C", (x, y + k, x + k, y, x + radius, y)),
         ("Z", ()),
     )
-    return _moves(Path(moves=moves))
+    return _moves(moves)
 
 
 _OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 
-def _moves(path: Path) -> str:
-    return " ".join(
-        [" ".join([*map(number, at), _OPERATORS[command]]) for command, at in path.moves]
-    )
+def _moves(moves: Iterable[Move]) -> str:
+    return " ".join([" ".join([*map(number, at), _OPERATORS[command]]) for command, at in moves])

@@ -56,8 +56,7 @@ class Shapes:
 
     def line(self, path: Path) -> tuple[int, str, list[float]]:
         """The look of a line, the letters of its commands, and the coordinates of all of them in turn."""
-        letters = "".join([letter for letter, _ in path.moves])
-        return self._look(path), letters, [short(each) for _, at in path.moves for each in at]
+        return self._look(path), path.commands, list(map(short, path.at))
 
     def _shape(self, item: Rect | Path | Text, wording: str) -> Shape:
         look = self._look(item)
@@ -71,7 +70,7 @@ class Shapes:
         if isinstance(item, Rect):
             look: tuple[object, ...] = ("rect", *item[4:])
         elif isinstance(item, Path):
-            look = ("path", *item[1:])
+            look = ("path", *item[2:])
         else:
             look = ("text", *item[1:])
         return self._numbers.setdefault(look, len(self._numbers))

@@ -204,7 +204,7 @@ def test_shapes_without_paint_rings_and_nothing_at_all() -> None:
     scene = argmap.draw(debate()).scene
     shapes = (
         Rect(0, 0, 50, 50, radius=8, stroke="ink", dash=(2, 3)),
-        Outline(moves=(("M", (1, 2)), ("L", (3, 4)))),
+        Outline("ML", (1, 2, 3, 4)),
         Group(items=(), role="listitem", label="none"),
         Text(lines=(Words(10, 20, "", 0), Words(10, 30, "x", 0)), size=11, fill="#102030"),
         Text(lines=(Words(90, 20, "א", 0),), size=11, fill="ink", rtl=True),
