@@ -31,6 +31,7 @@ from .broken import NAMESPACES, place_in, refused
 from .codec import ELEMENTS, LINKS, RECORDS, encode_map
 from .decoder import Decoder
 from .format import Format, Reading, Rendering
+from .plain import plain_claim, plain_step
 from .top_keys import top_keys
 
 __all__ = ["NATIVE", "read_tables", "schema"]
@@ -74,10 +75,23 @@ def read_tables(decoder: Decoder, root: dict[str, Any], *, strict: bool, format:
     """The map that lists of objects say, in the shape of a document of the native format."""
     for limit in ("claims", "links"):
         decoder.check_count(limit, len(decoder.items(root, limit)), (limit,))
-    parts = {table: decoder.values(shape, root, table) for table, shape in ELEMENTS.items()}
-    parts["links"] = tuple(
-        [_link(decoder, item, ("links", i)) for i, item in enumerate(decoder.items(root, "links"))]
-    )
+    limits = decoder.limits
+    claims, links = decoder.items(root, "claims"), decoder.items(root, "links")
+    parts: dict[str, Any] = {
+        "claims": tuple(
+            [
+                plain_claim(item, limits) or decoder.value(ELEMENTS["claims"], item, ("claims", i))
+                for i, item in enumerate(claims)
+            ]
+        ),
+        "issues": decoder.values(ELEMENTS["issues"], root, "issues"),
+        "links": tuple(
+            [
+                plain_step(item, limits) or _link(decoder, item, ("links", i))
+                for i, item in enumerate(links)
+            ]
+        ),
+    }
     parts |= decoder.map_parts(root, besides=("claims", "issues", "links"))
     try:
         map = ArgumentMap(**parts)
