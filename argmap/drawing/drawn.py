@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
+from ..model.data import NO_DATA
+
 __all__ = ["PLAIN", "Drawn", "Ground", "contrast", "drawn", "ground"]
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
@@ -37,6 +39,8 @@ class Ground(NamedTuple):
 
 def drawn(data: Mapping[str, Any]) -> Drawn:
     """How the element with this free data is drawn."""
+    if data is NO_DATA:
+        return PLAIN
     told = data.get("argdown")
     told = told.get("drawn") if isinstance(told, Mapping) else None
     if not isinstance(told, Mapping):

@@ -23,7 +23,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..errors import InvalidMap, ReadError, did_you_mean
-from ..jsontext import Path, kind_of, parse_json, write_json
+from ..jsontext import Path, kind_of, parse_json
 from ..limits import Limits
 from ..model.map import ArgumentMap
 from ..source import SourceText
@@ -55,6 +55,8 @@ def schema() -> dict[str, Any]:
 
 def write(map: ArgumentMap, *, indent: int | None = 2) -> Rendering:
     """The map as JSON; all on one line where ``indent`` is None."""
+    from ..jsontext import write_json  # here, for reading needs no writer
+
     return Rendering(write_json(encode_map(map, _TABLES), indent=indent), format="json")
 
 

@@ -36,7 +36,8 @@ def plain_step(item: Any, limits: Limits) -> Step | None:
     """The step that a JSON object says by id, kind, premises and target alone; None if it says more or less."""
     if type(item) is not dict or len(item) != 4:
         return None
-    id, kind, premises, target = map(item.get, ("id", "kind", "premises", "target"))
+    given: list[Any] = list(map(item.get, ("id", "kind", "premises", "target")))
+    id, kind, premises, target = given
     if type(premises) is not list or set(map(type, (id, kind, target, *premises))) != _TEXT:
         return None
     step = _STEPS.get(kind)

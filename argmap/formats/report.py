@@ -7,7 +7,6 @@ from typing import Any
 from attrs import fields
 
 from ..errors import Finding, Loss
-from ..jsontext import write_json
 from ..values import frozen
 
 __all__ = ["Report"]
@@ -40,6 +39,8 @@ class Report:
 
     def to_json(self) -> str:
         """The report as a JSON text; the page on reports in the documentation has its schema."""
+        from ..jsontext import write_json  # here, for most reports are read by people
+
         made = {
             "report": _VERSION,
             "source": self.source,

@@ -8,10 +8,14 @@ knows places, ``place`` finds where a value stands, ``write`` writes.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .parse import JsonDocument, parse_json, quick_json
 from .place import Path, locate, path_text
 from .scan import JsonValue, kind_of
-from .write import dense_json, write_json
+
+if TYPE_CHECKING:
+    from .write import dense_json, write_json
 
 __all__ = [
     "JsonDocument",
@@ -25,3 +29,13 @@ __all__ = [
     "quick_json",
     "write_json",
 ]
+
+
+if not TYPE_CHECKING:  # pragma: no branch - else a misspelt name would be taken for Any
+
+    def __getattr__(name: str) -> Any:
+        if name not in ("dense_json", "write_json"):
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from . import write  # what is read alone needs no writer
+
+        return getattr(write, name)

@@ -1,8 +1,9 @@
 """The model: frozen claims, links and records, the map they make, and the draft it is made with."""
 
+from typing import TYPE_CHECKING, Any
+
 from .claim import Claim, Issue, Stance
 from .data import Data
-from .draft import Draft
 from .link import (
     Answer,
     Attack,
@@ -18,6 +19,9 @@ from .link import (
 from .map import ArgumentMap, Element
 from .records import About, Citation, Group, Participant, Record, Scheme, Source
 from .view import MapView
+
+if TYPE_CHECKING:
+    from .draft import Draft
 
 __all__ = [
     "About",
@@ -46,3 +50,13 @@ __all__ = [
     "Support",
     "Undercut",
 ]
+
+
+if not TYPE_CHECKING:  # pragma: no branch - else a misspelt name would be taken for Any
+
+    def __getattr__(name: str) -> Any:
+        if name != "Draft":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .draft import Draft  # what is read from a file needs no draft
+
+        return Draft

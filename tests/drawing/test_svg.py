@@ -172,6 +172,31 @@ def test_shapes_that_are_not_finite_are_refused(shape: Item) -> None:
         svg_text(scene)
 
 
+def test_lines_are_told_alike_whether_all_of_them_are_measured() -> None:
+    """Else one line that has no width would make the others' widths disappear."""
+    scene = argmap.draw(small().map()).scene
+    lines = (Words(1.5, 2, "50 % & more", 30), Words(1, 20.25, "<b>", 12.3456))
+
+    def told(*lines: Words) -> list[str]:
+        svg = svg_text(evolve(scene, items=(Text(lines=lines, size=13, fill="ink"),)))
+        return re.findall("<tspan.*</tspan>", svg)
+
+    held = 'lengthAdjust="spacingAndGlyphs"'
+    measured = [
+        f'<tspan x="1.5" y="2" textLength="30" {held}>50 % &amp; more</tspan>',
+        f'<tspan x="1" y="20.25" textLength="12.35" {held}>&lt;b&gt;</tspan>',
+    ]
+    assert told(*lines) == measured
+    empty = '<tspan x="0" y="-0.5"></tspan>'
+    assert told(*lines, Words(0, -0.5, "", 0)) == [*told(*lines), empty]
+
+
+def test_paths_tell_their_commands_one_by_one() -> None:
+    """Else a reader of scenes would have to know how many numbers each takes."""
+    path = Path("MLCZ", (1, 2, 3, 4, 5, 6, 7, 8, 9, 10))
+    assert path.moves == (("M", (1, 2)), ("L", (3, 4)), ("C", (5, 6, 7, 8, 9, 10)), ("Z", ()))
+
+
 def test_questions_the_drawing_cannot_answer() -> None:
     """Each wrong option has its own message."""
     map = small().map()

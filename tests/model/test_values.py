@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
+from hypothesis import given
 
 import argmap
 from argmap.model.data import DEEPEST, LONGEST, Data, freeze, thaw
 from argmap.model.ids import fresh_id, slug
+from argmap.strategies import maps
 
 
 class Text(str):
@@ -164,6 +166,15 @@ def test_ends_name_every_role() -> None:
     assert list(argmap.Rephrase("r", "a", "b").ends()) == [("rephrasing", "a"), ("original", "b")]
     assert list(argmap.Preference("p", "a", "b").ends()) == [("preferred", "a"), ("over", "b")]
     assert list(argmap.Answer("n", "a", "i").ends()) == [("position", "a"), ("issue", "i")]
+
+
+@given(maps())
+def test_what_links_tie_together_is_their_ends(map: argmap.ArgumentMap) -> None:
+    """The quick answers of steps would leave out what the slow one of all links names."""
+    for link in map.links:
+        assert list(link.tied()) == [end for _, end in link.ends()]
+        outputs = {role for _, role in link.OUTPUTS}
+        assert link.inputs() == [end for role, end in link.ends() if role not in outputs]
 
 
 def test_changing_one_field_checks_again() -> None:
