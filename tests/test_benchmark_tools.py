@@ -306,6 +306,16 @@ def test_the_command_tells_of_growth_and_stability(command: Callable[..., str]) 
     assert "| G | 16 | 2 | another text |" in printed
 
 
+def test_the_command_tells_where_the_time_goes(command: Callable[..., str]) -> None:
+    """Else nobody could tell which part of a small drawing is argmap's own."""
+    printed = command("--stages", "--sizes=8", "--kinds=T", "--peers=none")
+    head, _, row = [line.strip("| ").split(" | ") for line in printed.splitlines()[-3:]]
+    assert head[:4] == ["map", "claims", "start", "attrs"]
+    assert row[:2] == ["T", "8"]
+    told = dict(zip(head, row, strict=True))
+    assert int(told["whole"]) >= int(told["start"]) + int(told["imports"]) > 0
+
+
 def test_the_command_reads_real_maps(
     tmp_path: Path, command: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

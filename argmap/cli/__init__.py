@@ -10,6 +10,8 @@ import atexit
 import gc
 from collections.abc import Sequence
 
+from ..pause import no_garbage
+
 __all__ = ["main"]
 
 
@@ -20,8 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # a tenth of the time of a small drawing.
         atexit.register(gc.freeze)
     try:
-        from .run import run
-
+        with no_garbage():  # classes are made by the dozen, and none is garbage
+            from .run import run
         return run(arguments)
     except KeyboardInterrupt:  # before there is anything to stop, or for the second time
         return 130

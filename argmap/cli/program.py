@@ -8,6 +8,7 @@ from typing import NoReturn
 import click
 
 from .. import __version__
+from ..pause import no_garbage
 from .exit_codes import USAGE, listed
 
 __all__ = ["PROGRAM"]
@@ -59,7 +60,9 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f".{cmd_name}", __package__), cmd_name)
+        with no_garbage():  # as in `argmap.cli.main`
+            module = import_module(f".{cmd_name}", __package__)
+        command: click.Command = getattr(module, cmd_name)
         return command
 
     def resolve_command(

@@ -32,15 +32,15 @@ def card(sized: SizedCard, place: Place, theme: Theme) -> Group:
     change = None if shown.mark is None else shown.mark.change
     main = shown.role in ("main", "issue")
     border = Rect(
-        x=place.x,
-        y=place.y,
-        width=place.width,
-        height=place.height,
-        radius=_ROUND if shown.role == "issue" else 4,
-        fill="card",
-        stroke=colour if main else "ink" if change else "border",
-        line=2.4 if change in ("added", "changed") else 1.4 if main else 1,
-        dash=(2, 3) if change == "removed" else (5, 3) if shown.implicit else (),
+        place.x,
+        place.y,
+        place.width,
+        place.height,
+        _ROUND if shown.role == "issue" else 4,
+        "card",
+        colour if main else "ink" if change else "border",
+        2.4 if change in ("added", "changed") else 1.4 if main else 1,
+        (2, 3) if change == "removed" else (5, 3) if shown.implicit else (),
     )
     middle = theme.stripe / 2 + 0.5
     middle = place.x + (place.width - middle if sized.rtl else middle)
@@ -48,9 +48,10 @@ def card(sized: SizedCard, place: Place, theme: Theme) -> Group:
     stripe = Path(
         "ML",
         (middle, place.y + short, middle, place.y + place.height - short),
-        stroke=colour,
-        line=theme.stripe,
-        dash=(5, 3) if shown.implicit else (),
+        None,
+        colour,
+        theme.stripe,
+        (5, 3) if shown.implicit else (),
     )
     inside = _inside(sized, place, theme)
     inks = _inks(shown)
@@ -66,6 +67,8 @@ def card(sized: SizedCard, place: Place, theme: Theme) -> Group:
 
 def _description(card: Card) -> str:
     """Why a verdict is what it is, and which pictures belong to a card."""
+    if card.mark is None and not card.drawn.images:
+        return ""
     parts = [] if card.mark is None else [card.mark.why]
     parts += [f"Pictures: {', '.join(card.drawn.images)}"] if card.drawn.images else []
     return " ".join([part for part in parts if part])
@@ -143,9 +146,7 @@ def _block(block: Block, inside: Place, mark: Mark | None, inks: tuple[str, str]
     fill = "muted" if muted else inks[0]
     x = inside.x + (inside.width if block.rtl else block.indent)
     top = inside.y + block.top
-    text = Text(
-        lines=words(block, x, top), size=block.size, fill=fill, bold=block.bold, rtl=block.rtl
-    )
+    text = Text(words(block, x, top), block.size, fill, block.bold, block.rtl)
     return Anchor(url=block.url, items=(text,)) if block.url else text
 
 

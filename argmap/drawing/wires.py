@@ -153,16 +153,24 @@ def clear_of_tail(points: Sequence[Point], distance: float) -> Point:
         curve = points[3 * number : 3 * number + 4]
         if max([(x - px) * dx + (y - py) * dy for px, py in curve[1:]]) < distance:
             continue  # a curve never leaves the hull of its points
-        for piece in range(1, min(PIECES, last - number * PIECES - 1) + 1):
-            px, py = _bezier(curve, piece / PIECES)
+        (ax, ay), (bx, by), (cx, cy), (ex, ey) = curve
+        for a, b, c, e in _WEIGHTS[1 : max(1, last - number * PIECES)]:
+            px, py = a * ax + b * bx + c * cx + e * ex, a * ay + b * by + c * cy + e * ey
             if (x - px) * dx + (y - py) * dy >= distance:
                 return (px, py)
     middle = len(points) // 6 * 3
-    return _bezier(points[middle : middle + 4], 0.5 if len(points) % 6 == 4 else 0.0)
+    if len(points) % 6 != 4:
+        return points[middle]
+    (ax, ay), (bx, by), (cx, cy), (ex, ey) = points[middle : middle + 4]
+    a, b, c, e = _WEIGHTS[PIECES // 2]
+    return (a * ax + b * bx + c * cx + e * ex, a * ay + b * by + c * cy + e * ey)
 
 
-def _bezier(curve: Sequence[Point], t: float) -> Point:
-    (ax, ay), (bx, by), (cx, cy), (dx, dy) = curve
+def _weights(t: float) -> tuple[float, float, float, float]:
+    """How much each of the four points of a cubic curve counts at ``t`` in [0, 1]."""
     u = 1 - t
-    a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
-    return (a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy)
+    return u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+
+
+_WEIGHTS = tuple([_weights(piece / PIECES) for piece in range(PIECES + 1)])
+"""The weights at each piece's end."""

@@ -19,7 +19,7 @@ from attrs import frozen
 from argmap import ArgumentMap
 from argmap.layout import Direction
 
-from . import dot, growth, node, stability
+from . import dot, growth, node, stability, stages
 from .compare import Sample, prepare, sample
 from .generate import KINDS, Kind, generate
 from .real import largest
@@ -51,7 +51,10 @@ def main(words: Sequence[str] | None = None) -> int:
         if asked.stability:
             kinds, sizes = asked.kinds or KINDS, asked.sizes or stability.SIZES
             print("\n" + stability.stability(kinds, sizes, asked.seeds, say), flush=True)
-        if asked.growth or asked.stability:
+        if asked.stages:
+            kinds, sizes = asked.kinds or KINDS, asked.sizes or SIZES
+            print("\n" + stages.stages(kinds, sizes, asked.limit, folder, say), flush=True)
+        if asked.growth or asked.stability or asked.stages:
             return 0
         compare = _Compare(peers, asked.direction, asked.limit, folder, say)
         groups = compare.real(asked.files) if asked.real else compare.made(asked)
@@ -87,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--files", type=int, default=20, help="how many of those, the largest")
     parser.add_argument("--growth", action="store_true", help="time up to 50,000 claims instead")
     parser.add_argument("--stability", action="store_true", help="what an edit moves instead")
+    parser.add_argument("--stages", action="store_true", help="where the time goes instead")
     return parser
 
 
