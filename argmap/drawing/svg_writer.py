@@ -136,28 +136,26 @@ class _Pen:
         shape = self._shapes.get(type(item))
         if shape is not None:
             self.drawn.append(shape(item))
-        elif isinstance(item, Group):
-            self._group(item, item.items)
-        elif isinstance(item, Stream):
-            self._group(*item)
+        elif isinstance(item, Anchor):
+            self._anchor(item)
         else:
-            self._anchor(cast("Anchor", item))
+            group, items = item if isinstance(item, Stream) else _opened(cast("Group", item))
+            self._begin(group)
+            for inner in items:
+                shape = self._shapes.get(type(inner))
+                if shape is None:
+                    self.draw(inner)
+                else:
+                    self.drawn.append(shape(inner))
+                if len(self.drawn) > _KEPT:
+                    self.drawn.append("")  # for the line end
+                    self._write()
+            self.drawn.append("</g>")
 
-    def _group(self, group: Group, items: Iterable[Item]) -> None:
-        drawn, shapes = self.drawn, self._shapes
-        drawn.append(f"<g{_naming(group, self._prefix)}>")
+    def _begin(self, group: Group) -> None:
+        self.drawn.append(f"<g{_naming(group, self._prefix)}>")
         if group.description:
-            drawn.append(f"<desc>{text_node(group.description)}</desc>")
-        for inner in items:
-            shape = shapes.get(type(inner))
-            if shape is None:
-                self.draw(inner)
-            else:
-                drawn.append(shape(inner))
-            if len(drawn) > _KEPT:
-                drawn.append("")  # for the line end
-                self._write()
-        drawn.append("</g>")
+            self.drawn.append(f"<desc>{text_node(group.description)}</desc>")
 
     def _anchor(self, anchor: Anchor) -> None:
         url = safe_url(anchor.url)
@@ -219,6 +217,10 @@ class _Pen:
         weight = ' font-weight="700"' if bold else ""
         way = ' direction="rtl" unicode-bidi="isolate"' if rtl else ""
         return f'{self._both(fill, None)} font-size="{number(size)}"{weight}{way}'
+
+
+def _opened(group: Group) -> tuple[Group, Iterable[Item]]:
+    return group, group.items
 
 
 _PLACE = 'x="%.2f" y="%.2f" width="%.2f" height="%.2f"'
