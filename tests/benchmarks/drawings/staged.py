@@ -21,6 +21,7 @@ def main(source: str, target: str) -> None:
     import atexit
     import gc
 
+    gc.disable()  # as wherever the package imports
     import argmap
     from argmap.drawing.compose import streamed
     from argmap.drawing.sizes import measure
@@ -32,9 +33,8 @@ def main(source: str, target: str) -> None:
     from argmap.files import write_atomic
     from argmap.pause import no_garbage
 
-    argmap.render(
-        argmap.loads('{"argmap": 1}', format="json"), "svg"
-    )  # loads what is loaded when used
+    nothing = argmap.loads('{"argmap": 1}', format="json")
+    argmap.render(nothing, "svg")  # loads what is loaded when used
     clock.append(time.process_time())
     with no_garbage():
         map = argmap.read(source)
