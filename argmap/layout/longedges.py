@@ -37,6 +37,7 @@ def layered_graph(
     """``graph`` with its boxes in the rows ``rank`` and its arrows in steps."""
     count = len(rank)
     row, home = list(rank), list(graph.home)
+    spans = _spans(graph, rank)
     up: list[list[int]] = [[] for _ in rank]
     down: list[list[int]] = [[] for _ in rank]
     chains = []
@@ -46,7 +47,7 @@ def layered_graph(
         chain = (high, *bends, low)
         row += range(rank[high] + 1, rank[low])
         if bends:
-            home += [_common(graph, low, high)] * len(bends)
+            home += _homes(graph, spans, (high, low), range(rank[high] + 1, rank[low]))
         up += [[] for _ in bends]
         down += [[] for _ in bends]
         for above, below in pairwise(chain):
@@ -73,14 +74,40 @@ def is_tree(layered: Layered) -> bool:
     return all(len(above) < 2 for above in layered.up) and all(home < 0 for home in layered.home)
 
 
-def _common(graph: Graph, one: int, other: int) -> int:
-    """The innermost frame around both boxes, or -1."""
-    around: dict[int, None] = {}
-    frame = graph.home[one]
+def _spans(graph: Graph, rank: tuple[int, ...]) -> list[tuple[int, int]]:
+    """The first and last row of every frame."""
+    spans = [(len(rank), -1)] * len(graph.nests)
+    for row, home in zip(rank, graph.home, strict=True):
+        if home >= 0:
+            spans[home] = (min(spans[home][0], row), max(spans[home][1], row))
+    for frame in range(len(spans) - 1, -1, -1):
+        parent = graph.nests[frame].parent
+        if parent >= 0:
+            outer, inner = spans[parent], spans[frame]
+            spans[parent] = (min(outer[0], inner[0]), max(outer[1], inner[1]))
+    return spans
+
+
+def _homes(
+    graph: Graph, spans: list[tuple[int, int]], ends: tuple[int, int], rows: range
+) -> list[int]:
+    """The frame of an arrow's bend in each of ``rows``: one around an end of it, if that passes the row.
+
+    So an arrow leaves a frame where the frame's rows end, and doesn't go around it. The frames of the upper
+    end come first, and among them the innermost, and last those around both ends.
+    """
+    upper, lower = (_around(graph, end) for end in ends)
+    frames = [each for each in upper if each not in lower]
+    frames += [each for each in lower if each not in upper]
+    frames += [each for each in upper if each in lower]
+    return [next((f for f in frames if spans[f][0] <= row <= spans[f][1]), -1) for row in rows]
+
+
+def _around(graph: Graph, box: int) -> list[int]:
+    """The frames around a box, the innermost first."""
+    frames = []
+    frame = graph.home[box]
     while frame >= 0:
-        around[frame] = None
+        frames.append(frame)
         frame = graph.nests[frame].parent
-    frame = graph.home[other]
-    while frame >= 0 and frame not in around:
-        frame = graph.nests[frame].parent
-    return frame
+    return frames
