@@ -22,11 +22,8 @@ APART_AT_TAILS = 20.0
 APART_AT_JOINT = 6.0
 """The same at a joint, where lines are meant to meet."""
 
-CORNER = 14.0
+CORNER = 12.0
 """How far an arrow keeps from the corner of a box, if it is wide enough: else it ends in its inner 0.6."""
-
-OFF_CENTRE = 0.75
-"""How far off the middle of its box, in parts of half its width, a line may move to be straight."""
 
 
 class Ports(NamedTuple):
@@ -50,7 +47,7 @@ def ports(graph: Graph, layered: Layered, order: Order, across: Across) -> Ports
         if arrows:
             ends = [middle[chains[each][-2]] for each in arrows]
             apart = APART_AT_JOINT if graph.joint[box] else APART_AT_TAILS
-            _spread(arrows, ends, middle[box], halves[box], apart, OFF_CENTRE, lower)
+            _spread(arrows, ends, middle[box], halves[box], apart, lower)
     for box, arrows in enumerate(below):
         if arrows:
             ends = [
@@ -58,11 +55,11 @@ def ports(graph: Graph, layered: Layered, order: Order, across: Across) -> Ports
                 for each in arrows
             ]
             apart = APART_AT_JOINT if graph.joint[box] else APART
-            _spread(arrows, ends, middle[box], halves[box], apart, 1.0, upper)
+            _spread(arrows, ends, middle[box], halves[box], apart, upper)
     for box, arrows in enumerate(above):
         if len(arrows) == 1 and len(chains[arrows[0]]) == 2:
             at = upper[arrows[0]]
-            if abs(at - middle[box]) <= halves[box] * OFF_CENTRE:
+            if abs(at - middle[box]) <= halves[box]:
                 lower[arrows[0]] = at
     return Ports(tuple(upper), tuple(lower))
 
@@ -89,21 +86,15 @@ def _spread(
     middle: float,
     half: float,
     apart: float,
-    share: float,
     result: list[float],
 ) -> None:
-    """Set the ends of ``arrows`` on one side of a box, ``apart`` where its ``half`` has room for that.
-
-    A line may stand off the ``middle`` by ``share`` of the half, or as far as all together need.
-    """
+    """Set the ends of ``arrows`` on one side of a box, ``apart`` where its ``half`` has room for that."""
+    low, high = middle - half, middle + half
     if len(arrows) == 1:
-        reach = half * share
-        result[arrows[0]] = min(max(ends[0], middle - reach), middle + reach)
+        result[arrows[0]] = min(max(ends[0], low), high)
         return
     steps = len(arrows) - 1
     apart = min(apart, 2 * half / steps)
-    reach = max(half * share, apart * steps / 2)
-    low, high = middle - reach, middle + reach
     wishes = [min(max(end, low), high) for end in ends]
     offsets = [apart * index for index in range(len(arrows))]
     for each, at in zip(
