@@ -16,16 +16,20 @@ from .ordering import Order
 from .relax import centred, packed, relaxed, shortened, stretches
 from .sides import Bounded, bounded, framed
 from .straighten import straightened
+from .tidytree import tidy
 
 __all__ = ["Across", "across"]
 
-SWEEPS = ((400, 4, 40), (2_000, 2, 24), (5_000, 2, 16), (50_000, 2, 6), (inf, 3, 0))
+SWEEPS = ((400, 4, 40), (2_000, 2, 16), (5_000, 2, 10), (50_000, 2, 4), (inf, 3, 0))
 """Up to how many nodes, how many sweeps for few squares and how many for little length."""
 
-IN_TREES = (2_000, 60)
+IN_TREES = ((1_000, 60), (3_000, 24), (20_000, 8), (inf, 6))
 """Up to how many nodes of a tree, where nothing else asks for room, how many sweeps for little length."""
 
-CALM = ((60, 1.3), (400, 1.04))
+LOOSENED = 0.4
+"""How far a large tree is drawn apart before that, in parts of the way to a tree whose branches are rigid."""
+
+CALM = ((60, 1.2), (400, 1.04))
 """Up to how many nodes, how much longer the arrows may get for boxes over the middle of what is below.
 
 In larger maps they would get 1.05 to 1.4 times as long, so it isn't tried.
@@ -60,9 +64,9 @@ def across(
     """
     rows = bounded(layered, graph, order, spacing)
     pulls = _pulls(layered, rows)
-    made = _placed(rows, layered, graph, pulls, NOTHING)
+    made = _placed(rows, layered, graph, order, pulls, NOTHING)
     if memory.boxes:
-        made += _placed(rows, layered, graph, pulls, memory)
+        made += _placed(rows, layered, graph, order, pulls, memory)
         place = min(made, key=lambda each: moved(each, memory))
     else:
         place = _balanced(_chosen(rows, layered, made), rows, layered, pulls)
@@ -95,12 +99,19 @@ def _balanced(
 
 
 def _placed(
-    rows: Bounded, layered: Layered, graph: Graph, pulls: list[Pull], memory: Memory
+    rows: Bounded,
+    layered: Layered,
+    graph: Graph,
+    order: Order,
+    pulls: list[Pull],
+    memory: Memory,
 ) -> list[list[float]]:
     """Places with short arrows, and in a small map the same with boxes over the middle of what is below them."""
     sweeps, shorter = next(counts for most, *counts in SWEEPS if len(pulls) <= most)
-    if len(pulls) <= IN_TREES[0] and is_tree(layered):
-        shorter = IN_TREES[1]
+    small = rows.inner <= CALM[-1][0]
+    tree = is_tree(layered)
+    if tree:
+        shorter = next(count for most, count in IN_TREES if len(pulls) <= most)
     cut = stretches(rows)
     place = packed(rows, pulls)
     pulls = _anchored(pulls, place, memory)
@@ -109,13 +120,26 @@ def _placed(
         place = framed(rows, graph, place)
         cut = stretches(rows, tuple([node for side in rows.sides for node in side.nodes]))
         place = relaxed(place, cut, pulls, sweeps // 2)
-    small = rows.inner <= CALM[-1][0]
+    elif tree and not small:
+        place[: rows.inner] = _loosened(place[: rows.inner], tidy(layered, order))
     if small and not memory.boxes:
         pulls = gathered(pulls, place, layered)
     short = straightened(shortened(place, cut, pulls, shorter), rows, layered)
     if not small:
         return [short]
     return [short, straightened(centred(short, cut, layered), rows, layered)]
+
+
+def _loosened(packed: Sequence[float], rigid: Sequence[float]) -> list[float]:
+    """A mean of two placements of a tree: it keeps all distances as both do.
+
+    Where rows are packed, a few long arrows on top are short and many below are long, and sweeps over single
+    rows take very many turns to draw the upper rows apart; where branches are rigid, it is the other way round.
+    """
+    apart = sum(packed) / len(packed) - sum(rigid) / len(rigid)
+    return [
+        one + LOOSENED * (other + apart - one) for one, other in zip(packed, rigid, strict=True)
+    ]
 
 
 def _anchored(pulls: list[Pull], place: list[float], memory: Memory) -> list[Pull]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..pause import no_garbage
 from .components import parts
-from .coordinates import across
+from .coordinates import Across, across
 from .diagram import Diagram, Direction, Layout, Spacing
 from .graph import Graph, numbered
 from .longedges import is_tree
@@ -80,9 +80,10 @@ def _picture(
     rows = plan.layered
     order = ordered(rows, graph, plan.items, memory, plan.begun)
     if (rigid or rows.rows == 1) and is_tree(rows):
-        x = tidy(rows, order)
+        x = Across(tidy(rows, order), ())
     else:
-        x = narrower(rows, order, across(rows, graph, order, spacing, memory), memory)
+        x = across(rows, graph, order, spacing, memory)
+        x = x._replace(middle=narrower(rows, order, x.middle, memory))
     roomy = order.crossings > 0 or len(graph.before) <= SPACIOUS
     y = along(rows, graph, x, spacing, roomy=roomy)
     x, y = tight(rows, graph, x, y)

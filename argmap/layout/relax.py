@@ -34,7 +34,7 @@ Walls = tuple[int, ...]
 LOOSE = 0.01
 """How strongly a node stays where it is if nothing pulls at it."""
 
-NEAR = (5_000.0, 200.0, 0.7)
+NEAR = (1_000.0, 200.0, 0.7)
 """What is nearer than that counts as if it were that far: at first, at last, and by what it shrinks."""
 
 

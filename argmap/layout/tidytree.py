@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from .coordinates import Across
 from .longedges import Layered, is_tree
 from .memory import NOTHING, Memory, moved
 from .ordering import Order
@@ -39,8 +39,8 @@ class Outline(NamedTuple):
         return Outline(self.left[:], self.right[:], self.left_at, self.right_at)
 
 
-def tidy(layered: Layered, order: Order) -> Across:
-    """Places in which no branch of a tree reaches into another, as near to each other as that allows.
+def tidy(layered: Layered, order: Order) -> tuple[float, ...]:
+    """The middle of every node where no branch of a tree reaches into another, as near as that allows.
 
     The aesthetics are those of Reingold and Tilford 1981, with small branches spread evenly between
     large ones. Two branches are pushed together by comparing their outlines row by row down to where
@@ -68,11 +68,13 @@ def tidy(layered: Layered, order: Order) -> Across:
         for node in nodes:
             above = layered.up[node]
             middles[node] = shift[node] + (middles[above[0]] if above else 0.0)
-    return Across(tuple(middles), ())
+    return tuple(middles)
 
 
-def narrower(layered: Layered, order: Order, fitted: Across, memory: Memory = NOTHING) -> Across:
-    """The tidy tree where ``layered`` is a tree and that costs little room, else ``fitted``.
+def narrower(
+    layered: Layered, order: Order, fitted: tuple[float, ...], memory: Memory = NOTHING
+) -> tuple[float, ...]:
+    """The middles of the tidy tree where ``layered`` is a tree and that costs little room, else ``fitted``.
 
     Where something is remembered from before, what moves less of it.
     """
@@ -80,13 +82,12 @@ def narrower(layered: Layered, order: Order, fitted: Across, memory: Memory = NO
         return fitted
     exact = tidy(layered, order)
     if memory.boxes:
-        nearer = moved(exact.middle, memory) < moved(fitted.middle, memory)
+        nearer = moved(exact, memory) < moved(fitted, memory)
         return exact if nearer else fitted
     return exact if _width(layered, exact) <= SLACK * _width(layered, fitted) else fitted
 
 
-def _width(layered: Layered, across: Across) -> float:
-    middle = across.middle
+def _width(layered: Layered, middle: Sequence[float]) -> float:
     return max([a + b for a, b in zip(middle, layered.after, strict=True)]) - min(
         [a - b for a, b in zip(middle, layered.before, strict=True)]
     )
