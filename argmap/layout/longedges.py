@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from .diagram import Spacing
@@ -40,6 +39,8 @@ def layered_graph(
     spans = _spans(graph, rank)
     up: list[list[int]] = [[] for _ in rank]
     down: list[list[int]] = [[] for _ in rank]
+    above: list[tuple[int, ...]] = []
+    below: list[tuple[int, ...]] = []
     chains = []
     for (tail, head), turn in zip(graph.arrows, turned, strict=True):
         low, high = (head, tail) if turn else (tail, head)
@@ -48,11 +49,10 @@ def layered_graph(
         row += range(rank[high] + 1, rank[low])
         if bends:
             home += _homes(graph, spans, (high, low), range(rank[high] + 1, rank[low]))
-        up += [[] for _ in bends]
-        down += [[] for _ in bends]
-        for above, below in pairwise(chain):
-            down[above].append(below)
-            up[below].append(above)
+        down[high].append(chain[1])
+        up[low].append(chain[-2])
+        above += [(each,) for each in chain[:-2]]
+        below += [(each,) for each in chain[2:]]
         chains.append(chain)
     card, line = spacing.between_boxes / 2, spacing.between_lines / 2
     bends_room = [line] * (len(row) - count)
@@ -60,8 +60,8 @@ def layered_graph(
         boxes=count,
         rows=max(rank) + 1,
         row=tuple(row),
-        up=tuple([tuple(each) for each in up]),
-        down=tuple([tuple(each) for each in down]),
+        up=(*[tuple(each) for each in up], *above),
+        down=(*[tuple(each) for each in down], *below),
         chains=tuple(chains),
         home=tuple(home),
         before=(*[width + card for width in graph.before], *bends_room),
