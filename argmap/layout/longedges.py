@@ -31,12 +31,20 @@ class Layered(NamedTuple):
 
 
 def layered_graph(
-    graph: Graph, turned: tuple[bool, ...], rank: tuple[int, ...], spacing: Spacing
+    graph: Graph,
+    turned: tuple[bool, ...],
+    rank: tuple[int, ...],
+    spacing: Spacing,
+    *,
+    around: bool = False,
 ) -> Layered:
-    """``graph`` with its boxes in the rows ``rank`` and its arrows in steps."""
+    """``graph`` with its boxes in the rows ``rank`` and its arrows in steps.
+
+    Arrows leave frames where the frames' rows end; ``around`` has them leave at the frames' sides.
+    """
     count = len(rank)
     row, home = list(rank), list(graph.home)
-    spans = _spans(graph, rank)
+    spans = [] if around else _spans(graph, rank)
     up: list[list[int]] = [[] for _ in rank]
     down: list[list[int]] = [[] for _ in rank]
     above: list[tuple[int, ...]] = []
@@ -93,14 +101,19 @@ def _homes(
 ) -> list[int]:
     """The frame of an arrow's bend in each of ``rows``: one around an end of it, if that passes the row.
 
-    So an arrow leaves a frame where the frame's rows end, and doesn't go around it. The frames of the upper
-    end come first, and among them the innermost, and last those around both ends.
+    The frames of the upper end come first, and among them the innermost. Without ``spans``, and where no such
+    frame is, the innermost around both ends.
     """
     upper, lower = (_around(graph, end) for end in ends)
+    common = next((each for each in upper if each in lower), -1)
+    if not spans:
+        return [common] * len(rows)
     frames = [each for each in upper if each not in lower]
     frames += [each for each in lower if each not in upper]
-    frames += [each for each in upper if each in lower]
-    return [next((f for f in frames if spans[f][0] <= row <= spans[f][1]), -1) for row in rows]
+    return [
+        next((each for each in frames if spans[each][0] <= row <= spans[each][1]), common)
+        for row in rows
+    ]
 
 
 def _around(graph: Graph, box: int) -> list[int]:

@@ -22,11 +22,11 @@ Neighbours = tuple[int, float, int, float]
 
 
 class Piece(NamedTuple):
-    """How far left and right so many bends of an arrow, one below the other, may stand together."""
+    """How far left and right some ``bends`` of an arrow, so many, may stand below one another."""
 
     low: float
     high: float
-    count: int
+    bends: int
 
 
 def straightened(place: Sequence[float], rows: Bounded, layered: Layered) -> list[float]:
@@ -74,7 +74,9 @@ def _neighbours(rows: Bounded, nothing: int) -> list[Neighbours]:
     before, after = rows.before, rows.after
     beside = [(nothing, 0.0, nothing + 1, 0.0)] * len(before)
     for nodes in rows.rows:
-        for one, node, other in zip((nothing, *nodes), nodes, (*nodes[1:], nothing + 1), strict=False):
+        for one, node, other in zip(
+            (nothing, *nodes), nodes, (*nodes[1:], nothing + 1), strict=False
+        ):
             beside[node] = (
                 one,
                 after[one] + TIGHT * before[node] if one < nothing else 0.0,
