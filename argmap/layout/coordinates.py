@@ -23,7 +23,7 @@ __all__ = ["Across", "across"]
 SWEEPS = ((400, 4, 40), (2_000, 2, 16), (5_000, 2, 10), (50_000, 2, 4), (inf, 3, 0))
 """Up to how many nodes, how many sweeps for few squares and how many for little length."""
 
-IN_TREES = ((1_000, 60), (3_000, 24), (20_000, 8), (inf, 6))
+IN_TREES = ((1_000, 60), (3_000, 24), (inf, 6))
 """Up to how many nodes of a tree, where nothing else asks for room, how many sweeps for little length."""
 
 LOOSENED = 0.4
