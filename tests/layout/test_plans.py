@@ -144,3 +144,14 @@ def test_large_maps_are_judged_by_their_arrows(cross: int, monkeypatch: pytest.M
     whole = graph(count, pairs, frozenset({7}))
     plan = planned(whole, SPACING)
     assert mixed(whole, plan.layered.row) == bool(cross)
+
+
+def test_a_joint_stays_between_the_rows_where_lines_cross_but_once() -> None:
+    """Else joints stand among the cards of small maps that aren't tangled."""
+    crossing = [(2, 0), (2, 1), (3, 0), (3, 1)]
+    chain = [(box + 1, box) for box in range(3, 11)]
+    whole = graph(14, [*crossing, *chain, (12, 0), (13, 12)], frozenset({12}))
+    plan = planned(whole, SPACING)
+    assert cost(plan, whole) == 1
+    assert plan.layered.row[0] < plan.layered.row[12] < plan.layered.row[13]
+    assert not any(plan.layered.row[12] == plan.layered.row[box] for box in range(12))
