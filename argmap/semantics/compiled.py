@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import permutations
+from itertools import islice, permutations
 from typing import Any
 
 from attrs import define, field, frozen
 
-from ..model.link import Conflict, Rebuttal, Support, Undercut
+from ..model.link import Attack, Conflict, Support
 from ..model.map import ArgumentMap
 from ..pause import no_garbage
 from .circles import circles_of
 from .foundations import Foundations, unfounded
-from .graph import AttackGraph
+from .graph import AttackGraph, turned
 from .grounded import UNDECIDED, Labelling
 from .program import NO_CHANGES, Changes, atoms, inputs, side
 
@@ -168,11 +168,13 @@ class _Builder:
     """The framework as far as it is built: the attackers of each argument, and its helpers.
 
     ``attackers`` has lists of numbers, and a tuple where there is none or where nothing else will attack, which takes less memory.
-    Attacks of atoms that are ``failing`` count for nothing. ``fails`` has the helper of each atom, or 0.
+    Attacks of atoms that are ``failing`` count for nothing. ``fails`` has the helper of each atom, or 0. ``places`` has the number of each
+    argument, so that all that tells of it shares one: numbers made anew each time take more memory than the attacks.
     """
 
     number: dict[str, int]
     failing: Mapping[str, str]
+    places: list[int] = field(init=False)
     attackers: list[Any] = field(init=False)
     fails: list[int] = field(init=False)
     helpers: list[int] = field(factory=list)
@@ -180,22 +182,24 @@ class _Builder:
     lacks: dict[int, int] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        self.attackers = [()] * len(self.number)
+        self.places = [*self.number.values()]
+        self.attackers = [()] * len(self.places)
         self.fails = [0] * len(self.number)
 
     def links(self, map: ArgumentMap, *, require_backing: bool) -> None:
         """Put in what the links need and attack."""
         number, failing = self.number, self.failing
-        at = len(map.claims) - 1
+        numbers = islice(self.places, len(map.claims), len(number))
         for link in map.links:
-            at += 1  # links are numbered in turn
+            at = next(numbers)
             if isinstance(link, Support):
                 self.supports.setdefault(link.target, []).append(at)
-            elif isinstance(link, Rebuttal | Undercut) and link.id not in failing:
+            elif isinstance(link, Attack) and link.id not in failing:
                 self.attack(at, number[link.target])
             self._needing(at, inputs(link))
             if isinstance(link, Conflict):
-                at += self._sides(link)
+                for _ in range(self._sides(link)):
+                    next(numbers)
         if require_backing:
             for link in map.links:
                 if link.id in self.supports:
@@ -225,17 +229,7 @@ class _Builder:
 
     def graph(self) -> AttackGraph:
         """The graph of all attacks."""
-        attacked: list[Any] = [()] * len(self.attackers)
-        for number, attackers in enumerate(self.attackers):
-            for attacker in attackers:
-                found = attacked[attacker]
-                if not found:
-                    attacked[attacker] = (number,)  # most attack one thing: a tuple is smaller
-                elif type(found) is tuple:
-                    attacked[attacker] = [*found, number]
-                else:
-                    found.append(number)
-        return AttackGraph(self.attackers, attacked)
+        return AttackGraph(self.attackers, turned(self.attackers, self.places))
 
     def _needing(self, number: int, needed: Sequence[str]) -> None:
         """Reject an atom as long as something that it needs fails."""
@@ -243,11 +237,10 @@ class _Builder:
         found = attackers[number] or []
         for name in needed:
             each = self.number[name]
-            if not fails[each]:
-                fails[each] = len(attackers)
-                attackers.append((each,))
-                self.helpers.append(each)
-            found.append(fails[each])
+            helper = fails[each]
+            if not helper:
+                helper = fails[each] = self._helper((each,), each)
+            found.append(helper)
         attackers[number] = found
 
     def _sides(self, conflict: Conflict) -> int:
@@ -262,7 +255,13 @@ class _Builder:
         return len(pairs)
 
     def _lacks(self, of: int, supports: Sequence[int]) -> int:
-        helper = self.lacks[of] = len(self.attackers)
-        self.attackers.append(list(supports))
-        self.helpers.append(-1 - of)
+        helper = self.lacks[of] = self._helper(list(supports), -1 - of)
         return helper
+
+    def _helper(self, attackers: Any, says: int) -> int:
+        """One argument more, and what it says as `Compiled.helpers` has it."""
+        number = len(self.places)
+        self.places.append(number)
+        self.attackers.append(attackers)
+        self.helpers.append(says)
+        return number

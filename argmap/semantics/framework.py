@@ -90,7 +90,7 @@ class Framework:
         """The attacks by number."""
         number = self._number
         with no_garbage():
-            pairs = [(number[a], number[b]) for a, b in self.attacks]
+            pairs = ((number[a], number[b]) for a, b in self.attacks)
             return AttackGraph.of(len(self.arguments), pairs)
 
     def extensions(

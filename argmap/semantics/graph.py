@@ -9,7 +9,14 @@ from attrs import frozen
 
 from ..pause import no_garbage
 
-__all__ = ["AttackGraph", "components", "ordered_parts", "parts_and_start", "weak_components"]
+__all__ = [
+    "AttackGraph",
+    "components",
+    "ordered_parts",
+    "parts_and_start",
+    "turned",
+    "weak_components",
+]
 
 
 @frozen(eq=False)
@@ -26,8 +33,16 @@ class AttackGraph:
         attackers: list[Any] = [()] * size
         attacked: list[Any] = [()] * size
         for source, target in attacks:
-            _put(attackers, target, source)
-            _put(attacked, source, target)
+            found = attackers[target]
+            if found:
+                found.append(source)
+            else:
+                attackers[target] = [source]
+            found = attacked[source]
+            if found:
+                found.append(target)
+            else:
+                attacked[source] = [target]
         if any(len({*row}) < len(row) for row in attackers if len(row) > 1):
             attackers = [[*dict.fromkeys(row)] for row in attackers]
             attacked = [[*dict.fromkeys(row)] for row in attacked]
@@ -44,13 +59,23 @@ class AttackGraph:
         return AttackGraph(attackers, attacked)
 
 
-def _put(rows: list[Any], at: int, value: int) -> None:
-    """Put one value more in a row, which is an empty tuple before the first."""
-    found = rows[at]
-    if found:
-        found.append(value)
-    else:
-        rows[at] = [value]
+def turned(rows: Sequence[Sequence[int]], places: Iterable[int]) -> list[Sequence[int]]:
+    """For each number the rows that it is in, which ``places`` numbers: who is attacked, of who attacks.
+
+    >>> turned([[1, 2], [], [1]], range(3))
+    [(), [0, 2], (0,)]
+    """
+    made: list[Any] = [()] * len(rows)
+    for place, row in zip(places, rows, strict=True):
+        for each in row:
+            found = made[each]
+            if not found:
+                made[each] = (place,)  # most are in one row: a tuple is smaller
+            elif type(found) is tuple:
+                made[each] = [*found, place]
+            else:
+                found.append(place)
+    return made
 
 
 def components(

@@ -15,7 +15,7 @@ from ..model.claim import Claim
 from ..model.link import Attack, Conflict, Support
 from ..model.map import ArgumentMap
 from ..pause import no_garbage
-from .graph import AttackGraph, parts_and_start
+from .graph import AttackGraph, parts_and_start, turned
 from .program import inputs, side
 
 __all__ = ["TOGETHER", "Node", "Qbaf", "qbaf"]
@@ -32,7 +32,6 @@ def _bases(value: Mapping[str, float]) -> Mapping[str, float]:
     return dict(value)
 
 
-_TWO = 2
 _NOTHING: list[int] = []
 
 
@@ -46,8 +45,12 @@ class Node(NamedTuple):
 
     def bears(self) -> list[int]:
         """All that bears on it, each once."""
-        both = self.needs + self.attackers + self.supporters
-        return both if len(both) < _TWO else list(dict.fromkeys(both))
+        needs, attackers, supporters = self.needs, self.attackers, self.supporters
+        if not needs and not (attackers and supporters):
+            return attackers or supporters
+        if len(needs) == 1 and not attackers and not supporters:
+            return needs
+        return list(dict.fromkeys(needs + attackers + supporters))
 
 
 @frozen(slots=False, eq=False)
@@ -124,10 +127,7 @@ class Qbaf:
     def parts_and_start(self) -> tuple[list[list[int]], int]:
         """The strong components, each behind what bears on it, and how many at the start are single arguments that rest on no circle."""
         before = [node.bears() for node in self.nodes]
-        behind: list[list[int]] = [[] for _ in before]
-        for at, bearing in enumerate(before):
-            for each in bearing:
-                behind[each].append(at)
+        behind = turned(before, self.numbers.values())
         return parts_and_start(AttackGraph(before, behind))
 
     def goes_round(self, part: Sequence[int]) -> bool:
