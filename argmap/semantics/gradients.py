@@ -124,16 +124,20 @@ def _of_share(framework: Qbaf, needs: Sequence[float], at: int) -> float:
 
 
 def removal(found: Strengths, name: str, argument: str) -> float:
-    """By how much the strength of ``name`` would be less if ``argument`` were not there (Čyras, Kampik and Weng 2022)."""
-    return found[name] - _without(found, [argument])[name]
+    """By how much the strength of ``name`` would be less if ``argument`` were not there (Čyras, Kampik and Weng 2022).
+
+    What needs the argument goes with it: of a link nothing is left without one of its premises. Raises `UnknownId`.
+    """
+    found.framework.number_of(argument)
+    return found[name] - _left(found, name, [argument])
 
 
 def shapley(found: Strengths, name: str) -> Mapping[str, float]:
     """The fair share that each other argument has in the strength of ``name``; they add up to what it gains over being alone.
 
     The mean of what an argument adds over all orders in which the others could come (Shapley 1953; for frameworks Amgoud,
-    Ben-Naim and Vesic 2017). Only those from which a path leads to ``name`` have one. Raises `ValueError` for more than 15 of
-    them: the subsets double with each.
+    Ben-Naim and Vesic 2017). Only those from which a path leads to ``name`` have one; of a link nothing is left without one of its
+    premises. Raises `ValueError` for more than 15 of them: the subsets double with each.
     """
     others = _bearing_on(found, name)
     if len(others) > EXACT:
@@ -144,7 +148,7 @@ def shapley(found: Strengths, name: str) -> Mapping[str, float]:
     for size in range(len(others) + 1):
         for chosen in combinations(others, size):
             kept = frozenset(chosen)
-            worth[kept] = _without(found, [each for each in others if each not in kept])[name]
+            worth[kept] = _left(found, name, [each for each in others if each not in kept])
     shares = {}
     for each in others:
         shares[each] = sum(
@@ -167,6 +171,12 @@ def _bearing_on(found: Strengths, name: str) -> list[str]:
                 seen[each] = None
                 todo.append(each)
     return [names[each] for each in sorted(seen) if each != target]
+
+
+def _left(found: Strengths, name: str, gone: Iterable[str]) -> float:
+    """The strength of one when some are taken away; 0 if it goes with them."""
+    smaller = _without(found, gone)
+    return smaller[name] if name in smaller else 0.0
 
 
 def _without(found: Strengths, gone: Iterable[str]) -> Strengths:

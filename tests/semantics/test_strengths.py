@@ -299,3 +299,19 @@ def test_needs_and_ends_that_are_not_there() -> None:
         with pytest.raises(argmap.UnknownId, match="'z'"):
             Qbaf({"a": 0.5}, supports=[pair])
     assert strengths(Qbaf({"a": 0.5}, needs={"z": ("a",)}))["a"] == 0.5
+
+
+def test_of_a_link_nothing_is_left_without_a_premise() -> None:
+    """What a link, or a claim on a circle, is worth to itself would be answered by "no argument has the id"."""
+    ring = ArgumentMap(
+        claims=(Claim("a"), Claim("b", weight=0.8)),
+        links=(Rebuttal("r", ("a",), "b"), Rebuttal("q", ("b",), "a", weight=0.5)),
+    )
+    found = strengths(ring)
+    assert removal(found, "q", "b") == found["q"]
+    assert removal(found, "q", "q") == found["q"]
+    shares = shapley(found, "q")
+    assert list(shares) == ["a", "b", "r"]
+    assert sum(shares.values()) == pytest.approx(found["q"])
+    with pytest.raises(argmap.UnknownId, match="'z'"):
+        removal(found, "a", "z")
