@@ -11,6 +11,7 @@ from .document import load
 from .exit_codes import listed
 from .options import from_option, input_file, limit_option, limits
 from .report import result
+from .strengths import strengths_option, strengths_told
 from .weighing import reading_option, semantics_option, weigh_options, weighed, what_if_options
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ Examples:
   argmap evaluate debate.json --labellings 3 --semantics preferred
   argmap evaluate debate.json --count --semantics preferred
   argmap evaluate debate.json --shares --semantics preferred
+  argmap evaluate debate.json --strengths quadratic-energy
   argmap evaluate debate.json --reading deductive
   argmap evaluate debate.json --weigh last --reduction 2
 
@@ -52,6 +54,7 @@ Examples:
 @click.option(
     "--shares", is_flag=True, help="Tell in what share of the labellings each claim is accepted."
 )
+@strengths_option
 @click.option(
     "--format",
     "style",
@@ -69,6 +72,7 @@ def evaluate(
     labellings: int | None,
     count: bool,
     shares: bool,
+    strengths: str | None,
     style: str,
     source_format: str | None,
     limit: tuple[str, ...],
@@ -79,11 +83,15 @@ def evaluate(
     The map is read as a set of rules: a claim stands if it is asserted or a support of it holds, and no accepted rebuttal speaks
     against it. argmap explain says why a verdict is as it is, argmap crux what it hangs on.
     """
-    if sum([labellings is not None, count, shares]) > 1:
-        raise click.UsageError("--labellings, --count and --shares are three questions; ask one")
+    if sum([labellings is not None, count, shares, strengths is not None]) > 1:
+        raise click.UsageError(
+            "--labellings, --count, --shares and --strengths are four questions; ask one"
+        )
     map = load(file, format=source_format, limits=limits(limit)).map
-    evaluation = weighed(map, semantics, **asked)
     told = [claim.id for claim in map.claims] + ([link.id for link in map.links] if links else [])
+    if strengths is not None:
+        return result(strengths_told(map, strengths, told, style))
+    evaluation = weighed(map, semantics, **asked)
     if count or shares:
         result(_counted(evaluation, told if shares else None, style))
     elif labellings is not None:
@@ -99,6 +107,7 @@ def evaluate(
         result(_json(evaluation, exists=evaluation.exists, verdicts=_verdicts(evaluation, told)))
     else:
         result("\n".join([*_lines(evaluation, told), _summary(evaluation, told)]))
+    return None
 
 
 def _lines(evaluation: Evaluation, told: list[str]) -> list[str]:

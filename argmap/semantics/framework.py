@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from attrs import Attribute, field, frozen
@@ -66,6 +66,8 @@ class Framework:
 
     @arguments.validator
     def _once(self, attribute: Attribute[Any], value: tuple[str, ...]) -> None:
+        if len({*value}) == len(value) and {*map(type, value)} <= {str}:
+            return
         seen: set[str] = set()
         for name in value:
             if not isinstance(name, str):
@@ -76,11 +78,10 @@ class Framework:
 
     @attacks.validator
     def _known(self, attribute: Attribute[Any], value: tuple[Attack, ...]) -> None:
-        number = self._number
-        for source, target in value:
-            if source not in number or target not in number:
-                self._number_of(source)
-                self._number_of(target)
+        ends = {*chain.from_iterable(value)}
+        if not ends <= self._number.keys():
+            for end in chain.from_iterable(value):
+                self._number_of(end)
 
     def __repr__(self) -> str:
         return f"<Framework: {len(self.arguments)} arguments, {len(self.attacks)} attacks>"

@@ -175,8 +175,7 @@ def _bearing_on(found: Strengths, name: str) -> list[str]:
 
 def _left(found: Strengths, name: str, gone: Iterable[str]) -> float:
     """The strength of one when some are taken away; 0 if it goes with them."""
-    smaller = _without(found, gone)
-    return smaller[name] if name in smaller else 0.0
+    return float(_without(found, gone).get(name, 0.0))
 
 
 def _without(found: Strengths, gone: Iterable[str]) -> Strengths:

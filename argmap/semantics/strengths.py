@@ -7,7 +7,7 @@ answer says whether it came to that.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
@@ -42,6 +42,12 @@ class Strengths(Mapping[str, float]):
 
     def __contains__(self, name: object) -> bool:
         return name in self.framework.bases
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The strength of an argument, or ``default`` for another name."""
+        if name not in self:
+            return default
+        return self[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.framework.bases)

@@ -243,6 +243,7 @@ def test_what_does_not_settle_says_so() -> None:
     assert dict(calm) == pytest.approx({"a": 0.5, "b": 0.5})
     assert "a" in calm
     assert len(calm) == 2
+    assert (calm.get("a"), calm.get("z"), calm.get("z", 0)) == (calm["a"], None, 0)
 
 
 @pytest.mark.parametrize("base", [1.5, -0.1, float("nan"), float("inf"), "0.5", True])

@@ -98,6 +98,8 @@ def _grounded(python: str, limit: int) -> str:
 def _table(python: str, limit: int, title: str, frameworks: Sequence[Framework]) -> str:
     programs = {
         "argmap": "argmap-GR-python",
+        "networkx, the graph alone": "networkx-graph",
+        "networkx, by counting": "networkx-counting",
         "networkx, until nothing changes": "networkx",
         "networkx, by the definition": "networkx-definition",
         "PyArg": "pyarg",
