@@ -90,7 +90,8 @@ def evaluate(
     map = load(file, format=source_format, limits=limits(limit)).map
     told = [claim.id for claim in map.claims] + ([link.id for link in map.links] if links else [])
     if strengths is not None:
-        return result(strengths_told(map, strengths, told, style))
+        text, said = strengths_told(map, strengths, told)
+        return result(text if style == "text" else json.dumps(said, indent=2))
     evaluation = weighed(map, semantics, **asked)
     if count or shares:
         result(_counted(evaluation, told if shares else None, style))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
@@ -44,8 +43,8 @@ _OF_VERDICTS = (
 )
 
 
-def strengths_told(map: ArgumentMap, model: str, told: Sequence[str], style: str) -> str:
-    """The strengths of some claims and links, as text or JSON.
+def strengths_told(map: ArgumentMap, model: str, told: Sequence[str]) -> tuple[str, dict[str, Any]]:
+    """The strengths of some claims and links: as lines of text, and as what JSON says of them.
 
     A warning is given where circles didn't settle; raises `click.UsageError` for options that are of verdicts.
     """
@@ -61,10 +60,8 @@ def strengths_told(map: ArgumentMap, model: str, told: Sequence[str], style: str
         note(
             f"warning: these strengths don't settle: after {found.iterations:,} rounds one still moves by {found.residual:.2g}"
         )
-    if style == "text":
-        lines = [f"{found[id]:.3f}  {named(map, id)}" for id in told]
-        return "\n".join([*lines, f"strengths [{model}]"])
-    said = {
+    lines = [f"{found[id]:.3f}  {named(map, id)}" for id in told]
+    return "\n".join([*lines, f"strengths [{model}]"]), {
         "model": model,
         "aggregation": found.model[0],
         "influence": found.model[1],
@@ -73,4 +70,3 @@ def strengths_told(map: ArgumentMap, model: str, told: Sequence[str], style: str
         "iterations": found.iterations,
         "strengths": {id: found[id] for id in told},
     }
-    return json.dumps(said, indent=2)
