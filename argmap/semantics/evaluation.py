@@ -132,7 +132,8 @@ class Evaluation(Mapping[str, Verdict]):
         return shown
 
     def of(self, label: Label) -> tuple[str, ...]:
-        """The ids of all claims and links with a label, in the map's order."""
+        """The ids of all claims and links with a label, in the map's order; raises `UnknownName` for what is no label."""
+        _word(label)
         return tuple([id for id, each in self.labels.items() if each == label])
 
     @cached_property
@@ -190,9 +191,9 @@ class Evaluation(Mapping[str, Verdict]):
         """Evidence that a claim or link has a label in some labelling: its own if none is named; None if it hasn't.
 
         Where the grounded labelling decides it, the evidence is a derivation of just what it rests on, and holds for every
-        labelling.
+        labelling. Raises `UnknownName` for what is no label.
         """
-        return certified(self, id, label or self[id].label)
+        return certified(self, id, self[id].label if label is None else _word(label))
 
     @cached_property
     def questions(self) -> Questions:
@@ -206,10 +207,15 @@ class Evaluation(Mapping[str, Verdict]):
         )
 
     def labelling_with(self, id: str, label: Label) -> Mapping[str, Label]:
-        """A labelling in which a claim or link has a label, with all atoms of the program; there must be one."""
+        """A labelling in which a claim or link has a label, with all atoms of the program.
+
+        Raises `ValueError` where there is none, `UnknownName` for what is no label.
+        """
         at, number = self.compiled.number[self[id].id], self.compiled.number
+        _word(label)
         if self.semantics in _SINGLE:
             found: Sequence[int] | None = next(self._found())
+            found = found if found and WORDS[found[at]] == label else None
         else:
             ask = self.questions
             asked = {"accepted": ask.accepting, "rejected": ask.rejecting}
@@ -345,6 +351,13 @@ def _semantics(name: str) -> str:
     if name not in SEMANTICS:
         raise UnknownName("semantics", name, SEMANTICS)
     return name
+
+
+def _word(label: Label) -> Label:
+    """A label; raises `UnknownName`."""
+    if label not in get_args(Label):
+        raise UnknownName("label", label, get_args(Label))
+    return label
 
 
 def _known(map: ArgumentMap, id: str) -> str:

@@ -77,7 +77,7 @@ def strengths(
     trust-based. ``aggregation`` (sum, product, top, card) and ``influence`` (linear, mean-linear, euler, 1-max, 2-max, logistic,
     quotient, trust) take another pair. A map is read as `qbaf` reads it. Circles are gone round at most ``iterations`` times, each time moving by
     ``damping`` of the way, all of it if nothing else is said or the model's own, until no strength moves by more than ``tolerance``. Raises
-    `UnknownName`.
+    `UnknownName`, and `ValueError` for less than one iteration, a tolerance below 0, or a damping that isn't above 0 and at most 1.
 
     >>> framework = Qbaf({"a": 0.5, "b": 1.0}, attacks=[("b", "a")])
     >>> strengths(framework, "euler")["a"] < 0.5, strengths(framework)["a"]
@@ -86,6 +86,7 @@ def strengths(
     framework = thing if isinstance(thing, Qbaf) else qbaf(thing)
     pair = model_of(model, aggregation, influence)
     damping = DAMPING.get(pair[1], 1.0) if damping is None else damping
+    _fit(iterations, tolerance, damping)
     nodes = framework.nodes
     values = [node.base for node in nodes]
     worst, most = 0.0, 0
@@ -100,6 +101,16 @@ def strengths(
         else:
             values[part[0]] = of(nodes[part[0]], values)
     return Strengths(framework, pair, tuple(values), worst <= tolerance * damping, worst, most)
+
+
+def _fit(iterations: int, tolerance: float, damping: float) -> None:
+    """Raise `ValueError` for numbers under which nothing could settle, or would seem to."""
+    if not iterations >= 1:
+        raise ValueError(f"circles are gone round at least once: iterations={iterations!r}")
+    if not tolerance >= 0:
+        raise ValueError(f"a tolerance is 0 or more, not {tolerance!r}")
+    if not 0 < damping <= 1:
+        raise ValueError(f"a damping is above 0 and at most 1, not {damping!r}")
 
 
 def model_of(model: str, aggregation: str | None, influence: str | None) -> tuple[str, str]:

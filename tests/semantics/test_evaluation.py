@@ -11,7 +11,7 @@ import pytest
 
 import argmap
 from argmap import ArgumentMap, Claim, Conflict, Link, Rebuttal, Support, Undercut
-from argmap.errors import UnknownId
+from argmap.errors import UnknownId, UnknownName
 from argmap.semantics.evaluation import SEMANTICS, evaluate
 from argmap.semantics.grounded import WORDS
 from argmap.semantics.program import program
@@ -195,3 +195,17 @@ def test_a_claim_for_its_id_is_told_so() -> None:
         evaluate(map, without=[claim])
     with pytest.raises(UnknownId, match="did you mean its id, 'a'"):
         evaluate(map)[claim]
+
+
+def test_what_is_no_label_or_not_so_is_told() -> None:
+    """A slip would be answered by nothing, or by a labelling in which it isn't so."""
+    claims = (Claim("a"), Claim("b"))
+    evaluation = evaluate(ArgumentMap(claims=claims, links=(Rebuttal("r", ("b",), "a"),)))
+    with pytest.raises(ValueError, match="no grounded labelling has 'a' accepted"):
+        evaluation.labelling_with("a", "accepted")
+    assert evaluation.labelling_with("a", "rejected")["b"] == "accepted"
+    for ask in (evaluation.of, lambda label: evaluation.labelling_with("a", label)):
+        with pytest.raises(UnknownName, match="did you mean 'accepted'"):
+            ask("acepted")  # type: ignore[arg-type] # a slip
+    with pytest.raises(UnknownName, match="no label is named ''"):
+        evaluation.certificate("a", "")  # type: ignore[arg-type] # a slip

@@ -316,3 +316,21 @@ def test_of_a_link_nothing_is_left_without_a_premise() -> None:
     assert sum(shares.values()) == pytest.approx(found["q"])
     with pytest.raises(argmap.UnknownId, match="'z'"):
         removal(found, "a", "z")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"iterations": 0}, "gone round at least once"),
+        ({"tolerance": -1e-9}, "a tolerance is 0 or more"),
+        ({"tolerance": float("nan")}, "a tolerance is 0 or more"),
+        ({"damping": 0}, "a damping is above 0 and at most 1"),
+        ({"damping": 7}, "a damping is above 0 and at most 1"),
+        ({"damping": float("nan")}, "a damping is above 0 and at most 1"),
+    ],
+)
+def test_numbers_under_which_nothing_settles_are_refused(wrong: dict[str, Any], said: str) -> None:
+    """A circle that wasn't gone round at all would be said to have converged."""
+    ring = Qbaf({"a": 1.0, "b": 1.0}, attacks=[("a", "b"), ("b", "a")])
+    with pytest.raises(ValueError, match=said):
+        strengths(ring, **wrong)
