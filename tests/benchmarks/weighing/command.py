@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from math import exp, log
 from pathlib import Path
 
-from tests.benchmarks.weighing.tasks import GROWING, TASKS, growth
+from tests.benchmarks.weighing.tasks import GROWING, TASKS, calls, growth
 from tests.semantics.generate import reply_tree
 
 __all__ = ["main"]
@@ -29,7 +29,8 @@ def main(words: Sequence[str] | None = None) -> int:
     """Print the tables that are asked for."""
     asked = _parser().parse_args(words)
     if asked.task:
-        print(*growth(TASKS[asked.task], asked.size))
+        task, sizes = TASKS[asked.task], (asked.size // 4, asked.size)
+        print(*growth(task, asked.size), *[calls(task, size) for size in sizes])
         return 0
     print(f"{platform.python_implementation()} {platform.python_version()}\n", flush=True)
     names = asked.tasks.split(",") if asked.tasks else list(TASKS)
@@ -57,21 +58,26 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _own(names: Sequence[str], size: int) -> str:
-    rows = [f"| {size:,} claims | goal | seconds | 4 n / n |", "|---|--:|--:|--:|"]
+    rows = [
+        f"| {size:,} claims | goal | seconds | 4 n / n | calls, 4 n / n |",
+        "|---|--:|--:|--:|--:|",
+    ]
     for name in names:
-        quarter, whole = _alone(name, size)
-        grown = f"{whole / max(LEAST, quarter):.1f}" if name in GROWING else ""
+        quarter, whole, few, many = _alone(name, size)
+        grown = (
+            f"{whole / max(LEAST, quarter):.1f} | {many / few:.1f}" if name in GROWING else " | "
+        )
         goal, spent = TASKS[name].goal, f"{whole:.2f}" if whole >= LEAST * 10 else f"{whole:.4f}"
         rows.append(f"| {TASKS[name].words} | {goal or ''} | {spent} | {grown} |")
         print(rows[-1], file=sys.stderr, flush=True)
     return "\n".join(rows)
 
 
-def _alone(name: str, size: int) -> tuple[float, float]:
-    """The seconds of a task for a quarter of a size and for all of it, in a process of its own."""
+def _alone(name: str, size: int) -> tuple[float, ...]:
+    """The seconds of a task for a quarter of a size and for all of it, then its calls, in a process of its own."""
     command = [sys.executable, str(Path(__file__).parent), "--task", name, "--size", str(size)]
     found = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
-    return float(found[0]), float(found[1])
+    return tuple(map(float, found))
 
 
 def _asked(python: str, name: str, frameworks: Sequence[Framework], limit: int) -> list[float]:

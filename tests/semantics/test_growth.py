@@ -1,0 +1,24 @@
+"""Weighing grows in line with the map: calls are counted, which no clock and no other program disturbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.benchmarks.weighing.tasks import GROWING, TASKS, Task, calls
+
+SIZE = 1_000
+MOST = 5
+
+
+@pytest.mark.parametrize("name", GROWING)
+def test_four_times_the_claims_make_less_than_five_times_the_calls(name: str) -> None:
+    """A debate four times as large would take longer and longer: sixteen times, where all pairs are gone through."""
+    calls(TASKS[name], SIZE // 10)  # what is imported or remembered once is so before
+    small, large = [calls(TASKS[name], size) for size in (SIZE, 4 * SIZE)]
+    assert large < MOST * small
+
+
+def test_calls_that_grow_with_the_square_are_seen() -> None:
+    """The count would say nothing."""
+    square = Task("pairs", None, range, lambda made: [abs(a - b) for a in made for b in made])
+    assert calls(square, 40) > 15 * calls(square, 10)
