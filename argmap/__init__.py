@@ -312,6 +312,9 @@ _HOMES: dict[str, tuple[str, ...]] = {
 }
 """The module that each public name is loaded from; a test holds the two lists together."""
 
+_MODULES = ("comparison", "errors", "formats", "semantics", "strategies")
+"""What is spoken of as ``argmap.semantics`` is there for whoever has imported ``argmap`` alone, and loaded when it is."""
+
 
 if not TYPE_CHECKING:  # pragma: no branch - else a misspelt name would be taken for Any
 
@@ -324,6 +327,8 @@ if not TYPE_CHECKING:  # pragma: no branch - else a misspelt name would be taken
                     value = getattr(import_module(f".{home}", __name__), name)
                 globals()[name] = value
                 return value
+        if name in _MODULES:
+            return import_module(f".{name}", __name__)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

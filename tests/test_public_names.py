@@ -50,6 +50,16 @@ def test_every_name_loads_and_says_what_it_is(name: str) -> None:
     assert getdoc(value)
 
 
+@pytest.mark.parametrize("name", argmap._MODULES)
+def test_modules_are_there_without_being_imported(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else ``argmap.semantics.strengths(map)`` works or not, by what was called before."""
+    module = import_module(f"argmap.{name}")
+    monkeypatch.delattr(argmap, name)
+    assert getattr(argmap, name) is module
+
+
 def test_a_name_that_is_not_there() -> None:
     """Else a slip of the pen gives something odd instead of an error that says the name."""
     for name in ("Daft", "_nothing"):
