@@ -167,7 +167,7 @@ def compiled_flat(
 class _Builder:
     """The framework as far as it is built: the attackers of each argument, and its helpers.
 
-    ``attackers`` has lists of numbers, and a tuple where there is none or where nothing else will attack, which takes less memory.
+    ``attackers`` has lists of numbers, and a tuple where there are less than two or where nothing else will attack, which takes less memory.
     Attacks of atoms that are ``failing`` count for nothing. ``fails`` has the helper of each atom, or 0. ``places`` has the number of each
     argument, so that all that tells of it shares one: numbers made anew each time take more memory than the attacks.
     """
@@ -208,10 +208,12 @@ class _Builder:
     def attack(self, source: int, target: int) -> None:
         """Let one atom attack another."""
         found = self.attackers[target]
-        if found:
-            found.append(source)
+        if not found:
+            self.attackers[target] = (source,)
+        elif type(found) is tuple:
+            self.attackers[target] = [*found, source]
         else:
-            self.attackers[target] = [source]
+            found.append(source)
 
     def lacking(self, number: int, supports: Sequence[int]) -> None:
         """Reject an atom as long as none of its supports is accepted."""
@@ -233,15 +235,13 @@ class _Builder:
 
     def _needing(self, number: int, needed: Sequence[str]) -> None:
         """Reject an atom as long as something that it needs fails."""
-        fails, attackers = self.fails, self.attackers
-        found = attackers[number] or []
+        fails = self.fails
         for name in needed:
             each = self.number[name]
             helper = fails[each]
             if not helper:
                 helper = fails[each] = self._helper((each,), each)
-            found.append(helper)
-        attackers[number] = found
+            self.attack(helper, number)
 
     def _sides(self, conflict: Conflict) -> int:
         """Put in what the sides of a conflict need and attack; how many there are."""
