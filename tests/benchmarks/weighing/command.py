@@ -20,7 +20,7 @@ __all__ = ["main"]
 ROOT = Path(__file__).resolve().parents[3]
 INSTANCES = ROOT / "tests" / "semantics" / "oracles" / "instances"
 LEAST = 0.001
-"""Less than that isn't told apart."""
+"""In growth and in means less than that isn't told apart."""
 
 Framework = tuple[int, list[tuple[int, int]]]
 
@@ -90,7 +90,7 @@ def _asked(python: str, name: str, frameworks: Sequence[Framework], limit: int) 
         capture_output=True,
         text=True,
     ).stdout.split()
-    return [float("inf") if each == "-" else max(LEAST, float(each)) for each in answer]
+    return [float("inf") if each == "-" else float(each) for each in answer]
 
 
 def _grounded(python: str, limit: int) -> str:
@@ -126,7 +126,7 @@ def _table(python: str, limit: int, title: str, frameworks: Sequence[Framework])
 def _time(found: float, limit: int) -> str:
     if found != found:  # not a number: it wasn't asked, for the one before took so long
         return "-"
-    return f"over {limit:g}" if found > limit else f"{found:.3f}"
+    return f"over {limit:g}" if found > limit else f"{found:.4f}"
 
 
 def _instances(python: str, limit: int) -> str:
@@ -147,7 +147,7 @@ def _instances(python: str, limit: int) -> str:
             found = _asked(python, name, frameworks, limit)
             base = base or found
             ratios = [
-                log(min(one, limit) / min(other, limit))
+                log(max(LEAST, min(one, limit)) / max(LEAST, min(other, limit)))
                 for one, other in zip(found, base, strict=True)
             ]
             solved = sum(each <= limit for each in found)
