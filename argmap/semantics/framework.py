@@ -78,10 +78,9 @@ class Framework:
 
     @attacks.validator
     def _known(self, attribute: Attribute[Any], value: tuple[Attack, ...]) -> None:
-        ends = {*chain.from_iterable(value)}
-        if not ends <= self._number.keys():
-            for end in chain.from_iterable(value):
-                self._number_of(end)
+        number = self._number
+        if not {*chain.from_iterable(value)} <= number.keys():
+            self._number_of(next(end for end in chain.from_iterable(value) if end not in number))
 
     def __repr__(self) -> str:
         return f"<Framework: {len(self.arguments)} arguments, {len(self.attacks)} attacks>"

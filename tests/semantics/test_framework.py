@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from types import ModuleType
 
 import pytest
@@ -62,6 +63,12 @@ def test_what_is_no_framework() -> None:
     with pytest.raises(argmap.UnknownName, match="did you mean 'semi-stable'"):
         list(NIXON.extensions("semistable"))
     assert Framework("a").arguments == ("a",)
+
+
+def test_names_of_a_kind_of_their_own() -> None:
+    """An enumeration of texts would be refused, or its names be taken for others than they are equal to."""
+    sides = StrEnum("sides", {"PRO": "pro", "CON": "con"})
+    assert Framework([*sides], [("pro", sides["CON"])]).extension() == ("pro",)
 
 
 def test_solvers_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
