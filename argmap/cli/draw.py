@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from inspect import Parameter, signature
-from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..errors import UnknownName
 from ..source import visible
 from .document import load_each, to_write
+from .draw_values import background, engines, length, paper, scale, styles, themes
 from .exit_codes import listed
 from .options import (
     PATH,
@@ -32,7 +30,6 @@ from .watching import again, watch_option, watching
 from .weighing import evaluate_option, marked, reading_option
 
 if TYPE_CHECKING:
-    from ..drawing import Paper
     from ..errors import Loss
     from ..formats import Format, Reading, Rendering
     from ..model.map import ArgumentMap
@@ -80,72 +77,20 @@ Examples:
 """
 
 
-def _engines() -> Sequence[str]:
-    from ..layout import ENGINES
-
-    return ENGINES.names()
-
-
-def _styles() -> Sequence[str]:
-    from ..drawing.styles import STYLES
-
-    return STYLES.names()
-
-
-def _themes() -> Sequence[str]:
-    from ..drawing.theme import THEMES
-
-    return tuple(THEMES)
-
-
-def _length(value: str) -> float:
-    """A finite number above 0; raises `click.BadParameter`."""
-    with suppress(ValueError):
-        number = float(value)
-        if isfinite(number) and number > 0:
-            return number
-    raise click.BadParameter(f"{value!r} is no number above 0")
-
-
-def _scale(value: str) -> float | str:
-    """A factor above 0, or ``fit``; raises `click.BadParameter`."""
-    return value if value == "fit" else _length(value)
-
-
-def _paper(value: str) -> Paper:
-    """The size of a page; raises `click.BadParameter`."""
-    from ..drawing.paper import paper
-
-    try:
-        return paper(value)
-    except (UnknownName, ValueError) as error:
-        raise click.BadParameter(str(error)) from error
-
-
-def _background(value: str) -> str:
-    """A colour, or ``transparent``; raises `click.BadParameter`."""
-    from ..drawing.ground import checked
-
-    try:
-        return checked(value)
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from error
-
-
 @click.command(short_help="Draw a map.", epilog=_EPILOG)
 @input_file("file", metavar="FILE")
 @click.option("-o", "--output", type=PATH, metavar="OUT", help="Write here; - is standard output.")
 @name_option(
     "--engine",
     noun="engine",
-    names=_engines,
+    names=engines,
     help="What finds the places: layered, tree, outline or wrapped (our own), or Graphviz by "
     "dot or pygraphviz.",
 )
 @name_option(
     "--style",
     noun="style",
-    names=_styles,
+    names=styles,
     help="Which tradition it follows: argmap, argdown, boxes (Rationale, MindMup), toulmin, outline or kialo.",
 )
 @click.option(
@@ -157,7 +102,7 @@ def _background(value: str) -> str:
 @name_option(
     "--theme",
     noun="theme",
-    names=_themes,
+    names=themes,
     help="How it looks: auto (as the reader's system likes it), light, dark or print.",
 )
 @click.option(
@@ -172,32 +117,32 @@ def _background(value: str) -> str:
 @view_options
 @click.option(
     "--max-width",
-    type=_length,
+    type=length,
     metavar="PX",
     help="How wide it may get; what would be wider becomes an outline with small branches in rows.",
 )
 @click.option(
     "--aspect",
-    type=_length,
+    type=length,
     metavar="RATIO",
     help="Make it an outline whose width over height is near to this: 1.78 for a screen.",
 )
 @click.option(
     "--scale",
-    type=_scale,
+    type=scale,
     metavar="FACTOR",
     help="Show it so many times as large; fit shrinks what is longer than 32,767 px.",
 )
 @click.option(
     "--page",
-    type=_paper,
+    type=paper,
     metavar="SIZE",
     help="Cut it into pages: a3, a4, a5, letter, legal or slide, each with -landscape if you like, or "
     "WIDTHxHEIGHT in px. With {page} in OUT each page is a file, else they lie in one.",
 )
 @click.option(
     "--background",
-    type=_background,
+    type=background,
     metavar="COLOUR",
     help="What a PNG or PDF stands on: #rrggbb or transparent; the theme's own colour if not said.",
 )
