@@ -7,6 +7,7 @@ arguments' names, as in the instances that were made of older formats.
 from __future__ import annotations
 
 import re
+from array import array
 
 from ..errors import TooLarge
 from ..limits import Limits
@@ -38,7 +39,7 @@ def parse_af(source: SourceText, *, limits: Limits = _LIMITS) -> FrameworkText:
         raise made.error("the first line isn't 'p af N'", *_rest(text, 0), hint=hint)
     most = int(head[1][:_DIGITS])
     _check(made, most, *head.span(1))
-    pairs: list[tuple[int, int, int, int]] = []
+    pairs = array("q")  # a list of tuples would take five times as much
     comments: list[str] = []
     at = _after(_BLANK, text, head.end())
     while at < len(text):
@@ -47,15 +48,17 @@ def parse_af(source: SourceText, *, limits: Limits = _LIMITS) -> FrameworkText:
             hint = "an attack is two numbers with a blank between; a comment begins with #"
             raise made.error("this is no attack", *_rest(text, at), hint=hint)
         if found[1] is None:
-            pairs.append((*_numbers(made, found, most), *found.span()))
+            pairs.extend((*_numbers(made, found, most), *found.span()))
         elif not pairs:
             comments.append(found[1].strip())
         at = _after(_BLANK, text, found.end())
     names = comments if _are_names(comments, most) else [str(n) for n in range(1, most + 1)]
     for name in names:
         made.argument(name, "", *head.span(1))
-    made.attacks = [(names[one - 1], names[two - 1], start, end) for one, two, start, end in pairs]
-    return made.framework()
+    quadruples = zip(*[iter(pairs)] * 4, strict=True)
+    return made.framework(
+        (names[i - 1], names[j - 1], start, end) for i, j, start, end in quadruples
+    )
 
 
 def _numbers(made: Gathering, found: re.Match[str], most: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from attrs import define, field, frozen
 
@@ -48,7 +49,7 @@ class FrameworkText:
 
 @define
 class Gathering:
-    """A framework in the making; ``attacks`` are triples of two names and where the attack stands."""
+    """A framework in the making; ``attacks`` are two names and where the attack stands."""
 
     source: SourceText
     limits: Limits
@@ -83,20 +84,24 @@ class Gathering:
         """The error that ``message`` is at this place."""
         return ReadError(message, span=self.source.span(start, end), hint=hint)
 
-    def framework(self) -> FrameworkText:
-        """The framework; attacks of arguments that aren't there, and those that are there twice, are odd."""
-        attacks: dict[tuple[str, str], None] = {}
-        for first, second, start, end in self.attacks:
+    def framework(self, more: Iterable[tuple[str, str, int, int]] = ()) -> FrameworkText:
+        """The framework, with ``more`` attacks; those of arguments that aren't there or that are there twice are odd."""
+        attacks: dict[tuple[str, str], str] = {}  # with what is said of one that is there twice
+        for first, second, start, end in chain(self.attacks, more):
             if first not in self.labels or second not in self.labels:
                 missing = visible(second if first in self.labels else first)
                 message = f"the attack names '{missing}', which is no argument; it is kept aside"
                 self.odd("dangling-attack", message, start, end)
                 self.others.append(self.source.text[start:end])
             elif (first, second) in attacks:
-                message = f"'{visible(first)}' attacks '{visible(second)}' twice"
+                message = (
+                    attacks[first, second]
+                    or f"'{visible(first)}' attacks '{visible(second)}' twice"
+                )
+                attacks[first, second] = message
                 self.odd("attack-twice", message, start, end)
             else:
-                attacks[first, second] = None
+                attacks[first, second] = ""
         if len(attacks) > self.limits.links:
             self.limits.check("links", len(attacks), name=self.source.name)
         return FrameworkText(

@@ -18,14 +18,19 @@ _BLANK = re.compile(r"[ ]*+")
 _LIST_MARK = ";"
 
 
-@frozen
+@frozen(weakref_slot=False)  # a table of a megabyte has half a million of them
 class Cell:
-    """What stands in a cell, and from where to where; ``quoted`` cells are taken letter by letter."""
+    """What stands in a cell, from where on, in how many characters; ``quoted`` cells are taken letter by letter."""
 
     text: str
     start: int
-    end: int
+    size: int  # a small number, unlike the end, is an object that all cells share
     quoted: bool = field(default=False)
+
+    @property
+    def end(self) -> int:
+        """Where the cell ends."""
+        return self.start + self.size
 
 
 def delimiter_of(text: str) -> str:
@@ -63,7 +68,7 @@ def _cell(source: SourceText, at: int, delimiter: str) -> tuple[Cell, int]:
     if text[start : start + 1] != '"':
         found = _PLAIN[delimiter].match(text, at)
         end = found.end() if found else at
-        return Cell(text[at:end].strip(), at, end), end
+        return Cell(text[at:end].strip(), at, end - at), end
     match = _QUOTED.match(text, start)
     if match is None:
         hint = 'end it with a quote, or double each quote inside: ""'
@@ -72,7 +77,7 @@ def _cell(source: SourceText, at: int, delimiter: str) -> tuple[Cell, int]:
     if end < len(text) and text[end] not in (delimiter, "\r", "\n"):
         hint = 'double each quote inside a cell in quotes: ""'
         raise ReadError("a quote ends the cell, and more follows", span=source.span(end), hint=hint)
-    return Cell(match[1].replace('""', '"'), start, match.end(), quoted=True), end
+    return Cell(match[1].replace('""', '"'), start, match.end() - start, quoted=True), end
 
 
 def _after_blanks(text: str, at: int) -> int:
