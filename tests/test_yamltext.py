@@ -84,6 +84,50 @@ def test_what_is_refused_has_its_place(text: str, message: str, place: tuple[int
     assert (span.line, span.column) == place
 
 
+REFUSED: list[tuple[str, str, tuple[int, int], str]] = [
+    ("a: 1\na: 2", "the key 'a' is there twice", (5, 6), "take one of them out"),
+    (
+        "a: b: c",
+        "this isn't YAML: mapping values are not allowed here",
+        (4, 5),
+        "put a text with a colon, a quote or a bracket in it between quotes",
+    ),
+    ("a: \x01", "this isn't YAML: control characters are not allowed", (3, 4), ""),
+    ("--- 1\n--- 2", "a second YAML document", (6, 9), "keep to one"),
+    ("? [a]\n: b", "a list or mapping as a key", (2, 3), "take a plain word"),
+    (
+        "a: !!python/name:os.system x",
+        "the tag tag:yaml.org,2002:python/name:os.system makes no plain value",
+        (3, 28),
+        "write plain values, lists and mappings",
+    ),
+    (
+        "a: !thing [x]",
+        "the tag !thing makes no plain value",
+        (3, 11),
+        "write plain values, lists and mappings",
+    ),
+    ("a: !!int x", "'x' isn't what its tag tag:yaml.org,2002:int says", (3, 10), ""),
+    ("a: *y", "*y stands for nothing that ended before it", (3, 5), ""),
+    ("a: .inf", ".inf isn't finite", (3, 7), ""),
+    ("a: 1e999", "the number 1e999 is past the floating ones", (3, 8), ""),
+]
+
+
+@pytest.mark.parametrize(("text", "message", "place", "hint"), REFUSED)
+def test_it_is_refused_in_these_words(
+    text: str, message: str, place: tuple[int, int], hint: str
+) -> None:
+    """Half a message leaves the author to guess; and so does the place of a text within another, if it is that of the part."""
+    for before, after in (("", ""), ("xx\n", "\n: : yy")):
+        with pytest.raises(argmap.ReadError) as caught:
+            read(before + text + after, start=len(before), stop=len(before + text))
+        error = caught.value
+        assert error.span is not None
+        assert (error.message, error.hint) == (message, hint)
+        assert (error.span.start - len(before), error.span.end - len(before)) == place
+
+
 def test_yaml_inside_a_document_has_the_places_of_the_document() -> None:
     """Front matter is a part of a file; its line 1 isn't the file's."""
     text = "===\ntitle: [\n===\n"

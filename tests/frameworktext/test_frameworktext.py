@@ -124,6 +124,105 @@ def test_refusals(parse: Parse, text: str, place: str, message: str) -> None:
     assert message in caught.value.message
 
 
+REFUSED: list[tuple[Parse, str, str, tuple[int, int], str]] = [
+    (parse_af, "x", "the first line isn't 'p af N'", (0, 1), "N is how many arguments there are"),
+    (
+        parse_af,
+        "p af 2\n1",
+        "this is no attack",
+        (7, 8),
+        "an attack is two numbers with a blank between; a comment begins with #",
+    ),
+    (parse_af, "p af 2\n1 3\n", "there is no argument 3; there are 2, from 1 on", (9, 10), ""),
+    (parse_af, "p af 2\n0 1\n", "there is no argument 0; there are 2, from 1 on", (7, 8), ""),
+    (
+        parse_apx,
+        "arg(a). no",
+        "this is no fact of APX",
+        (8, 10),
+        "facts are arg(a). and att(a,b)., with names without blanks and brackets",
+    ),
+    (parse_apx, "arg(a,b).", "arg takes one name", (0, 9), ""),
+    (parse_apx, "att(a).", "att takes two names", (0, 7), ""),
+    (
+        parse_apx,
+        "arg(a\nb).",
+        "this is no fact of APX",
+        (0, 5),
+        "facts are arg(a). and att(a,b)., with names without blanks and brackets",
+    ),
+    (
+        parse_tgf,
+        "a\n",
+        "no line '#' ends the arguments",
+        (2, 3),
+        "write a line '#' between the arguments and the attacks",
+    ),
+    (
+        parse_tgf,
+        "a\n#\n  a  \n",
+        "an attack of one argument",
+        (4, 9),
+        "write two names with a blank between",
+    ),
+    (parse_tgf, "a\n#\na a\n#\n", "a second line '#'", (8, 9), "keep the first alone"),
+]
+
+
+@pytest.mark.parametrize(("parse", "text", "message", "place", "hint"), REFUSED)
+def test_it_is_refused_in_these_words(
+    parse: Parse, text: str, message: str, place: tuple[int, int], hint: str
+) -> None:
+    """Half a message leaves the author to guess."""
+    with pytest.raises(ReadError) as caught:
+        parse(SourceText("x", text))
+    error = caught.value
+    assert error.span is not None
+    assert (error.message, error.hint) == (message, hint)
+    assert (error.span.start, error.span.end) == place
+
+
+ODD: list[tuple[Parse, str, list[tuple[str, str]]]] = [
+    (
+        parse_af,
+        "p af 2\n1 2\n2 1\n1 2\n1 2\n",
+        [("'1' attacks '2' twice", "1 2"), ("'1' attacks '2' twice", "1 2")],
+    ),
+    (
+        parse_apx,
+        "arg(a).arg(a).att(a,b).att(b,a).fact(x,y).",
+        [
+            ("the argument 'a' is there twice", "arg(a)."),
+            ("the attack names 'b', which is no argument; it is kept aside", "att(a,b)."),
+            ("the attack names 'b', which is no argument; it is kept aside", "att(b,a)."),
+            (
+                "the fact fact(...) says neither an argument nor an attack; it is kept aside",
+                "fact(x,y).",
+            ),
+        ],
+    ),
+    (
+        parse_tgf,
+        "a\na x\n#\na b\nb b\na a\na a\n",
+        [
+            ("the argument 'a' is there twice", "a x"),
+            ("the attack names 'b', which is no argument; it is kept aside", "a b"),
+            ("the attack names 'b', which is no argument; it is kept aside", "b b"),
+            ("'a' attacks 'a' twice", "a a"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("parse", "text", "told"), ODD)
+def test_what_is_odd_is_told_in_these_words(
+    parse: Parse, text: str, told: list[tuple[str, str]]
+) -> None:
+    """What is taken for something else without a word is lost."""
+    oddities = parse(SourceText("x", text)).oddities
+    assert [(odd.message, text[odd.start : odd.end]) for odd in oddities] == told
+
+
 @pytest.mark.parametrize(
     ("parse", "text", "limits"),
     [
