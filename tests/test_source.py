@@ -234,3 +234,22 @@ def test_places_of_a_part_are_those_of_the_whole() -> None:
 def test_a_byte_order_mark_is_kept_if_asked_for() -> None:
     """A tool that writes a file back would change its first bytes unseen."""
     assert decode(b"\xef\xbb\xbfa", "x", keep_mark=True).text == "\ufeffa"
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-16", "utf-8-sig", "cp1252"])
+def test_a_mark_at_the_beginning_is_no_character(codec: str) -> None:
+    """It would stand before the first tag, and XML begins with nothing else; at the end it is a character."""
+    mark = "\ufeff" if codec in ("utf-16-le", "utf-16-be") else ""
+    text = "<?xml version='1.0' encoding='windows-1252'?><a>ä</a>"
+    assert decode(f"{mark}{text}".encode(codec), "a.xml").text == text
+    if codec.startswith("utf"):
+        assert decode(f"{mark}{text}\ufeff".encode(codec), "a.xml").text == f"{text}\ufeff"
+
+
+def test_an_encoding_is_declared_at_the_beginning_alone() -> None:
+    """What a text says of encodings further on is no declaration."""
+    assert decoded_xml(b" <?xml version='1.0' encoding='cp1252'?><a>\x93</a>") is None
+    assert decoded_xml(b"encoding='cp1252'") is None
+    assert decoded_xml(b"<?xml encoding='cp1252'?>\x93") == "<?xml encoding='cp1252'?>\u201c"
+    assert decoded_xml(b"<?xml encoding = 'Big5'?>\xa4\x40") == "<?xml encoding = 'Big5'?>\u4e00"
+    assert decoded_xml(b"<?xml encoding='big5'?>\xff\xff") is None

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import argmap
+from argmap.formats.tables.cells import quoted
 from argmap.limits import Limits
 from argmap.source import SourceText
 
@@ -266,3 +267,23 @@ def test_broken_links_beside_claims() -> None:
             rendering = argmap.render(reading.map, "csv-pair")
             assert _pair(rendering.text, rendering.beside[0][1]).map == reading.map
     assert 0 < refused < 400
+
+
+@pytest.mark.parametrize(
+    ("text", "delimiter", "written"),
+    [
+        ("plain words; with a semicolon", ",", "plain words; with a semicolon"),
+        ("a, b", ",", '"a, b"'),
+        ("a, b", "\t", "a, b"),
+        ("a\tb", "\t", '"a\tb"'),
+        ('say "a"', ",", '"say ""a"""'),
+        ("one\ntwo", ",", '"one\ntwo"'),
+        ("one\rtwo", ",", '"one\rtwo"'),
+        (" a", ",", '" a"'),
+        ("a ", ",", '"a "'),
+        ("", ",", ""),
+    ],
+)
+def test_a_cell_is_quoted_where_it_must_be(text: str, delimiter: str, written: str) -> None:
+    """It would be read as two cells, as two rows, or without its blanks."""
+    assert quoted(text, delimiter) == written

@@ -223,6 +223,13 @@ def test_what_is_odd_is_told_in_these_words(
     assert [(odd.message, text[odd.start : odd.end]) for odd in oddities] == told
 
 
+def test_names_that_are_the_numbers_from_1_on_take_no_comments() -> None:
+    """Each instance of a competition would come back twice as long; other names would be lost without them."""
+    pairs = (("1", "2"), ("2", "1"))
+    assert write_af(FrameworkText(("1", "2"), pairs)) == "p af 2\n1 2\n2 1\n"
+    assert write_af(FrameworkText(("2", "1"), pairs)) == "p af 2\n# 2\n# 1\n2 1\n1 2\n"
+
+
 @pytest.mark.parametrize(
     ("parse", "text", "limits"),
     [

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from argmap.errors import ReadError, TooLarge
 from argmap.jsontext import JsonValue, parse_json
+from argmap.jsontext.parse import quick_json
 from argmap.jsontext.scan import scan
 from argmap.limits import Limits
 from argmap.source import SourceText, illegal_character
@@ -209,3 +210,35 @@ def test_errors_of_a_document_have_place_and_path() -> None:
         ("claims", 0, "id"), key=True
     )
     assert "Places" not in repr(document)
+
+
+@pytest.mark.parametrize(
+    ("text", "shallow"),
+    [
+        ("1", True),
+        ('{"a": {"b": [1, {}, "x:{"]}, "a\\"": 1e3, "\\\\": {}}', True),
+        ('["\\u00e9\\ud83d\\ude00\\t\\n", "€\xa0", -0.5, 1e308, 12345678901234567890]', True),
+        ("[" * 88 + "]" * 88, True),
+        ("[" * 91 + "]" * 91, False),
+    ],
+)
+def test_what_the_fast_reader_knows(text: str, shallow: bool) -> None:
+    """All documents would be read by the slow one, which takes twenty times as long; none would be wrong."""
+    found = quick_json(SourceText("a", text))
+    assert found is not None
+    assert found.value == json.loads(text)
+    assert found.shallow is shallow
+
+
+@pytest.mark.parametrize("most", [1, 2, 6])
+def test_the_limit_of_nesting_is_exact(most: int) -> None:
+    """A document at the limit would be refused, or one past it be read."""
+    for opener, closer in ("[]", ('{"a":', "}")):
+        for inner in ("1", "[]", "{}"):
+            depth = most - (inner != "1")
+            text = opener * depth + inner + closer * depth
+            assert (
+                parse_json(SourceText("a", text), limits=Limits(nesting=most)).source.text == text
+            )
+            with pytest.raises(TooLarge, match=f"nested deeper than {most}"):
+                parse_json(SourceText("a", f"[{text}]"), limits=Limits(nesting=most))

@@ -20,10 +20,18 @@ TESTS = {
     "xmltext": ("tests/xmltext", "tests/adversarial/test_c_xml.py"),
     "rdftext": ("tests/rdftext", "tests/formats/test_aif_rdf.py"),
     "frameworktext": ("tests/frameworktext", "tests/adversarial/test_e_field.py"),
-    "yamltext": ("tests/test_yamltext.py", "tests/adversarial/test_d_argdown.py"),
+    "yamltext": (
+        "tests/test_yamltext.py",
+        "tests/test_yamlwrite.py",
+        "tests/adversarial/test_d_argdown.py",
+    ),
     "encoding": ("tests/xmltext", "tests/test_source.py", "tests/adversarial/test_a_bytes.py"),
     "source": ("tests/test_source.py", "tests/adversarial/test_a_bytes.py"),
-    "dottext": ("tests/test_dottext.py", "tests/drawing/test_dot.py"),
+    "dottext": (
+        "tests/test_dottext.py",
+        "tests/drawing/test_dot.py",
+        "tests/drawing/test_whole_documents.py",
+    ),
     "yamlwrite": ("tests/test_yamlwrite.py",),
     "drawing": (
         "tests/drawing/test_markup.py",
@@ -31,6 +39,7 @@ TESTS = {
         "tests/drawing/test_svg.py",
         "tests/drawing/test_hostile.py",
         "tests/drawing/styles",
+        "tests/drawing/test_whole_documents.py",
         "tests/adversarial/test_h_markup.py",
     ),
     "formats": (
