@@ -339,3 +339,19 @@ def test_the_reader_of_the_tests_sees_an_injected_node(dot_reader: ModuleType) -
     for broken in ('digraph g { n0 [label="a] }', "graph g { }", "digraph g { } n1", "digraph g {"):
         with pytest.raises(ValueError, match=r"no token|doesn't begin|more behind|no node"):
             dot_reader.read_dot(broken)
+
+
+def test_the_indentation_of_clusters_ends_at_ten_levels() -> None:
+    """A hundred thousand of them in one another would take blanks by the square of their depth."""
+    clusters = [DotCluster(f"c{n}", parent=f"c{n - 1}" if n else None) for n in range(13)]
+    lines = write_dot(DotGraph(clusters=tuple(clusters))).splitlines()
+    opened = [line for line in lines if "subgraph" in line]
+    assert [len(line) - len(line.lstrip(" ")) for line in opened] == [
+        *range(2, 20, 2),
+        20,
+        20,
+        20,
+        20,
+    ]
+    assert lines[-1] == "}"
+    assert lines[-2] == "  }"

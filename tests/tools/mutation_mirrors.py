@@ -71,12 +71,22 @@ def made(mutants: Path, processes: int) -> None:
     program: Any = import_module("mutmut.__main__")
     mutants.mkdir(exist_ok=True)
     program.set_mutant_under_test("mutant_generation")
+    _stale(mutants)
     program.copy_src_dir()
     program.copy_also_copy_files()
     shutil.copy2("pyproject.toml", mutants)
     shutil.rmtree(mutants / "tests", ignore_errors=True)
     shutil.copytree("tests", mutants / "tests", ignore=shutil.ignore_patterns("__pycache__"))
     program.create_mutants(processes)
+
+
+def _stale(mutants: Path) -> None:
+    """Remove the copies of files that were made when the settings didn't want mutants of them."""
+    settings = import_module("mutmut.configuration").config()
+    for path in Path("argmap").rglob("*.py"):
+        copy = mutants / path
+        if settings.should_mutate(path) and not copy.with_name(f"{path.name}.meta").exists():
+            copy.unlink(missing_ok=True)
 
 
 def arguments() -> list[str]:
