@@ -119,3 +119,12 @@ def test_defences_of_what_cannot_be_defended() -> None:
     assert minimal_defences(framework, "c") == ()
     with pytest.raises(argmap.UnknownId):
         minimal_defences(framework, "d")
+
+
+def test_a_map_whose_ids_are_those_of_new_links() -> None:
+    """The rebuttal that is tried would be refused, or stand in the place of a link that is there."""
+    links = (Rebuttal("new", ("b",), "a"), Support("new-2", ("c",), "a"))
+    plain = ArgumentMap(claims=tuple(map(Claim, "abc")), links=links)
+    other = evolve(plain, links=tuple([evolve(link, id=f"l-{link.id}") for link in links]))
+    found = [[*additions(evaluate(each), "a")] for each in (plain, other)]
+    assert found[0] == found[1] != []

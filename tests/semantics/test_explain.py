@@ -185,3 +185,25 @@ def test_long_texts_are_cut_at_a_word(debate: ArgumentMap) -> None:
     """A sentence would be as long as the claims in it."""
     assert short("word " * 40).endswith("word …")
     assert named(debate, "P8") == "P8 (“Co-ops raise accountability”)"
+
+
+def test_an_explanation_in_full() -> None:
+    """A field or a line of what is told could be that of another verdict."""
+    map = _map(Support("s", ("b",), "a"), Rebuttal("r", ("c",), "b"), a="questioned")
+    explanation = explain(evaluate(map, "preferred"), "a")
+    assert (explanation.id, explanation.label) == ("a", "rejected")
+    assert explanation.semantics == "preferred"
+    assert {id: reason.label for id, reason in explanation.reasons.items()} == {
+        "a": "rejected",
+        "s": "rejected",
+        "b": "rejected",
+        "r": "accepted",
+        "c": "accepted",
+    }
+    assert str(explanation).splitlines() == [
+        "a is rejected: it is questioned, and nothing that supports it holds: not s [preferred]",
+        "  the support s of a by b is rejected, because b is",
+        "    b is rejected, because c speaks against it (r) and stands",
+        "      the rebuttal r of b by c is accepted: c stands, and nothing speaks against it",
+        "        c is accepted: it is asserted, and nothing speaks against it",
+    ]
