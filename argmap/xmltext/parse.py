@@ -35,8 +35,8 @@ _DOUBTFUL = re.compile("[\x7f-\x9f]|&#")
 class XmlDocument:
     """The ``root`` of an XML text, and where each element and attribute stands in the text.
 
-    ``mended`` are the elements with a character that no text of a map may hold, in its own text or an
-    attribute; U+FFFD was read instead. ``instructions`` are the processing instructions, each its
+    ``mended`` are the elements with a character that no text of a map may hold, in its own text, an
+    attribute or the name of a namespace; U+FFFD was read instead. ``instructions`` are the processing instructions, each its
     target and the rest. ``declared`` has the prefixes that elements declare and what they stand for, by
     where the elements start.
     """
@@ -107,7 +107,7 @@ class _Reader:
         parser.buffer_text = True
         parser.XmlDeclHandler = self._declaration
         parser.StartDoctypeDeclHandler = self._doctype
-        parser.ProcessingInstructionHandler = lambda *said: self.instructions.append(said)
+        parser.ProcessingInstructionHandler = self._instruction
         parser.StartNamespaceDeclHandler = self._prefix
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
@@ -133,14 +133,20 @@ class _Reader:
             hint="take the declarations and entities out, and write in their places what they stand for",
         )
 
+    def _instruction(self, target: str, rest: str) -> None:
+        self.instructions.append((target, legal(rest)))
+
     def _prefix(self, prefix: str | None, uri: str | None) -> None:
-        self.declared.setdefault(self.parser.CurrentByteIndex, {})[prefix or ""] = uri or ""
+        meant = legal(uri or "")  # a name of a namespace may hold what no text of a map may
+        self.declared.setdefault(self.parser.CurrentByteIndex, {})[prefix or ""] = meant
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._end_text()
         namespace, name = self.names.get(tag) or self._name(tag)
         made = Element(name, attributes, [], namespace, self.parser.CurrentByteIndex)
         self.count += 1
+        if self.doubtful:
+            made.namespace = self._mended(namespace, made)
         if attributes:
             self._attributes(made)
         if len(self.open) > self.limits.nesting or self.count > self.limits.xml_elements:
@@ -168,7 +174,9 @@ class _Reader:
             self._check(made, "xml_attributes", len(made.attributes))
         if self.doubtful or " " in "".join(made.attributes):
             made.attributes = {
-                f"{{{name.replace(' ', '}', 1)}" if " " in name else name: self._mended(value, made)
+                self._mended(f"{{{name.replace(' ', '}', 1)}" if " " in name else name, made): (
+                    self._mended(value, made)
+                )
                 for name, value in made.attributes.items()
             }
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import argmap
 from argmap.limits import Limits
 from argmap.source import SourceText, decode
-from argmap.xmltext import Element, XmlDocument, kept, parse_xml
+from argmap.xmltext import Element, XmlDocument, kept, parse_xml, write_xml
 
 
 def read(text: str, **limits: Any) -> XmlDocument:
@@ -277,6 +277,8 @@ def test_c12_what_is_no_xml_has_its_place(
         ("<a>&#x9f;</a>", ["a", "\ufffd"]),
         ("<a x='\x7f'>&#133;</a>", ["a", {"x": "\ufffd"}, "\ufffd"]),
         ("<a>&#160;</a>", ["a", "\xa0"]),
+        ("<a xmlns='u\x9d'/>", ["{u\ufffd}a"]),
+        ("<a xmlns:p='u&#x7f;' p:b='c'/>", ["a", {"{u\ufffd}b": "c"}]),
     ],
 )
 def test_controls_that_xml_allows_are_mended(text: str, read_as: Any) -> None:
@@ -284,6 +286,16 @@ def test_controls_that_xml_allows_are_mended(text: str, read_as: Any) -> None:
     document = read(text)
     assert kept(document.root) == read_as
     assert document.mended == ((document.root,) if "\ufffd" in str(read_as) else ())
+
+
+def test_names_of_namespaces_are_mended_wherever_they_are_told() -> None:
+    """What is read couldn't be written and read again, or be kept in a map."""
+    document = read("<?p x\x9d?><a xmlns='u\x9d' xmlns:p='v\x80'><b xmlns='w'/></a>")
+    assert document.declared == {9: {"": "u\ufffd", "p": "v\ufffd"}, 38: {"": "w"}}
+    assert document.instructions == (("p", "x\ufffd"),)
+    assert document.mended == (document.root,)
+    again = read(write_xml(document.root, indent=None))
+    assert kept(again.root) == kept(document.root)
 
 
 def test_places_are_those_of_characters() -> None:
