@@ -253,3 +253,9 @@ def test_an_encoding_is_declared_at_the_beginning_alone() -> None:
     assert decoded_xml(b"<?xml encoding='cp1252'?>\x93") == "<?xml encoding='cp1252'?>\u201c"
     assert decoded_xml(b"<?xml encoding = 'Big5'?>\xa4\x40") == "<?xml encoding = 'Big5'?>\u4e00"
     assert decoded_xml(b"<?xml encoding='big5'?>\xff\xff") is None
+
+
+def test_a_source_knows_whether_it_had_a_mark() -> None:
+    """Who writes a document again would leave it out, or put one in."""
+    assert decode(b"\xef\xbb\xbfa", "x").had_mark is True
+    assert decode(b"a", "x").had_mark is False

@@ -43,6 +43,10 @@ def read(text: str, **bounds: Any) -> Any:
             "a: !!str 1\nb: !!int '2'\nc: !!float 3\nd: !!bool true\ne: !!null ''\nf: ! 12",
             {"a": "1", "b": 2, "c": 3.0, "d": True, "e": None, "f": "12"},
         ),
+        (
+            "a: &x {b: 1, c: 1}\nd: &y {c: 2, e: 2}\nf: {<<: *x, <<: *y, e: 3}",
+            {"a": {"b": 1, "c": 1}, "d": {"c": 2, "e": 2}, "f": {"b": 1, "c": 2, "e": 3}},
+        ),
         ("x: !!map {a: !!seq [1]}", {"x": {"a": [1]}}),
         ("t: |\n  two\n  lines\n", {"t": "two\nlines\n"}),
         ("<<: plain", {"<<": "plain"}),
@@ -153,6 +157,8 @@ def test_deep_nesting_is_refused_by_the_limit() -> None:
     assert read("[[1]]", limits=Limits(nesting=2)) == [[1]]
     with pytest.raises(argmap.TooLarge):
         read("[[1]]", limits=Limits(nesting=1))
+    with pytest.raises(argmap.TooLarge, match=r"^t\.yaml:2:4: "):
+        read("a: 1\nb: [[1]]", limits=Limits(nesting=1))
 
 
 @given(st.text(max_size=60))

@@ -206,6 +206,25 @@ def test_tikz_alone_and_as_a_document(debate: argmap.ArgumentMap) -> None:
     assert alone.count("\\node[argmap card") == len(debate.claims) + len(debate.issues)
 
 
+def test_the_lines_of_tikz_are_those_of_the_drawing(debate: argmap.ArgumentMap) -> None:
+    """A line would be bent elsewhere than in every other drawing of the map."""
+    text = argmap.dumps(debate, "tikz", standalone=False)
+    drawn = [line for line in text.splitlines() if line.startswith(r"  \draw[draw=")]
+    found = [
+        [
+            (float(x), float(y))
+            for x, y in re.findall(r"\((-?[\d.]+),(-?[\d.]+)\)", line.partition(";")[0])
+        ]
+        for line in drawn
+    ]
+    drawing = argmap.draw(debate)
+    routes = {route.id: route.points for route in drawing.layout.routes}
+    wanted = [routes[wire.id] for wire in drawing.view.wires]
+    assert len(found) == len(wanted)
+    for points, of_route in zip(found, wanted, strict=True):
+        assert points == [pytest.approx(point, abs=0.06) for point in of_route]
+
+
 def test_a_page_of_tikz_is_as_large_as_its_picture(debate: argmap.ArgumentMap) -> None:
     """The picture would be cut off, or stand in a corner of a page that is much too large."""
     text = argmap.dumps(debate, "tikz")

@@ -287,3 +287,18 @@ def test_broken_links_beside_claims() -> None:
 def test_a_cell_is_quoted_where_it_must_be(text: str, delimiter: str, written: str) -> None:
     """It would be read as two cells, as two rows, or without its blanks."""
     assert quoted(text, delimiter) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "place", "hint"),
+    [
+        ('id,text\na,"b', "this quote isn't closed", "2:3", 'end it with a quote, or double each quote inside: ""'),
+        ('id,text\na, "b"c', "a quote ends the cell, and more follows", "2:7", 'double each quote inside a cell in quotes: ""'),
+    ],
+)  # fmt: skip # a case a line
+def test_quotes_are_refused_in_these_words(text: str, message: str, place: str, hint: str) -> None:
+    """Half a message leaves the author to guess."""
+    with pytest.raises(argmap.ReadError) as caught:
+        _read(text)
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+    assert f":{place}: " in str(caught.value)

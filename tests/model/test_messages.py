@@ -208,6 +208,36 @@ REFUSALS: list[tuple[Callable[[], object], type[Exception], str]] = [
         "Claim.tags is a tuple, not int",
     ),
     (
+        lambda: argmap.Conflict("k", "ab"),  # type: ignore[arg-type] # it is refused
+        TypeError,
+        "Conflict.claims is a tuple of str, not one str",
+    ),
+    (
+        lambda: argmap.Conflict("k", ("a", "b"), contradictory=1),  # type: ignore[arg-type] # it is refused
+        TypeError,
+        "Conflict.contradictory is True or False, not int",
+    ),
+    (
+        lambda: argmap.Rephrase("r", 1, "b"),  # type: ignore[arg-type] # it is refused
+        TypeError,
+        "Rephrase.claim is a str, not int",
+    ),
+    (
+        lambda: argmap.Answer("n", "a", None),  # type: ignore[arg-type] # it is refused
+        TypeError,
+        "Answer.issue is a str, not NoneType",
+    ),
+    (
+        lambda: argmap.Preference("p", "a", 2),  # type: ignore[arg-type] # it is refused
+        TypeError,
+        "Preference.over is a str, not int",
+    ),
+    (
+        lambda: argmap.Support("s", "ab", "c"),  # type: ignore[arg-type] # it is refused
+        TypeError,
+        "Support.premises is a tuple of str, not one str",
+    ),
+    (
         lambda: argmap.ArgumentMap(claims=(STEP,)),  # type: ignore[arg-type] # it is refused
         TypeError,
         "ArgumentMap.claims holds Claim values, not Support",
@@ -281,6 +311,20 @@ def test_it_is_refused_in_these_words(
     with pytest.raises(kind) as caught:
         act()
     assert str(caught.value) == message
+
+
+def test_free_data_nest_as_deep_as_is_said() -> None:
+    """A hundred levels would be refused, or what holds frozen data that deep be let through."""
+    inner = argmap.Claim("a", data={"x": nested(98)}).data
+    assert argmap.Claim("b", data={"y": inner["x"]}).data["y"] == inner["x"]
+    for deeper in ({"y": inner}, {"y": [inner]}):
+        with pytest.raises(ValueError, match="free data nests deeper than 100"):
+            argmap.Claim("b", data=deeper)
+    flat = argmap.Claim("a", data={"x": {"y": 1}}).data
+    value: Any = flat
+    for _ in range(97):
+        value = [value]
+    assert argmap.Claim("b", data={"z": value}).data
 
 
 def test_the_code_of_a_map() -> None:

@@ -7,7 +7,7 @@ import pytest
 import argmap
 from argmap.limits import Limits
 from argmap.rdftext import parse_rdf
-from argmap.rdftext.parse import _refused
+from argmap.rdftext.parse import _refused, syntax_of
 from argmap.rdftext.term import Term
 from argmap.source import SourceText
 
@@ -95,3 +95,26 @@ def test_control_characters_are_refused(
     assert error.message == message
     assert (error.span and (error.span.start, error.span.end)) == place
     assert str(error).startswith("x.ttl")
+
+
+@pytest.mark.parametrize(
+    ("text", "syntax"),
+    [
+        ("<a> <b> <c> .", "turtle"),
+        ('<a> <b> "{" . # {', "turtle"),
+        ("<a> <b> <{> . '''x'''", "turtle"),
+        ("<g> { <a> <b> <c> }", "trig"),
+        ('[{"@id": "a"}]', "json-ld"),
+        ('{"@context": {}}', "json-ld"),
+        ("{ <a> <b> <c> }", "trig"),
+        ("<?xml version='1.0'?><a/>", "xml"),
+        ("<rdf:RDF xmlns:rdf='r'/>", "xml"),
+        ("<!DOCTYPE rdf:RDF><RDF/>", "xml"),
+        (" <!-- x --><!DOCTYPE html>\n<html><body/></html>", "rdfa"),
+        ("<?xml version='1.0'?><h:html xmlns:h='h'/>", "rdfa"),
+        ("<htmlx> <b> <c> .", "turtle"),
+    ],
+)
+def test_the_syntax_is_told_by_the_text(text: str, syntax: str) -> None:
+    """A document would be refused for what it isn't."""
+    assert syntax_of(text) == syntax

@@ -26,7 +26,7 @@ TESTS = {
         "tests/adversarial/test_d_argdown.py",
     ),
     "encoding": ("tests/xmltext", "tests/test_source.py", "tests/adversarial/test_a_bytes.py"),
-    "source": ("tests/test_source.py", "tests/adversarial/test_a_bytes.py"),
+    "source": ("tests/test_source.py", "tests/xmltext", "tests/adversarial/test_a_bytes.py"),
     "dottext": (
         "tests/test_dottext.py",
         "tests/drawing/test_dot.py",

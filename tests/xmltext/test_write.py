@@ -155,3 +155,29 @@ def test_elements_tell_what_they_hold() -> None:
     assert root.first("d") is None
     assert [element.name for element in root.walk()] == ["a", "b", "c", "b", "b"]
     assert repr(root.children[0]) == "<b with 1 attributes, 1 parts>"
+
+
+def test_the_lines_of_a_document() -> None:
+    """A file that people compare line by line would be laid out anew."""
+    inner = Element("c", content=[Element("d"), Element("e", content=["text"])])
+    root = Element("a", content=[Element("b"), inner, Element("f", content=["so", Element("g")])])
+    lines = (
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        "<a>",
+        "  <b/>",
+        "  <c>",
+        "    <d/>",
+        "    <e>text</e>",
+        "  </c>",
+        "  <f>so<g/></f>",
+        "</a>",
+        "",
+    )
+    assert write_xml(root) == "\n".join(lines)
+    assert write_xml(root, indent=4) == "\n".join(
+        [" " * (len(line) - len(line.lstrip(" "))) + line for line in lines]
+    )
+    assert write_xml(root, indent=None).splitlines() == [
+        lines[0],
+        "<a><b/><c><d/><e>text</e></c><f>so<g/></f></a>",
+    ]
