@@ -40,6 +40,7 @@ def main(target: str, seconds: str, folder: Path) -> None:
         f"-max_total_time={seconds}",
         "-max_len=2000",
         "-timeout=20",
+        "-report_slow_units=20",  # by the clock, so that a busy machine makes quick ones slow
         "-rss_limit_mb=1500",
         f"-dict={dictionary}",
         f"-artifact_prefix={folder}/crash-",
