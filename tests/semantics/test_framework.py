@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from types import ModuleType
+from typing import ClassVar
 
 import pytest
 
@@ -85,8 +86,11 @@ def test_solvers_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
 class _Stub:
     """A solver with the manners of python-sat's."""
 
+    names: ClassVar[list[str]] = []
+    """Those that were asked for."""
+
     def __init__(self, name: str) -> None:
-        self.name = name
+        self.names.append(name)
         self._solver = Solver()
         self._most = 0
 
@@ -111,12 +115,14 @@ def test_a_native_solver_is_asked_as_ours(solver: str, monkeypatch: pytest.Monke
     module.Solver = _Stub  # type: ignore[attr-defined] # the module is made here
     monkeypatch.setitem(sys.modules, "pysat.solvers", module)
     assert solver_of("auto") is not Solver
+    _Stub.names.clear()
     for framework in some_frameworks(10, (4, 5), 3):
         names = [f"x{n}" for n in range(framework.size)]
         named = Framework(names, [(names[a], names[b]) for a, b in framework.attacks])
         for semantics in ("semi-stable", "stage", "ideal"):
             ours = sorted(named.extensions(semantics, solver="python"))
             assert sorted(named.extensions(semantics, solver=solver)) == ours
+    assert set(_Stub.names) == {"cadical195" if solver == "auto" else solver}
 
 
 @pytest.mark.parametrize("solver", [name for name in SOLVERS if name not in ("auto", "python")])

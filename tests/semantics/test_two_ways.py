@@ -7,9 +7,9 @@ from random import Random
 import pytest
 
 from argmap import ArgumentMap
-from argmap.semantics import labellings
+from argmap.semantics import labellings, possible
 from argmap.semantics.basis import Basis
-from argmap.semantics.evaluation import SEMANTICS, Evaluation
+from argmap.semantics.evaluation import SEMANTICS, Evaluation, evaluate
 from argmap.semantics.extensions import EXTENSIONS, extensions_of
 from argmap.semantics.graph import AttackGraph
 from argmap.semantics.options import Options
@@ -96,3 +96,22 @@ def test_maps_are_weighed_by_it(chance_maps: list[ArgumentMap], only_own: list[O
                 weighed.certificate(id)
             assert weighed.count() == len(labels)
     assert only_own
+
+
+def test_labels_are_listed_combined_or_asked_for_alike(
+    chance_maps: list[ArgumentMap], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A verdict would hang on how many labellings there are."""
+
+    def verdicts() -> list[dict[str, tuple[str, ...]]]:
+        return [
+            {id: verdict.labels for id, verdict in evaluate(map, name, solver="python").items()}
+            for map in chance_maps[:25]
+            for name in ("complete", "preferred", "stable")
+        ]
+
+    usual = verdicts()
+    monkeypatch.setattr(possible, "_COMBINATIONS", 0)
+    assert verdicts() == usual
+    monkeypatch.setattr(possible, "_LISTED", -1)
+    assert verdicts() == usual
