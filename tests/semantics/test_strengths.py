@@ -334,3 +334,13 @@ def test_numbers_under_which_nothing_settles_are_refused(wrong: dict[str, Any], 
     ring = Qbaf({"a": 1.0, "b": 1.0}, attacks=[("a", "b"), ("b", "a")])
     with pytest.raises(ValueError, match=said):
         strengths(ring, **wrong)
+
+
+def test_who_has_no_strength_has_no_slope_where_heads_are_counted() -> None:
+    """A first grain of strength is a leap there, which no slope says; the others would get one that isn't theirs."""
+    pairs = [("none", "a"), ("some", "a")]
+    for given, sign in (({"supports": pairs}, 1), ({"attacks": pairs}, -1)):
+        found = strengths(Qbaf({"a": 0.5, "none": 0.0, "some": 0.5}, **given), "card-based")  # type: ignore[arg-type] # pairs
+        slopes = gradient(found, "a")
+        assert slopes["none"] == 0
+        assert slopes["some"] == pytest.approx(0.08 * sign)

@@ -144,7 +144,8 @@ class Tries:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         self._mutant(mutant)
         chosen = [items[each.test] for each in tests]
-        for each, item, after in zip(tests, chosen, [*chosen[1:], None], strict=True):
+        following = [*chosen[1:], None][: len(chosen)]  # nothing follows where there is nothing
+        for each, item, after in zip(tests, chosen, following, strict=True):
             signal.setitimer(signal.ITIMER_PROF, SLACK + TIMES * each.seconds)
             if _fails(item, after):
                 return 1
