@@ -77,7 +77,7 @@ REFUSED: list[tuple[Callable[[], Any], str]] = [
         lambda: evaluate(MAP, solver="odd"),
         "no solver is named 'odd'; known: auto, python, cadical195, glucose4, minisat22",
     ),
-    (lambda: evaluate(MAP)["x"], "no claim or link has the id 'x'"),
+    (lambda: evaluate(MAP)["x"], "no claim or link has the id 'x'; known: 'a', 'b', 'r'"),
     (
         lambda: WeightedFramework(PAIR, {PAIR: 0}),
         "the weight of the attack of 'a' on 'b' is a number above 0, not 0",
@@ -90,8 +90,14 @@ REFUSED: list[tuple[Callable[[], Any], str]] = [
         lambda: WeightedFramework(PAIR, {PAIR: float("inf")}),
         "the weight of the attack of 'a' on 'b' is a number above 0, not inf",
     ),
-    (lambda: WeightedFramework(PAIR, {("a", "c"): 1}), "no argument has the id 'c'"),
-    (lambda: WeightedFramework(PAIR, {PAIR: 1}).budget("c"), "no argument has the id 'c'"),
+    (
+        lambda: WeightedFramework(PAIR, {("a", "c"): 1}),
+        "no argument has the id 'c'; known: 'a', 'b'",
+    ),
+    (
+        lambda: WeightedFramework(PAIR, {PAIR: 1}).budget("c"),
+        "no argument has the id 'c'; known: 'a', 'b'",
+    ),
     (
         lambda: WeightedFramework(PAIR, {PAIR: 2.5}).budget("b", limit=1),
         (
@@ -114,8 +120,8 @@ REFUSED: list[tuple[Callable[[], Any], str]] = [
         lambda: Qbaf({"a": 1}, together="odd"),
         "no way to take premises together is named 'odd'; known: ",
     ),
-    (lambda: Qbaf({"a": 1}, attacks=[("a", "x")]), "no argument has the id 'x'"),
-    (lambda: Qbaf({"a": 1}, supports=[("x", "a")]), "no argument has the id 'x'"),
+    (lambda: Qbaf({"a": 1}, attacks=[("a", "x")]), "no argument has the id 'x'; known: 'a'"),
+    (lambda: Qbaf({"a": 1}, supports=[("x", "a")]), "no argument has the id 'x'; known: 'a'"),
     (lambda: ranking(Framework(PAIR, ()), "odd"), "no ranking is named 'odd'; known: "),
     (lambda: strengths(MANY, "odd"), "no model of strengths is named 'odd'; known: "),
     (lambda: strengths(MANY, aggregation="odd"), "no aggregation is named 'odd'; known: "),
