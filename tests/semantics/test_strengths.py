@@ -340,7 +340,7 @@ def test_who_has_no_strength_has_no_slope_where_heads_are_counted() -> None:
     """A first grain of strength is a leap there, which no slope says; the others would get one that isn't theirs."""
     pairs = [("none", "a"), ("some", "a")]
     for given, sign in (({"supports": pairs}, 1), ({"attacks": pairs}, -1)):
-        found = strengths(Qbaf({"a": 0.5, "none": 0.0, "some": 0.5}, **given), "card-based")  # type: ignore[arg-type] # pairs
+        found = strengths(Qbaf({"a": 0.5, "none": 0.0, "some": 0.5}, **given), "card-based")  # type: ignore[arg-type] # a list of pairs
         slopes = gradient(found, "a")
         assert slopes["none"] == 0
         assert slopes["some"] == pytest.approx(0.08 * sign)
