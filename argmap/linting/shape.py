@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from ..model.link import Answer
+from ..model.claim import Spoken
+from ..model.link import Answer, Step
 from .facts import Facts
 from .rule import Hit
 
-__all__ = ["disconnected_part", "idle_issue", "lone_answer", "lone_claim", "several_main_claims"]
+__all__ = [
+    "disconnected_part",
+    "idle_issue",
+    "lone_answer",
+    "lone_claim",
+    "several_main_claims",
+    "undercut_of_statement",
+]
 
 
 def disconnected_part(facts: Facts) -> Iterator[Hit]:
@@ -99,6 +108,34 @@ def lone_answer(facts: Facts) -> Iterator[Hit]:
             yield Hit(
                 (issue.id, answers[0].claim), message, "add the position of those who disagree"
             )
+
+
+def undercut_of_statement(facts: Facts) -> Iterator[Hit]:
+    """What a document of Argdown calls an undercut rebuts a statement, and not the step that the statement takes.
+
+    Below a statement `<_` bears on the statement, there being no inference or argument that it could bear on. Who writes it below
+    a reason mostly means that the reason, granted, doesn't matter: an undercut of the step. Read as it stands it says that the
+    reason is false, which is another objection, with another answer. Statements that take no step are let be with it.
+
+    Example: `+ [s]: They are cheap.` speaks for a thesis, and `<_ [u]: Price isn't the point.` stands below it.
+
+    Mend: in Argdown make the reason an argument, `+ <s>: They are cheap.`; or write `<-` if it is meant to be false.
+    """
+    for link in facts.rebuttals:
+        target = facts.claim(link.target)
+        if target is None or _argdown(link).get("relation") != "undercut":
+            continue
+        steps = [each.id for each in facts.map.links_from[target.id] if isinstance(each, Step)]
+        if steps and _argdown(target).get("kind") != "argument":
+            message = f"{link.id} is written as an undercut, and rebuts {facts.name(target.id)}, not the step from it"
+            hint = f"undercut {' or '.join(steps)}, or write a rebuttal"
+            yield Hit((link.id, target.id, *steps), message, hint)
+
+
+def _argdown(element: Spoken) -> Mapping[str, Any]:
+    """What the map keeps of an element's place in a document of Argdown."""
+    held = element.data.get("argdown")
+    return held if isinstance(held, Mapping) else {}
 
 
 def _answers(facts: Facts, issue: str) -> list[Answer]:

@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     Rule("AM117", "several-main-claims", "note", "structure", shape.several_main_claims),
     Rule("AM118", "idle-issue", "warning", "structure", shape.idle_issue),
     Rule("AM119", "lone-answer", "note", "structure", shape.lone_answer),
+    Rule("AM120", "undercut-of-statement", "warning", "structure", shape.undercut_of_statement),
     Rule("AM201", "unanswered-objection", "warning", "argument", objections.unanswered_objection),
     Rule(
         "AM202", "answered-beside-the-step", "note", "argument", objections.answered_beside_the_step

@@ -70,6 +70,7 @@ TWO = (Participant("ann"), Participant("bob"))
 BOOK = (Source("book", title="A book"),)
 CITED = (Citation("book"),)
 EXPERT = (Scheme("expert", "expert opinion", ("Is she one?",)),)
+WRITTEN_UNDERCUT = {"argdown": {"relation": "undercut"}}
 MANY = [claim(f"x{number}", f"Reason {number} speaks for the whole plan.") for number in range(13)]
 
 FOUND: list[tuple[str, ArgumentMap, tuple[str, ...]]] = [
@@ -132,6 +133,11 @@ FOUND: list[tuple[str, ArgumentMap, tuple[str, ...]]] = [
     ("several-main-claims", made("abcd", sup("a", "b"), sup("c", "d")), ("b", "d")),
     ("idle-issue", made("a", issues=(Issue("i"),)), ("i",)),
     ("lone-answer", made("a", Answer("w", "a", "i"), issues=(Issue("i"),)), ("i", "a")),
+    (
+        "undercut-of-statement",
+        made("abc", sup("a", "b"), reb("c", "a", data=WRITTEN_UNDERCUT)),
+        ("c-a", "a", "a+b"),
+    ),
     ("unanswered-objection", made("ab", reb("a", "b")), ("b", "a-b", "a")),
     (
         "answered-beside-the-step",
@@ -267,6 +273,20 @@ FOUND: list[tuple[str, ArgumentMap, tuple[str, ...]]] = [
 LET_BE: list[tuple[str, ArgumentMap]] = [
     ("circular-support", made("abc", sup("a", "b"), sup("b", "c"), sup("a", "c"), reb("c", "a"))),
     ("circular-support", made("ab", sup("ab", "b"))),
+    ("undercut-of-statement", made("abc", sup("a", "b"), reb("c", "a"))),
+    ("undercut-of-statement", made("abc", sup("a", "b"), reb("c", "b", data=WRITTEN_UNDERCUT))),
+    (
+        "undercut-of-statement",
+        made("abc", sup("a", "b"), reb("c", "a", data={"argdown": {"relation": "attack"}})),
+    ),
+    (
+        "undercut-of-statement",
+        made(
+            [claim("a", data={"argdown": {"kind": "argument"}}), "b", "c"],
+            sup("a", "b"),
+            reb("c", "a", data=WRITTEN_UNDERCUT),
+        ),
+    ),
     ("self-attack", made("abc", sup("a", "b"), Undercut("u", ("c",), "a+b"))),
     ("odd-attack-circle", made("ab", reb("a", "b"), reb("b", "a"))),
     ("odd-attack-circle", made("a", reb("a", "a"))),

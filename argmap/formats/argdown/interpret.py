@@ -104,6 +104,7 @@ class _Walk:
     whole: Interpretation
     section: Section | None = None
     inference: Inference | None = None
+    concluded: Statement | None = None
     untitled: int = 0
     open: list[_Open] = field(factory=list)
     known: dict[tuple[str, Node, Node], Relation] = field(factory=dict)
@@ -168,9 +169,10 @@ class _Walk:
         role: Role = "premise" if inference is None else "intermediary-conclusion"
         member = Member(number, role, argument.title)
         self._enter(number, member)
+        statement = self.whole.statements[self.whole.titles[number]]
         if inference is not None:
             inference.conclusion = len(argument.pcs)
-        statement = self.whole.statements[self.whole.titles[number]]
+            self.concluded = statement
         printed = self.whole.document.entries[number].number
         argument.pcs.append(PcsStatement(statement, member, printed, inference))
 
@@ -186,15 +188,28 @@ class _Walk:
         title = entry.title or self._fresh()
         whole.titles.append(title)
         node = whole.argument(title) if entry.kind == "argument" else whole.statement(title)
-        aim = self._aim(entry.operator) if entry.operator else None
+        aim = self._aim(entry) if entry.operator else None
         self.open.append(_Open(number, node, member, aim))
 
-    def _aim(self, operator: str) -> Node:
+    def _aim(self, entry: Entry) -> Node:
         """What a relation line bears on: what it hangs on, or for undercuts of a statement the last inference."""
         above = self.open[-1].node
-        if operator in ("_", "<_") and isinstance(above, Statement) and self.inference:
+        if entry.operator in ("_", "<_") and isinstance(above, Statement) and self.inference:
+            if above is not self.concluded:
+                self._further_up(self.inference, above, entry)
             return self.inference
         return above
+
+    def _further_up(self, inference: Inference, above: Statement, entry: Entry) -> None:
+        """Say that an undercut below a statement bears on an inference that stands somewhere above, as the reference has it."""
+        span = self.whole.notes.source.span(self.whole.document.entries[inference.entry].start)
+        self.whole.notes.add(
+            "undercut-elsewhere",
+            f"an undercut below {above.title}, which bears on the inference in line {span.line}",
+            entry.start,
+            entry.end,
+            hint="write it below the inference or the argument that it undercuts",
+        )
 
     def _leave(self, parent: int) -> None:
         """End the entries that are open, down to ``parent``."""

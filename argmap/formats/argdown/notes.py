@@ -19,10 +19,11 @@
 ``no-text``            a statement or an argument that says nothing
 ``no-settings``        front matter that isn't a mapping
 ``undercut-claim``     an undercut of a statement, which has no step to undercut
+``undercut-elsewhere`` an undercut below a statement, which bears on the inference that stands last above
 ``control-character``  characters that no text of a map may hold, read as U+FFFD
 =====================  ======================================================================
 
-The reference reads the last four and ``bare-url`` as well: ``strict`` refuses only the others.
+The reference reads the last five and ``bare-url`` as well: ``strict`` refuses only the others.
 """
 
 from __future__ import annotations
@@ -46,4 +47,5 @@ class Notes(TextNotes):
         "no-settings",
         "no-text",
         "undercut-claim",
+        "undercut-elsewhere",
     )

@@ -182,6 +182,26 @@ def test_what_a_link_was_is_kept_where_the_model_has_another_word() -> None:
     assert undercut.data == {"argdown": {"relation": "undercut"}}
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("(1) p\n----\n(2) c\n  <_ [U]: u\n", []),
+        ("(1) p\n----\n(2) [C]: c\n\n[C]\n  _ [U]: u\n", []),
+        ("(1) p\n----\n  <_ [U]: u\n(2) c\n", []),
+        ("(1) p\n----\n(2) c\n\n[B]: b\n  - <A>\n    <_ [U]: u\n", []),
+        ("(1) p\n----\n(2) c\n\n[B]: b\n  _> <A>\n", ["undercut-claim"]),
+        ("(1) p\n----\n(2) c\n  + [B]: b\n    <_ [U]: u\n", ["undercut-elsewhere"]),
+        ("(1) p\n----\n(2) c\n----\n(3) d\n\nb\n  _ [U]: u\n", ["undercut-elsewhere"]),
+    ],
+)
+def test_an_undercut_that_bears_on_something_further_up_is_told(
+    text: str, codes: list[str]
+) -> None:
+    """Who writes it below a statement would undercut another argument, and never hear of it; or hear of what is plain to see."""
+    reading = argmap.parse(text, format="argdown", strict=True)
+    assert [finding.code for finding in reading.findings] == codes
+
+
 def test_strict_mode() -> None:
     """Entailments and contraries would be mere supports and rebuttals."""
     text = "===\nmodel: {mode: strict}\n===\n\n[A]\n  + [B]\n  - [C]\n  >< [D]\n"
