@@ -14,7 +14,7 @@ from attrs import define, field
 from ...model.claim import Claim
 from ...model.link import Conflict, Link, Rebuttal, Step, Support, Undercut
 from ...model.map import ArgumentMap
-from .own import ARGDOWN, is_gist, kept, kept_settings
+from .own import ARGDOWN, SPEAKER, is_gist, kept, kept_settings
 from .parts import SYMMETRIC, RelationKind
 from .values import mapping
 
@@ -50,10 +50,11 @@ class StatementBox(Box):
 
 @define(eq=False)
 class ArgumentBox(Box):
-    """An argument, and its premises and main conclusion if it is reconstructed."""
+    """An argument, and its premises and main conclusion if it is reconstructed; ``whole`` is the title of all its steps."""
 
     premises: dict[StatementBox, None] = field(factory=dict, repr=False)
     conclusion: StatementBox | None = field(default=None, repr=False)
+    whole: str = ""
 
 
 @define(eq=False)
@@ -156,7 +157,8 @@ def _argument(map: ArgumentMap, steps: list[Support], last: Support, title: str)
     group = last.group
     if not last.label and isinstance(conclusion, Claim):
         group = group or conclusion.group
-    return ArgumentBox(steps[-1].id, title, said, last.tags, mapping(known, "data"), group)
+    data = mapping(known, "data")
+    return ArgumentBox(steps[-1].id, title, said, last.tags, data, group, whole=last.label)
 
 
 def _place(
@@ -198,12 +200,23 @@ def _relations(
     """What a link says in Argdown's words."""
     if isinstance(link, Conflict):
         first, *others = [_box(map, id, made, steps) for id in link.claims]
+        first = _speaker(link, first)
         kind: RelationKind = "contradictory" if link.contradictory else "contrary"
         yield from ((kind, first, other) for other in others if first and other)
     elif isinstance(link, Support | Rebuttal | Undercut):
         target = _box(map, link.target, made, steps)
-        sources = [_box(map, premise, made, steps) for premise in link.premises]
+        sources = [_speaker(link, _box(map, each, made, steps)) for each in link.premises]
         yield from ((_kind(link), source, target) for source in sources if source and target)
+
+
+def _speaker(link: Link, box: Box | None) -> Box | None:
+    """What a link leads from: the argument that it names, if that one concludes the statement."""
+    if isinstance(box, StatementBox) and SPEAKER in kept(link):
+        # exploded, the last of its steps
+        for argument in reversed(box.conclusion_of):
+            if argument.whole == kept(link)[SPEAKER]:
+                return argument
+    return box
 
 
 def _kind(link: Support | Rebuttal | Undercut) -> RelationKind:

@@ -12,7 +12,7 @@ from ...model.claim import Claim
 from ...model.link import Conflict, Link, Undercut
 from .fields import braces, differing, user_data
 from .names import Names
-from .own import ARGDOWN, is_gist, is_machine_made
+from .own import ARGDOWN, SPEAKER, is_gist, is_machine_made, kept
 from .plan import Line, Plan
 from .shorthand import References
 from .texts import Words, tags_of, wording_of, words_of
@@ -86,6 +86,9 @@ class Emitter:
         stack = [(depth, line) for line in reversed(lines)]
         while stack:
             depth, line = stack.pop()
+            if line.speaker:
+                made.append(f"{'  ' * depth}{line.operator} {self._spoken(line)}")
+                continue
             new = self.can_say(line.claim)
             under = self.plan.below.get(line.claim, ()) if new else ()
             later = depth == _DEEPEST and bool(under)
@@ -94,6 +97,14 @@ class Emitter:
             if not later:
                 stack += [(depth + 1, each) for each in reversed(under)]
         return made
+
+    def _spoken(self, line: Line) -> str:
+        """The title of a structure that a relation leads from; the structure comes behind the block."""
+        self.titled.setdefault(line.speaker)
+        self.concluding.append(line.speaker)
+        link = self._link(line)
+        title = f"<{self.plan.titles[line.speaker]}>"
+        return title + self.braces({}, {"link": link} if link else {})
 
     def can_say(self, id: str) -> bool:
         """Whether a claim that is mentioned is said right there."""
@@ -203,5 +214,7 @@ def _expected(line: Line) -> dict[str, Any]:
     link: Link = line.link
     if isinstance(link, Conflict):
         return {"contradictory": line.operator == "><"}
-    attack = isinstance(link, Undercut) and line.operator == "-"
-    return {"strict": line.entails, "data": {ARGDOWN: {"relation": "attack"}} if attack else {}}
+    known = {"relation": "attack"} if isinstance(link, Undercut) and line.operator == "-" else {}
+    if line.speaker:
+        known[SPEAKER] = kept(link)[SPEAKER]
+    return {"strict": line.entails, "data": {ARGDOWN: known} if known else {}}

@@ -19,7 +19,7 @@ from ...model.trusted import trusted_step
 from .gist import worded
 from .interpret import Interpretation
 from .numbering import Numbering
-from .own import ARGDOWN, ARGMAP, apart, link_of, made_with, own_of
+from .own import ARGDOWN, ARGMAP, SPEAKER, apart, link_of, made_with, own_of
 from .parts import Argument, Inference, Node, PcsStatement, Relation, Section
 from .shorthand import References, in_full
 from .tree import Entry
@@ -184,7 +184,7 @@ class Linker:
             self._relation(item, relation, NO_DATA)
             return
         premises = (self._speaker(relation),)
-        data = NO_DATA if relation.kind in _USUAL[kind] else _SAID[relation.kind]
+        data = _said(relation, kind)
         make = cast("type[Step]", kind)
         for id, target in zip(item.ids, self._targets(item, relation), strict=False):
             if relation.kind == "entails":
@@ -346,13 +346,23 @@ def _undercut(item: _Item, steps: Sequence[_Item]) -> None:
 
 def _ends(relation: Relation, kind: type[Link], source: str, target: str) -> dict[str, Any]:
     """What a relation says of the link that it is."""
+    data = _said(relation, kind)
+    fields: dict[str, Any] = {"data": data} if data else {}
     if kind is Conflict:
-        return {"claims": (source, target), "contradictory": relation.kind == "contradictory"}
-    fields: dict[str, Any] = {"premises": (source,), "target": target}
-    if kind is Support:
-        return fields | {"strict": True} if relation.kind == "entails" else fields
-    usual = "undercut" if kind is Undercut else "attack"
-    return fields if relation.kind == usual else fields | {"data": _SAID[relation.kind]}
+        contradictory = relation.kind == "contradictory"
+        return fields | {"claims": (source, target), "contradictory": contradictory}
+    fields |= {"premises": (source,), "target": target}
+    return fields | {"strict": True} if relation.kind == "entails" else fields
+
+
+def _said(relation: Relation, kind: type[Link]) -> Data:
+    """What is kept of a relation: what it was, if not what its link is called, and which reconstructed argument it leads from."""
+    usual = kind not in _USUAL or relation.kind in _USUAL[kind]
+    data = NO_DATA if usual else _SAID[relation.kind]
+    source = relation.source
+    if isinstance(source, Argument) and source.pcs:
+        data = Data({ARGDOWN: {**data.get(ARGDOWN, {}), SPEAKER: source.title}})
+    return data
 
 
 def _joined(known: Link, source: str, target: str) -> Link:

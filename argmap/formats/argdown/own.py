@@ -21,6 +21,7 @@ __all__ = [
     "ARGMAP",
     "DRAWN",
     "GROUP_TAGS",
+    "SPEAKER",
     "TAGS",
     "TOP_LEVEL",
     "apart",
@@ -48,6 +49,9 @@ TAGS = "tags"
 """Under this name in a map's data stand its tags in the document's order, where settings speak of colours."""
 GROUP_TAGS = "group tags"
 """Under this name stand, by group, the tags of its heading, where settings colour groups by their tags."""
+
+SPEAKER = "from"
+"""Under this name in a link's data stands the argument that it leads from, where settings leave it there and not at its conclusion."""
 
 _COUNTED = re.compile(r"(?:support|rebuttal|undercut|conflict)-\d+")
 _MACHINE_MADE = re.compile(

@@ -9,6 +9,8 @@ from attrs import define, field
 from ...errors import Loss
 from ...model.link import Link, Support
 from ...model.map import ArgumentMap
+from .own import SPEAKER, kept, kept_settings
+from .values import mapping
 
 __all__ = ["Line", "Plan"]
 
@@ -25,6 +27,8 @@ class Line:
     """What the line says besides, so that none of it has data there."""
     entails: bool = False
     """Whether the reader takes this support for an entailment, as in strict mode between statements."""
+    speaker: str = ""
+    """The structure whose title stands there in place of the claim, which it concludes."""
 
 
 @define
@@ -63,8 +67,17 @@ class Plan:
         lines = (self.below_title if titled else self.below).setdefault(at, [])
         own = next((place for place, each in enumerate(lines) if each.claim != at), len(lines))
         lines.insert(own if line.claim == at else len(lines), line)
-        self.uses[line.claim] += 1
+        self.uses[line.claim] += not line.speaker
         self.over.setdefault(line.claim, self.steps[at].target if at in self.steps else at)
+
+    def speaker(self, link: Link, premise: str) -> str:
+        """The structure that a link leads from, if settings leave it there and not at the ``premise``."""
+        name = kept(link).get(SPEAKER)
+        model = mapping(kept_settings(self.map.data), "model")
+        if name is None or model.get("transformArgumentRelations") is not False:
+            return ""
+        ending = self.concluded.get(premise, ())
+        return next((last for last in ending if self.titles.get(last) == name), "")
 
     def lose(self, link: Link, why: str) -> None:
         """Say that a link can't be said."""

@@ -126,7 +126,8 @@ def _line(made: Plan, link: Link) -> None:
 
 
 def _lines(made: Plan, at: str, operator: str, link: Step, *, titled: bool = False) -> None:
-    new = [(operator + at, premise, "") for premise in link.premises]
+    speaker = made.speaker(link, link.premises[0]) if len(link.premises) == 1 else ""
+    new = [(operator + at, premise, speaker) for premise in link.premises]
     if made.said.intersection(new):
         made.lose(link, "the same relation said twice is one in Argdown")
         return
@@ -136,9 +137,10 @@ def _lines(made: Plan, at: str, operator: str, link: Step, *, titled: bool = Fal
         why = "what a claim says of itself comes first, since the reference overlooks it elsewhere"
         made.moved.append(Loss("premises-order", link.id, "the order of the premises", why))
     for premise in premises:
-        entails = made.strict and operator == "+" and not made.gists.intersection((at, premise))
+        between = not titled and not speaker and not made.gists.intersection((at, premise))
+        entails = made.strict and operator == "+" and between
         joined = len(link.premises) > 1
-        line = Line(operator, premise, link, joined=joined, entails=entails and not titled)
+        line = Line(operator, premise, link, joined=joined, entails=entails, speaker=speaker)
         made.add(at, line, titled=titled)
 
 

@@ -23,7 +23,7 @@ def outgoing_steps(made: Plan) -> dict[str, list[str]]:
 def undercuts(made: Plan) -> None:
     """Say the undercuts of steps that arguments take: one line undercuts all of them."""
     links = [link for link in made.map.links if isinstance(link, Undercut)]
-    by_line: dict[tuple[str, str], list[Undercut]] = {}
+    by_line: dict[tuple[str, str, str], list[Undercut]] = {}
     of: dict[str, list[Undercut]] = {}
     for link in links:
         if link.target not in made.steps:
@@ -32,10 +32,10 @@ def undercuts(made: Plan) -> None:
             if key is None:
                 made.lose(link, "in Argdown only inferences and arguments are undercut")
             else:
-                by_line.setdefault(key, []).append(link)
+                by_line.setdefault((*key, made.speaker(link, key[1])), []).append(link)
     _lose_with(made, of, [*made.lost])
     outgoing = outgoing_steps(made)
-    for (gist, _), group in by_line.items():
+    for (gist, _, _), group in by_line.items():
         left = [link for link in group if link.id not in made.lost]
         steps = [id for id in outgoing.get(gist, ()) if id not in made.lost]
         if left and [link.target for link in left] != steps:
@@ -43,10 +43,11 @@ def undercuts(made: Plan) -> None:
                 why = "in Argdown an argument is undercut in all that it bears on, and once"
                 made.lose(link, why)
             _lose_with(made, of, [link.id for link in left])
-    for (gist, premise), group in by_line.items():
+    for (gist, premise, speaker), group in by_line.items():
         left = [link for link in group if link.id not in made.lost]
         if left:
-            made.add(gist, Line("<_", premise, left[0], others=tuple(left[1:])))
+            line = Line("<_", premise, left[0], others=tuple(left[1:]), speaker=speaker)
+            made.add(gist, line)
 
 
 def _lose_with(made: Plan, of: Mapping[str, list[Undercut]], lost: list[str]) -> None:

@@ -109,6 +109,16 @@ def test_what_rests_on_a_hidden_conclusion() -> None:
     assert ([claim.title for claim in shown.claims], shown.links) == (["A"], ())
 
 
+@pytest.mark.parametrize("said", ["Z", "5"])
+def test_an_arrow_from_an_argument_that_concludes_something_else(said: str) -> None:
+    """It would begin at a box that has nothing to do with it, or nowhere."""
+    link = f"{{argmap: {{link: {{data: {{argdown: {{from: {said}}}}}}}}}}}"
+    text = f"[S]: s\n  + [C] {link}\n  + [D]: d {link}\n\n<A>\n\n(1) p\n----\n(2) [C]: c\n"
+    links = picture(_map(text)).links
+    ends = [(link.premises, link.target) for link in links if isinstance(link, Support)]
+    assert ends == [(("c",), "s"), (("d",), "s"), (("support-3",), "c")]
+
+
 def test_closed_groups_that_the_settings_leave_open() -> None:
     """``ignoreIsClosed`` would hide what it should show."""
     text = (

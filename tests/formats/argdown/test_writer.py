@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -237,6 +238,49 @@ def test_strict_mode_gives_way_to_rebuttals(written: Written) -> None:
     rendering = written(_of("a b", R("r", ("b",), "a"), data=settings))
     assert "map-data" in {loss.code for loss in rendering.losses}
     assert "strict" not in rendering.text
+
+
+def test_relations_that_settings_leave_with_an_argument(written: Written) -> None:
+    """The document would let them begin at the conclusion, and other tools draw them from there; several undercuts are one line."""
+    text = """\
+===
+model: {transformArgumentRelations: false, mode: strict}
+===
+
+[S]: s
+  + <A>
+  + <A-2> {argmap: {link: {weight: 0.5}}}
+  + [C]: c
+  + <B>: b
+    <_ <A>
+
+<A>
+
+(1) p
+----
+(2) [C]
+
+<A-2>
+
+(1) q
+----
+(2) [C]
+
+[T]: t
+  + <B>
+"""
+    rendering = written(_map(text))
+    assert rendering.text == text
+    moved = _map(text.replace("transformArgumentRelations: false, ", ""))
+    assert "from" not in str([dict(link.data) for link in moved.links])
+
+
+def test_relations_of_an_argument_where_no_setting_leaves_them(written: Written) -> None:
+    """The document would say of the argument what is read as said of its conclusion."""
+    front = "===\nmodel: {transformArgumentRelations: false}\n===\n\n"
+    map = _map(f"{front}[S]: s\n  + <A>\n\n<A>\n\n(1) p\n----\n(2) [C]: c\n")
+    said = "+ [C] {argmap: {link: {data: {argdown: {from: A}}}}}"
+    assert said in written(evolve(map, data={})).text.replace("[C]: c", "[C]")
 
 
 def test_settings_that_are_no_settings_stay(written: Written) -> None:

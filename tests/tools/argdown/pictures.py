@@ -81,7 +81,9 @@ def settings(chance: random.Random) -> str:
     if chance.random() < 0.6:
         selection["statementSelectionMode"] = chance.choice(MODES)
     labels = {name: chance.choice(LABELS) for name in ("statementLabelMode", "argumentLabelMode")}
-    model = _some({"explodeArguments": True, "mode": "strict"}, chance)
+    model = _some(
+        {"explodeArguments": True, "mode": "strict", "transformArgumentRelations": False}, chance
+    )
     whole = {
         "selection": selection,
         "group": _some(GROUP | {"groupDepth": chance.randrange(4)}, chance),
