@@ -16,7 +16,8 @@ _MOST = validators.and_(validators.instance_of(int), validators.ge(0))
 class Limits:
     """The most that a reader takes of each thing; every field is a whole number, raised at will.
 
-    ``xml_attributes`` are those of one element.
+    ``text_characters`` are those of a text that is drawn or weighed; free data, which may hold a picture,
+    is bounded by ``file_bytes``. ``xml_attributes`` are those of one element.
 
     >>> Limits(file_bytes=1_000).file_bytes
     1000

@@ -84,7 +84,7 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
         marked = source.text.find(path[1]) if path[:1] == ("type",) else -1
         return source.span(max(marked, 0))
 
-    decoder = Decoder(PlacedDocument(source, where), limits)
+    decoder = Decoder(PlacedDocument(where), limits)
     reader = GraphReader(decoder, _DIALECT)
     nodes, edges, others = _sorted(triples)
     reader.take_nodes(list(nodes.values()), ("nodes",), range(len(nodes)))

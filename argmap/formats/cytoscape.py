@@ -78,7 +78,7 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     def where(path: Path, key: bool) -> Span:
         return document.span(graph.place(path), key=key)
 
-    decoder = Decoder(PlacedDocument(source, where), limits)
+    decoder = Decoder(PlacedDocument(where), limits)
     return read_graph(decoder, graph.made, strict=strict, format=_NAME, aside=_NAME)
 
 

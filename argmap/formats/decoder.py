@@ -37,13 +37,7 @@ class Decoder:
     @trusted.default
     def _is_trusted(self) -> bool:
         """Whether free data can hold whatever the document has, so that it needn't be looked through."""
-        document, most = self.document, self.limits.text_characters
-        if not (isinstance(document, JsonDocument) and document.shallow):
-            return False
-        text = document.source.text
-        half = max(most // 2, 1)  # a text past the limit covers a whole stretch of this length
-        starts = range(0, len(text) - half, half)
-        return all(text.find('"', start, start + half) >= 0 for start in starts)
+        return isinstance(self.document, JsonDocument) and self.document.shallow
 
     def error(self, path: Path, message: str, *, hint: str = "") -> ReadError:
         """A `ReadError` about the value at ``path``, ready to raise."""
@@ -86,20 +80,6 @@ class Decoder:
             self.limits.check(limit, amount)
         except TooLarge as error:
             raise self._placed(error, path) from None
-
-    def check_texts(self, value: Any) -> None:
-        """Raise `TooLarge` if a text or key in free data is longer than texts may be."""
-        if len(self.document.source.text) <= self.limits.text_characters:
-            return
-        todo = [value]
-        while todo:
-            item = todo.pop()
-            if isinstance(item, dict):
-                todo += [*item.keys(), *item.values()]
-            elif isinstance(item, list):
-                todo += item
-            elif isinstance(item, str):
-                self.limits.check("text_characters", len(item))
 
     def fields(
         self, shape: Shape, item: Any, path: Path, *, besides: Iterable[str] = ()

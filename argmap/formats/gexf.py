@@ -120,7 +120,7 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     document = parse_xml(source, limits=limits)
     graph = _Graph(document, limits)
     root = graph.root()
-    decoder = Decoder(PlacedDocument(source, graph.where), limits)
+    decoder = Decoder(PlacedDocument(graph.where), limits)
     for element in document.mended[:1]:
         message = "characters that no text may hold, read as U+FFFD"
         decoder.notes.add(Note("control-character", message, ("graph",)))

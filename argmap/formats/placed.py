@@ -7,7 +7,7 @@ from typing import Protocol
 
 from ..errors import ReadError
 from ..jsontext import Path, path_text
-from ..source import SourceText, Span
+from ..source import Span
 from ..values import frozen
 
 __all__ = ["Document", "PlacedDocument"]
@@ -15,11 +15,6 @@ __all__ = ["Document", "PlacedDocument"]
 
 class Document(Protocol):
     """A document whose values are addressed by paths, as `argmap.jsontext.JsonDocument` is."""
-
-    @property
-    def source(self) -> SourceText:
-        """The text."""
-        ...
 
     def span(self, path: Path, *, key: bool = False) -> Span:
         """The place of the value at ``path``, or of the innermost thing around it that is there."""
@@ -34,7 +29,6 @@ class Document(Protocol):
 class PlacedDocument:
     """A document of any syntax; ``where`` gives the place of a path, or with True of its key."""
 
-    source: SourceText
     where: Callable[[Path, bool], Span]
 
     def span(self, path: Path, *, key: bool = False) -> Span:

@@ -81,7 +81,6 @@ LIMITS: dict[str, tuple[dict[str, int], str, str]] = {
     "links": ({"links": 0}, "nodes", "1 links, and the limit is 0"),
     "id": ({"id_characters": 2}, "nodes[0].id", "3 id characters, and the limit is 2"),
     "text": ({"text_characters": 3}, "nodes[0].label", "4 text characters, and the limit is 3"),
-    "extra": ({"text_characters": 4}, "nodes[0].x", "5 text characters, and the limit is 4"),
     "name": ({"text_characters": 2}, "graph.name", "3 text characters, and the limit is 2"),
     "on an edge": ({"text_characters": 8}, "links[0].label", "9 text characters"),
 }

@@ -148,9 +148,9 @@ def test_what_is_wrong_in_the_other_file() -> None:
         _pair(f"{claims}\n", links.replace("near", "neer"))
     with pytest.raises(argmap.ReadError, match=r"d\.links\.csv:2:1: a control character"):
         _pair(f"{claims}\n", links.replace("\ns", "\n\x01"))
-    data = f'id,kind,from,to,data\ns,support,near,good,"{{""x"": ""{"y" * 200}""}}"\n'
-    with pytest.raises(argmap.TooLarge):
-        _pair(f"{claims}\n", data, limits=Limits(text_characters=100))
+    label = f"id,kind,from,to,label\ns,support,near,good,{'y' * 120}\n"
+    with pytest.raises(argmap.TooLarge, match=r"d\.links\.csv:2:21: 120 text characters"):
+        _pair(f"{claims}\n", label, limits=Limits(text_characters=100))
 
 
 def test_links_of_every_kind() -> None:

@@ -91,3 +91,19 @@ def test_limits(format: str, limit: str) -> None:
         return  # they have no texts
     with pytest.raises(argmap.TooLarge, match=limit.replace("_", " ")):
         argmap.parse(text, format=format, limits=argmap.Limits(**{limit: 0}))
+
+
+BOTH = [made.name for made in argmap.formats.formats() if made.read and made.write]
+
+
+@pytest.mark.parametrize("format", BOTH)
+def test_what_is_written_is_read_within_the_same_limits(format: str) -> None:
+    """A picture that a document keeps as data would be written, and the file then be refused."""
+    picture = "x" * (argmap.Limits().text_characters + 1)
+    data = {format.removesuffix("-pair"): {"attr": picture, "picture": picture}, "own": [picture]}
+    draft = argmap.Draft("Co-ops", data=data)
+    good = draft.claim("Co-ops are good.", id="good", data=data)
+    draft.support(good, by=draft.claim("They are near.", id="near"), id="s", data=data)
+    draft.group("Shops", id="g", data=data)
+    back = argmap.parse(_source(argmap.render(draft.map(), format)), format=format).map
+    assert len(back.claims) == 2

@@ -35,7 +35,7 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     """
     document = parse_xml(source, limits=limits)
     parts = taken_apart(document, limits)
-    decoder = Decoder(PlacedDocument(source, parts.where), limits)
+    decoder = Decoder(PlacedDocument(parts.where), limits)
     for element in document.mended[:1]:
         message = "characters that no text may hold, read as U+FFFD"
         decoder.notes.add(Note("control-character", message, ("graph",)))

@@ -43,7 +43,7 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     def where(path: Any, key: bool) -> Span:
         return source.span(0)
 
-    reader = _Reader(Making(source, limits), document, Notes(PlacedDocument(source, where)))
+    reader = _Reader(Making(source, limits), document, Notes(PlacedDocument(where)))
     return reader.reading(strict=strict)
 
 

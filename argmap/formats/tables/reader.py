@@ -55,10 +55,7 @@ def read(source: SourceText, *, strict: bool, limits: Limits, format: str) -> Re
     if not tables.heads:
         raise ReadError("the file is empty", name=source.name)
     tables.finish()
-    longest = max(
-        files, key=lambda each: len(each.text)
-    )  # by which texts past the limit are looked for
-    decoder = Decoder(PlacedDocument(longest, tables.where), limits)
+    decoder = Decoder(PlacedDocument(tables.where), limits)
     return read_tables(decoder, tables.root, strict=strict, format=format)
 
 
