@@ -72,6 +72,79 @@ def test_columns_of_their_own_are_kept() -> None:
     assert _read(argmap.dumps(mixed, "csv")) == mixed
 
 
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("supports", "from;to and then support;b;a"),
+        ("Attacks-claim", "from;to and then rebuttal;b;a"),
+        ("undercuts", "from;to and then undercut;b;a"),
+        ("Supported by", "from;to and then support;a;b"),
+        ("parent", "from;to and then support;b;a, or rebuttal for support"),
+        ("parent_id", "from;to and then support;b;a, or rebuttal for support"),
+        ("Target ID", "call it 'to', if that is meant"),
+        ("Author", "call it 'said_by', if that is meant"),
+        ("wieght", "call it 'weight', if that is meant"),
+        ("targt", "call it 'to', if that is meant"),
+        ("Votes", ""),
+        ("claim id", ""),  # there is an id already
+        ("txt", ""),
+    ],
+)
+def test_a_column_that_looks_like_more_is_told(name: str, remedy: str) -> None:
+    """A table whose links stand in a column of the claims would be read without its links, and no word of it."""
+    text = f"id;text;{name}\na;A.;\nb;B.;a\n"
+    reading = argmap.parse(text, format="csv")
+    assert reading.map["b"].data == {"csv": {name: "a"}}
+    assert [finding.code for finding in reading.findings] == ["unknown-column"] * bool(remedy)
+    for finding in reading.findings:
+        assert finding.place == "<text>:1:9"
+        assert finding.hint.endswith(remedy)
+        assert finding.message == (
+            f"no column is called '{name}'; what it says is kept in the data under 'csv'"
+        )
+        with pytest.raises(argmap.ReadError, match=rf"<text>:1:9: no column is called '{name}'"):
+            argmap.parse(text, format="csv", strict=True)
+    back = argmap.parse(argmap.dumps(reading.map, "csv"), format="csv")
+    assert back.map == reading.map
+
+
+def test_the_remedy_of_a_link_in_a_column() -> None:
+    """What a person is told to write would not be read, or be shown without its marks."""
+    text = "text\tsupports\nNear.\t\nGood.\tnear\n"
+    (finding,) = argmap.parse(text, format="tsv").findings
+    assert finding.hint.endswith(r"kind\tfrom\tto and then support\tgood\tnear")
+    map = _read(f"{text}\nkind\tfrom\tto\nsupport\tgood\tnear\n", "tsv")
+    assert map.links == (argmap.Support("support-3", ("good",), "near"),)
+    (of_links,) = argmap.parse(
+        "id,text\na,A.\n\nid,from,to,attacks\nr,a,a,x\n", format="csv"
+    ).findings
+    assert (of_links.place, of_links.hint[-24:]) == ("<text>:4:12", "to and then rebuttal,b,a")
+
+
+def test_each_strange_column_is_told_once() -> None:
+    """A table of a thousand rows would give a thousand findings, or the second table's column none."""
+    rows = "a,A.,x\nb,B.,y\n"
+    text = (
+        f"id,text,backs\n{rows}\nid,text,backs\n{rows.replace('a,A', 'c,C').replace('b,B', 'd,D')}"
+    )
+    found = argmap.parse(text, format="csv").findings
+    assert [(each.place, each.hint[-11:]) for each in found] == [
+        ("<text>:1:9", "support,a,x"),
+        ("<text>:5:9", "support,c,x"),
+    ]
+
+
+def test_a_stance_that_is_a_link() -> None:
+    """Whoever writes pro and con beside a claim would learn which stances there are, but not how a link is written."""
+    for row, said in (("b,B.,a,con", "rebuttal,b,a"), ("b,B.,,pro", "support,b,a")):
+        with pytest.raises(argmap.ReadError) as caught:
+            _read(f"id,text,parent,stance\na,A.,,\n{row}\n")
+        assert "is no stance, but how a claim bears on another" in caught.value.message
+        assert caught.value.hint.endswith(f"kind,from,to and then {said}")
+    with pytest.raises(argmap.ReadError, match="and then rebuttal,b,a"):
+        _read("text,stance\nA.,attack\n")
+
+
 def test_one_table_alone() -> None:
     """A table alone would be written without a word of what the other has."""
     draft = argmap.Draft("Co-ops", data={"x": 1})

@@ -17,6 +17,7 @@ __all__ = [
     "ends_of",
     "is_known",
     "kind_of_row",
+    "plain_name",
 ]
 
 ENDS: dict[str, tuple[str, str]] = {
@@ -64,9 +65,14 @@ _PLACES = frozenset({"id", "text", "kind", "from"})
 
 def column_of(name: str) -> str:
     """The name that a column has for argmap; as it is, if it isn't one that argmap knows."""
-    plain = "_".join(name.strip().lower().replace("-", " ").split())
+    plain = plain_name(name)
     plain = _ALIASES.get(plain, plain)
     return plain if plain in KNOWN else name
+
+
+def plain_name(name: str) -> str:
+    """A name in small letters, with a ``_`` between its words."""
+    return "_".join(name.strip().lower().replace("-", " ").split())
 
 
 def column_data(format: str) -> str:

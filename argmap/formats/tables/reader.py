@@ -29,6 +29,7 @@ from .columns import (
     kind_of_row,
     looks_like_head,
 )
+from .meant import StrangeColumn, link_row, says_link, tell_meant
 
 __all__ = ["read"]
 
@@ -46,7 +47,7 @@ def read(source: SourceText, *, strict: bool, limits: Limits, format: str) -> Re
     A row that names columns (``id``, ``text``, ``kind``, ``from``, ``to`` and the fields of the model) begins a
     table. Rows with a ``from`` or ``to`` are links, others claims, unless ``kind`` says more. An id may
     be left out: a claim's is made of its text. Columns that argmap doesn't know are kept in the free
-    data. Speakers, groups and schemes that have no rows of their own are made of their names.
+    data, and are a finding, or refused if ``strict``, where their names look like more. Speakers, groups and schemes that have no rows of their own are made of their names.
     """
     tables = _Tables(source, limits, column_data(format))
     files = (source, *[companion for _, companion in source.beside])
@@ -56,6 +57,7 @@ def read(source: SourceText, *, strict: bool, limits: Limits, format: str) -> Re
         raise ReadError("the file is empty", name=source.name)
     tables.finish()
     decoder = Decoder(PlacedDocument(tables.where), limits)
+    tell_meant(tables.strange.values(), decoder.notes, tables.format)
     return read_tables(decoder, tables.root, strict=strict, format=format)
 
 
@@ -71,8 +73,10 @@ class _Tables:
     cells: dict[str, list[dict[str, Cell]]] = field(factory=dict)
     sources: dict[str, list[SourceText]] = field(factory=dict)
     heads: int = 0
+    width: int = 0
     attacks: list[dict[str, Any]] = field(factory=list)
     nameless: list[tuple[str, dict[str, Any]]] = field(factory=list)
+    strange: dict[int, StrangeColumn] = field(factory=dict)
 
     def take(self, source: SourceText) -> None:
         """Take in every row of one file."""
@@ -106,6 +110,9 @@ class _Tables:
                 raise self._error(f"the column '{visible(name[:60])}' is there twice", row[index])
             seen[name] = index
         self.heads += 1
+        self.width = len(row)
+        self.cells.setdefault("columns", []).extend([{"": cell} for cell in row])
+        self.sources.setdefault("columns", []).extend([self.source] * len(row))
         return [(index, name) for index, name in enumerate(names) if name]
 
     def _error(self, message: str, cell: Cell, hint: str = "") -> ReadError:
@@ -123,14 +130,29 @@ class _Tables:
         item: dict[str, Any] = {"kind": kind} if table == "links" else {}
         strange: dict[str, Any] = {}
         for name, cell in given.items():
-            if not is_known(name):
+            if not is_known(name) or (name == "parent" and table == "claims"):
                 strange[name] = cell.text
             elif name != "kind":
-                item |= self._field(kind, name, cell)
+                item |= self._field(kind, name, cell, given)
+        self._keep_in_mind(strange, head, kind, item)
         held = item.get("data", {})
         if strange and isinstance(held, dict):  # what is no object is refused with its place
             item["data"] = {**held, self.format: strange}
         self._put(table, kind, item, given, row)
+
+    def _keep_in_mind(
+        self, strange: dict[str, Any], head: list[tuple[int, str]], kind: str, item: dict[str, Any]
+    ) -> None:
+        """Remember the first row in which each column says something that isn't known."""
+        if not strange:
+            return
+        first = len(self.cells["columns"]) - self.width
+        for index, name in head:
+            if name in strange and first + index not in self.strange:
+                beside = [other for _, other in head]
+                self.strange[first + index] = StrangeColumn(
+                    first + index, name, beside, kind, item, strange[name], self.delimiter
+                )
 
     def _put(
         self, table: str, kind: str, item: dict[str, Any], given: dict[str, Cell], row: list[Cell]
@@ -162,7 +184,7 @@ class _Tables:
             raise self._error(f"no row is of the kind '{visible(cell.text[:60])}'", cell, hint)
         return kind
 
-    def _field(self, kind: str, name: str, cell: Cell) -> dict[str, Any]:
+    def _field(self, kind: str, name: str, cell: Cell, given: dict[str, Cell]) -> dict[str, Any]:
         """The field, or fields, that a cell says."""
         target = _field_name(kind, name)
         if name == "from" and target in ("claim", "preferred"):
@@ -170,6 +192,8 @@ class _Tables:
             if len(items) != 1:
                 raise self._error(f"a {kind} goes from one thing, not from {len(items)}", cell)
             return {target: items[0]}
+        if name == "stance" and is_link(kind_of_row(cell.text)):
+            raise self._no_stance(cell, given)
         if name in LISTS:
             return {target: self._list(cell)}
         if name in ("data", "citations"):
@@ -177,6 +201,16 @@ class _Tables:
         if name in ("implicit", "strict", "contradictory"):
             return {target: self._flag(cell)}
         return {target: self._number(cell) if name == "weight" else cell.text}
+
+    def _no_stance(self, cell: Cell, given: dict[str, Cell]) -> ReadError:
+        """The error for a stance that says how a claim bears on another."""
+        ends = [each.text for name, each in given.items() if says_link(name)]
+        own = given["id"].text if "id" in given else "b"
+        said = kind_of_row(cell.text)
+        kind = "rebuttal" if said == "attack" else said
+        message = f"'{visible(cell.text)}' is no stance, but how a claim bears on another"
+        hint = link_row(kind, own, ends[0] if ends else "a", self.delimiter)
+        return self._error(message, cell, hint)
 
     def _list(self, cell: Cell) -> Any:
         if cell.text.lstrip().startswith("["):
