@@ -40,7 +40,8 @@ Examples:
 
 @click.command(short_help="Write a map in another format.", epilog=_EPILOG)
 @input_file("source", metavar="IN")
-@click.argument("target", metavar="OUT", type=PATH)
+@click.argument("target", metavar="OUT", type=PATH, required=False)
+@click.option("-o", "--output", type=PATH, metavar="OUT", help="OUT, as argmap draw has it.")
 @from_option
 @to_option
 @fence_option
@@ -59,7 +60,8 @@ Examples:
 @watch_option
 def convert(
     source: str,
-    target: str,
+    target: str | None,
+    output: str | None,
     source_format: str | None,
     target_format: str | None,
     fence: int | str | None,
@@ -84,6 +86,7 @@ def convert(
     from ..formats import Report, save
     from ..model.view import OMISSIONS
 
+    target = _one_of(target, output)
     if watch:
         return watching(again(convert), source, target, source_format)
     chosen = to_write(target, target_format)
@@ -105,6 +108,20 @@ def convert(
     lost = [loss for loss in rendering.losses if loss.code not in OMISSIONS]
     tell_losses(tuple(lost), chosen, everything=losses)
     return None
+
+
+def _one_of(target: str | None, output: str | None) -> str:
+    """OUT, which stands last or after ``-o``; raises `click.UsageError` unless it is there once."""
+    if target is not None and output is not None:
+        raise click.UsageError(
+            f"OUT is there twice, as {target!r} and after -o as {output!r}; leave one out"
+        )
+    named = target if output is None else output
+    if named is None:
+        raise click.UsageError(
+            "Missing argument 'OUT': the file to write, or - for standard output"
+        )
+    return named
 
 
 def _tell_omissions(omitted: list[Loss], *, everything: bool) -> None:

@@ -11,7 +11,7 @@ import click
 
 from ..source import visible
 from .document import load_each, to_write
-from .draw_values import background, engines, length, paper, scale, styles, themes
+from .draw_values import background, engines, length, paper, picture_width, scale, styles, themes
 from .exit_codes import listed
 from .options import (
     PATH,
@@ -117,7 +117,7 @@ Examples:
 @view_options
 @click.option(
     "--max-width",
-    type=length,
+    type=picture_width,
     metavar="PX",
     help="How wide it may get; what would be wider becomes an outline with small branches in rows.",
 )
@@ -203,6 +203,10 @@ def draw(
     part = {name: options.pop(name) for name in ("focus", "depth", "only", "collapse")}
     options["font_folders"] = options["font_folders"] or None
     asked = _understood(chosen, options | ({"marks": {}} if evaluate else {}))
+    if output is not None and _PAGE in output and "page" not in asked:
+        raise click.UsageError(
+            f"{_PAGE} in {output!r} is a page's number, and there are no pages without --page; add --page a4"
+        )
     readings = load_each(file, format=source_format, fence=fence, limits=limits(limit))
     target = _beside(file, chosen) if output is None else output
     targets = _numbered(target, list(readings))

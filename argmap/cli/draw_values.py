@@ -14,7 +14,11 @@ from ..errors import UnknownName
 if TYPE_CHECKING:
     from ..drawing import Paper
 
-__all__ = ["background", "engines", "length", "paper", "scale", "styles", "themes"]
+__all__ = ["background", "engines", "length", "paper", "picture_width", "scale", "styles", "themes"]
+
+
+_NARROWEST = 100
+"""Below this many px no claim has room, whatever its words: a card of one letter and its margins take 120."""
 
 
 def engines() -> Sequence[str]:
@@ -45,6 +49,16 @@ def length(value: str) -> float:
         if isfinite(number) and number > 0:
             return number
     raise click.BadParameter(f"{value!r} is no number above 0")
+
+
+def picture_width(value: str) -> float:
+    """A width in px that a picture may have; raises `click.BadParameter`."""
+    found = length(value)
+    if found < _NARROWEST:
+        raise click.BadParameter(
+            f"no picture is so narrow as {value} px, for a card isn't; give {_NARROWEST} or more"
+        )
+    return found
 
 
 def scale(value: str) -> float | str:

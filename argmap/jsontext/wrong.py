@@ -48,7 +48,8 @@ def _error(
 
 def empty(source: SourceText) -> ReadError:
     """A file without a value; nothing at all, or only white space."""
-    return _error(source, "the file is empty", 0, hint="an empty document is written {} or []")
+    hint = 'a map without claims is written {"argmap": 1}, in a file called .json'
+    return _error(source, "the file is empty", 0, hint=hint)
 
 
 def ended(source: SourceText, opener: str, start: int) -> ReadError:

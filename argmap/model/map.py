@@ -114,7 +114,9 @@ class ArgumentMap:
 
     def __repr__(self) -> str:
         title = f" {self.about.title!r}" if self.about.title else ""
-        return f"<ArgumentMap{title}: {len(self.claims)} claims, {len(self.links)} links>"
+        claims = f"{len(self.claims)} claim{'s' * (len(self.claims) != 1)}"
+        links = f"{len(self.links)} link{'s' * (len(self.links) != 1)}"
+        return f"<ArgumentMap{title}: {claims}, {links}>"
 
     def __getstate__(self) -> dict[str, Any]:
         return {part.name: getattr(self, part.name) for part in fields(type(self))}

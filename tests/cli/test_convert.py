@@ -25,6 +25,19 @@ def test_a_map_goes_from_one_format_to_another(run: Any, debate: ArgumentMap) ->
     assert argmap.read("debate.out", format="json") == debate
 
 
+def test_the_output_is_named_as_for_a_drawing(run: Any, here: Path, debate: ArgumentMap) -> None:
+    """Whoever has learned ``-o`` from argmap draw would be told of a missing argument; or one of two names be passed over."""
+    ended = run("convert", "debate.json", "-o", "debate.cyjs")
+    assert (ended.code, ended.err) == (0, "")
+    assert argmap.read(str(here / "debate.cyjs")) == debate
+    both = run("convert", "debate.json", "a.cyjs", "--output", "b.cyjs")
+    assert (both.code, (here / "a.cyjs").exists(), (here / "b.cyjs").exists()) == (2, False, False)
+    assert "OUT is there twice, as 'a.cyjs' and after -o as 'b.cyjs'" in both.err
+    neither = run("convert", "debate.json")
+    assert neither.code == 2
+    assert "Missing argument 'OUT'" in neither.err
+
+
 def test_standard_input_and_output(run: Any, here: Path, debate: ArgumentMap) -> None:
     """A map could not come from one program and go to the next."""
     text = (here / "debate.json").read_bytes()

@@ -108,7 +108,16 @@ def test_pages_in_one_file_and_in_many(run: Any, here: Path, debate: ArgumentMap
     for name, page in zip(names, pages, strict=True):
         assert (here / name).read_text("utf-8") == page.svg
     whole = run("draw", "debate.json", "-o", "{page}.svg")
-    assert (whole.code, (here / "{page}.svg").is_file()) == (0, True)
+    assert (whole.code, (here / "{page}.svg").is_file()) == (2, False)
+    assert "there are no pages without --page; add --page a4" in whole.err
+
+
+def test_a_width_that_no_picture_has(run: Any, debate: ArgumentMap) -> None:
+    """A width without room for one card would be taken and passed over."""
+    ended = run("draw", "debate.json", "-o", "-", "--max-width", "99")
+    assert (ended.code, ended.out) == (2, "")
+    assert "no picture is so narrow as 99 px, for a card isn't; give 100 or more" in ended.err
+    assert run("draw", "debate.json", "-o", "-", "--max-width", "100").code == 0
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,20 @@ NO_NUMBER = "JSON has no such number; write null"
 AS_NUMBER = "write it like -1.5 or 2e-3, or as a text"
 
 REFUSED = [
-    ("", 0, 1, "the file is empty", "an empty document is written {} or []"),
-    (" \r\n\t", 0, 1, "the file is empty", "an empty document is written {} or []"),
+    (
+        "",
+        0,
+        1,
+        "the file is empty",
+        'a map without claims is written {"argmap": 1}, in a file called .json',
+    ),
+    (
+        " \r\n\t",
+        0,
+        1,
+        "the file is empty",
+        'a map without claims is written {"argmap": 1}, in a file called .json',
+    ),
     ("[1,]", 2, 3, "a comma before the end of the list", "take the comma out"),
     ('{"a":1 , }', 7, 8, "a comma before the end of the object", "take the comma out"),
     ("[1 2]", 3, 4, "a comma is missing before this", "write a comma between the two"),

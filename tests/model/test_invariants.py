@@ -148,7 +148,10 @@ def test_a_map_is_a_mapping_and_a_value() -> None:
         True,
     )
     assert list(map) == ["a", "b", "s"]
-    assert repr(map) == "<ArgumentMap 'T': 2 claims, 1 links>"
+    assert repr(map) == "<ArgumentMap 'T': 2 claims, 1 link>"
+    assert (
+        repr(argmap.ArgumentMap(claims=(argmap.Claim("a"),))) == "<ArgumentMap: 1 claim, 0 links>"
+    )
     with pytest.raises(argmap.UnknownId, match="no element has the id 'x'"):
         map["x"]
 
