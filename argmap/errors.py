@@ -42,6 +42,7 @@ __all__ = [
     "Finding",
     "FindingWarning",
     "GraphvizError",
+    "HardSearchWarning",
     "InvalidMap",
     "Loss",
     "LossWarning",
@@ -117,6 +118,10 @@ class FindingWarning(UserWarning):
 
 class LossWarning(UserWarning):
     """A writer couldn't say something; `argmap.render` returns losses as values instead."""
+
+
+class HardSearchWarning(UserWarning):
+    """A framework is so hard that argmap's own solver may take very long; the message names the extra that is quicker."""
 
 
 class ArgmapError(Exception):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
@@ -24,9 +25,18 @@ def run(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         _never_fail_to_encode(stream)
     try:
-        return _guarded(lambda: _run(arguments))
+        with warnings.catch_warnings():
+            warnings.showwarning = _warned
+            return _guarded(lambda: _run(arguments))
     finally:
         _settle_streams()
+
+
+def _warned(message: Warning | str, *_: Any, **__: Any) -> None:
+    """Say a warning as everything is said here, without the line of the program that it comes from."""
+    from .report import note
+
+    note(str(message))
 
 
 def _never_fail_to_encode(stream: Any) -> None:

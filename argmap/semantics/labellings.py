@@ -24,6 +24,9 @@ __all__ = ["Parts", "by_clauses", "labellings"]
 STEPS = 4_000
 """So many steps the search in bits may take in one part before clauses take over."""
 
+_SMALL = 200
+"""Arguments of a part up to which the search has all of its steps; on larger ones each costs more, and leads less far."""
+
 DEAD_ENDS = 200
 """So often a stable labelling may turn out impossible in a later part before clauses take the whole."""
 
@@ -207,8 +210,9 @@ def _by_search(
     attacked = tuple([sum([1 << b for b in each]) for each in graph.attacked])
     part = Part(attackers, attacked, sum([1 << a for a in shut]))
     found: list[int] = []
+    steps = STEPS * _SMALL**2 // max(_SMALL, len(graph)) ** 2
     try:
-        for solution in search(part, kind, STEPS):
+        for solution in search(part, kind, steps):
             found.append(solution)
             yield solution
     except Spent:

@@ -14,6 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import chain, count
 from typing import TypeAlias
+from warnings import warn
+
+from ..errors import HardSearchWarning
 
 __all__ = ["Solver"]
 
@@ -21,6 +24,7 @@ _RESTART = 64
 _DECAY = 1.0526
 _LARGEST = 1e100
 _KEPT_DISTANCE = 3
+_HARD = 5_000  # conflicts: seconds in Python, a blink for a solver in C
 
 Clause: TypeAlias = list[int]
 Reason: TypeAlias = int | Clause | None
@@ -57,6 +61,7 @@ class Solver:
         self._most_learnt = 2_000
         self._consistent = True
         self._model: list[int] = []
+        self._conflicts = 0
 
     def variable(self) -> int:
         """A new variable."""
@@ -87,12 +92,24 @@ class Solver:
             self._reach(abs(literal))
         assumed = [_inner(literal) for literal in assumptions]
         restarts = _restarts()
-        while (answer := self._search(assumed, next(restarts) * _RESTART)) is None:
+        while (answer := self._search(assumed, most := next(restarts) * _RESTART)) is None:
+            self._tell_if_hard(most)
             self._backtrack(0)
             if len(self._learnt) > self._most_learnt:
                 self._forget()
         self._backtrack(0)
         return answer
+
+    def _tell_if_hard(self, conflicts: int) -> None:
+        """Count conflicts, and warn once that there are very many."""
+        before, self._conflicts = self._conflicts, self._conflicts + conflicts
+        if before < _HARD <= self._conflicts:
+            warn(
+                f"{self._conflicts:,} conflicts, and no answer yet: this framework is hard, and argmap's own solver, in Python, may "
+                'take very long; the solvers of pip install "argmap[sat]" are much quicker',
+                HardSearchWarning,
+                stacklevel=3,
+            )
 
     def _reach(self, variable: int) -> None:
         """Make every variable up to this one."""

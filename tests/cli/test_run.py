@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 import traceback
+import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -15,7 +16,7 @@ import pytest
 
 from argmap.cli import main
 from argmap.cli import run as module
-from argmap.errors import CannotOpen, InvalidMap, PluginError, Problem
+from argmap.errors import CannotOpen, HardSearchWarning, InvalidMap, PluginError, Problem
 
 
 @pytest.fixture
@@ -170,3 +171,19 @@ def test_nothing_is_looked_through_at_the_end(monkeypatch: pytest.MonkeyPatch) -
     assert (main([]), asked) == (0, [gc.freeze])
     monkeypatch.delattr(gc, "freeze")  # as in PyPy
     assert (main([]), len(asked)) == (0, 1)
+
+
+def test_a_warning_is_a_line_like_others(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody who weighs a hard framework would read of a line of argmap's program."""
+
+    def warns(*_: object, **__: object) -> int:
+        warnings.warn("this framework is hard", HardSearchWarning, stacklevel=1)
+        return 0
+
+    monkeypatch.setattr(module, "_run", warns)
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        assert main([]) == 0
+    assert capsys.readouterr().err == "argmap: this framework is hard\n"

@@ -111,6 +111,15 @@ def test_the_sign_is_sought_on_the_next_curve_where_the_first_turns_back() -> No
     x, y = clear_of_tail((*turning, *onward), 10)
     assert x == pytest.approx(9)
     assert y == pytest.approx(-11, abs=3)
+    step = (
+        (9.0, 0.0),
+        (9.0, -1.0),
+        (9.0, -2.0),
+        (9.0, -3.0),
+    )  # too short to leave the border at all
+    x, y = clear_of_tail((*step, *onward), 10)
+    assert x == pytest.approx(9)
+    assert y == pytest.approx(-11, abs=3)
 
 
 @given(st.lists(st.tuples(st.floats(-500, 500), st.floats(-500, 500)), min_size=4, max_size=4))

@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from argmap.errors import HardSearchWarning
 from argmap.semantics import sat
 from argmap.semantics.sat import Solver
 
@@ -58,6 +59,24 @@ def test_hard_formulas_with_little_memory(
         assert answer == plain.solve()
         assert not answer or _holds(clauses, solver.value)
         assert right is None
+
+
+def test_a_hard_search_says_so_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody would wait for minutes without a word, where an extra takes a second."""
+    monkeypatch.setattr(sat, "_HARD", 100)
+    solver = Solver()
+    places = {(p, h): solver.variable() for p in range(8) for h in range(7)}
+    for p in range(8):
+        solver.add([places[p, h] for h in range(7)])
+    for h in range(7):
+        for p in range(8):
+            for q in range(p):
+                solver.add([-places[p, h], -places[q, h]])
+    with pytest.warns(
+        HardSearchWarning, match=r"conflicts, and no answer yet.*argmap\[sat\]"
+    ) as told:
+        assert not solver.solve()
+    assert len(told) == 1
 
 
 def test_pigeons_do_not_fit() -> None:

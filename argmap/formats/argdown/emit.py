@@ -6,8 +6,9 @@ from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
+from ...errors import Loss
 from ...model.claim import Claim
 from ...model.link import Conflict, Link, Undercut
 from .fields import braces, differing, user_data
@@ -198,6 +199,7 @@ class Emitter:
         link = line.link
         self.links |= dict.fromkeys([each.id for each in (link, *line.others)])
         if line.others:
+            self._tell_unsaid(line)
             return {}
         if line.joined and link.id in self.explicit:
             return {"id": link.id}
@@ -207,6 +209,16 @@ class Emitter:
         else:
             self.explicit.add(link.id)
         return fields
+
+    def _tell_unsaid(self, line: Line) -> None:
+        """Tell what links hold that share a line, which says no more than that they are there."""
+        for link in (line.link, *line.others):
+            fields = differing(link, _expected(evolve(line, link=link)))
+            if is_machine_made(link.id):
+                del fields["id"]
+            if fields:
+                why = "one line undercuts all that an argument bears on, and has no data"
+                self.plan.moved.append(Loss("shared-line", link.id, ", ".join(fields), why))
 
 
 def _expected(line: Line) -> dict[str, Any]:

@@ -39,8 +39,8 @@ class Plan:
     ``within`` has for a claim the structure that may say it first;
     ``concluded`` are those that end with a claim. ``steps`` are all their steps by id, ``gists`` the claims in
     pointed brackets. ``uses`` counts the mentions of a claim beside its own place, and
-    ``over`` is the first claim that it bears on. ``lost`` are the links that can't be said, ``moved`` those whose
-    premises have another order.
+    ``over`` is the first claim that it bears on. ``lost`` are the links that can't be said, ``moved`` tells of
+    those that are said otherwise: with premises in another order, or without what they hold.
     """
 
     map: ArgumentMap

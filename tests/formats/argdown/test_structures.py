@@ -111,6 +111,21 @@ def test_what_a_claim_says_of_itself_comes_first(written: Written) -> None:
     assert [(loss.code, loss.element) for loss in losses] == [("premises-order", "r")]
 
 
+def test_what_links_on_one_line_hold_is_told(written: Written) -> None:
+    """Weights and ids of undercuts that share a line would go without a word."""
+    read = _map("[S]: s\n  + <B>: b\n    <_ [U]: u\n\n[T]: t\n  + <B>\n")
+    assert written(read).losses == ()
+    first, others = (
+        U("undercut-1", ("u",), "support-1", weight=0.5),
+        read.links[:1] + read.links[3:],
+    )
+    links = (*others, first, U("why", ("u",), "support-2"))
+    result = written(argmap.ArgumentMap(claims=read.claims, links=links))
+    assert "<_ [U]" in result.text
+    told = [(loss.element, loss.what) for loss in result.losses if loss.code == "shared-line"]
+    assert told == [("undercut-1", "weight"), ("why", "id")]
+
+
 def test_an_argument_that_was_none_says_so(written: Written) -> None:
     """A claim would have become an argument by being written."""
     map = _of("a b c", R("rebuttal-1", ("b",), "a"), U("undercut-1", ("c",), "rebuttal-1"))
