@@ -216,9 +216,8 @@ class Emitter:
             fields = differing(link, _expected(evolve(line, link=link)))
             if is_machine_made(link.id):
                 del fields["id"]
-            if fields:
-                why = "one line undercuts all that an argument bears on, and has no data"
-                self.plan.moved.append(Loss("shared-line", link.id, ", ".join(fields), why))
+            why = "one line undercuts all that an argument bears on, and has no data"
+            self.plan.moved += [Loss(f"undercut-{name}", link.id, name, why) for name in fields]
 
 
 def _expected(line: Line) -> dict[str, Any]:

@@ -122,8 +122,8 @@ def test_what_links_on_one_line_hold_is_told(written: Written) -> None:
     links = (*others, first, U("why", ("u",), "support-2"))
     result = written(argmap.ArgumentMap(claims=read.claims, links=links))
     assert "<_ [U]" in result.text
-    told = [(loss.element, loss.what) for loss in result.losses if loss.code == "shared-line"]
-    assert told == [("undercut-1", "weight"), ("why", "id")]
+    told = [(loss.code, loss.element) for loss in result.losses if loss.element]
+    assert told == [("undercut-weight", "undercut-1"), ("undercut-id", "why")]
 
 
 def test_an_argument_that_was_none_says_so(written: Written) -> None:
