@@ -61,7 +61,8 @@ class _Comparison:
         for each in wanted:
             lost = self._lost(each)
             if each.kind in lost:
-                there.pop(each.id, None)
+                if "id" not in lost:  # else it may be the number of another now
+                    there.pop(each.id, None)
             elif "id" in lost:
                 renamed.append(each)
             elif each.id not in there:

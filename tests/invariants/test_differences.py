@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from argmap import About, ArgumentMap, Claim, Loss, Support
 from argmap.invariants.differences import differences
@@ -58,3 +59,12 @@ def test_maps_that_differ_in_nothing_to_name() -> None:
     assert line.startswith("nothing is lost, and yet: about: ")
     (line,) = differences(MAP, ArgumentMap(claims=(B, A), links=MAP.links), ())
     assert line.startswith("nothing is lost, and yet: claims: [(Claim('a'")
+
+
+def test_the_number_of_a_lost_link_may_be_that_of_another() -> None:
+    """A link that is counted anew would be taken for the one that is lost, and be missing."""
+    one, two = Support("support-1", ("a",), "b"), Support("support-2", ("b",), "a")
+    claims = (Claim("a", "A"), Claim("b", "B"))
+    back = ArgumentMap(claims=claims, links=(evolve(two, id="support-1"),))
+    losses = [Loss("support", "support-1", "the support", "test"), Loss("link-numbers", "", "", "")]
+    assert differences(ArgumentMap(claims=claims, links=(one, two)), back, losses) == []

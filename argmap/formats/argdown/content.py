@@ -90,9 +90,11 @@ class _Gathering:
         return Content("".join(self.pieces), ranges, tuple(self.tags), source)
 
     def _source(self, first: int) -> str:
-        """How the text from token ``first`` on is written, on one line."""
-        images = [""]
+        """How the text from token ``first`` on is written, on one line, without the tags that aren't of the text."""
+        images, gone = [""], TAG if self.state.remove_tags else None
         for kind, start, end, _ in self.state.tokens[first : self.state.at]:
+            if kind == gone:
+                continue
             if kind != NEW_LINE:
                 images.append(self.state.text[start:end])
             elif not images[-1].endswith(" "):

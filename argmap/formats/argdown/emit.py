@@ -38,7 +38,7 @@ class Said:
 class Emitter:
     """A document in the making: its lines, the claims that it has said, and the section that it is in.
 
-    ``short`` are names of records. ``claims`` and ``links`` have the ids in the order of their first mention,
+    ``short`` are names of records, ``arguments`` the titles in pointed brackets. ``claims`` and ``links`` have the ids in the order of their first mention,
     ``explicit`` those of links that are written; ``titled`` are the ids whose titles are written, and ``tagged`` says
     whether a tag is; ``concluding`` are the structures still to come, ``later`` the claims on which something bears that is; ``mentioned`` are the claims of
     the block in the making, ``wordings`` stand above it. ``met`` has the section in which each claim
@@ -65,6 +65,11 @@ class Emitter:
     deferred: dict[str | None, list[str]] = field(factory=dict)
     mentioned: dict[str, None] = field(factory=dict)
     wordings: list[tuple[str, str]] = field(factory=list)
+    arguments: set[str] = field(init=False)
+
+    @arguments.default
+    def _arguments(self) -> set[str]:
+        return {*self.plan.titles.values(), *[self.names.title[id] for id in self.plan.gists]}
 
     def block(self, lines: Iterable[str]) -> None:
         """Write a block; the other wordings of what it says come before it, since the last one counts."""
@@ -76,6 +81,13 @@ class Emitter:
         self.mentioned.clear()
         self.wordings.clear()
         self.lines += [*made, ""]
+
+    def begins_with(self, sign: str) -> bool:
+        """Whether the last block does."""
+        at = len(self.lines) - 2  # the last line is blank
+        while at > 0 and self.lines[at - 1]:
+            at -= 1
+        return at >= 0 and self.lines[at].startswith(sign)
 
     def below(self, at: str, depth: int = 1) -> list[str]:
         """The lines below a claim or inference, and below them what bears on those."""

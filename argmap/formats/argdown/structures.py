@@ -10,6 +10,7 @@ from attrs import define, field
 from ...model.claim import Claim
 from ...model.link import Support
 from .emit import Emitter
+from .escapes import is_title
 from .fields import differing, user_data
 from .own import ARGDOWN, is_counted, is_machine_made, kept
 
@@ -64,8 +65,8 @@ def title_of(step: Support) -> Claim:
 
 def _argument(emitter: Emitter, last: str) -> tuple[list[str], dict[str, Any]]:
     """The block with the argument's title, and what the reader knows of the last step by it."""
-    title = emitter.plan.titles.get(last)
-    if title is None:
+    title = emitter.plan.titles.get(last) or _needed(emitter, last)
+    if not title:
         return [], {}
     step = emitter.plan.structures[last][-1]
     emitter.titled.setdefault(last)
@@ -86,6 +87,14 @@ def _argument(emitter: Emitter, last: str) -> tuple[list[str], dict[str, Any]]:
         "tags": said.tags,
         "known": {name: value for name, value in known.items() if value},
     }
+
+
+def _needed(emitter: Emitter, last: str) -> str:
+    """The id as a title behind a block of an argument, whose structure the reader would take it for; else nothing."""
+    if not emitter.begins_with("<") or not is_title(last) or last in emitter.arguments:
+        return ""
+    emitter.plan.titles[last] = last
+    return last
 
 
 @define

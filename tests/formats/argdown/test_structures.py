@@ -165,3 +165,10 @@ def test_a_circle_begins_where_its_author_began(written: Written) -> None:
     """Each writing would turn the circle by one."""
     text = "<A>: a\n  - <B>: b\n    - <C>: c\n      - <A>\n"
     assert written(_map(text)).text == text
+
+
+def test_a_structure_behind_an_argument_is_not_taken_for_its_own(written: Written) -> None:
+    """The argument would be gone, and the step have its title."""
+    rendering = written(_map("(1) P.\n  -> <e>: E.\n----\n(2) C.\n"))
+    assert "<e>: E.\n" in rendering.text
+    assert "<support-1>\n\n(1)" in rendering.text

@@ -81,6 +81,7 @@ model: {removeTagsFromText: true}
         "<A>: a\n  <_ <B>\n\n<B>: b\n  <_ <A>\n",
         "[A]: so **bold** #t and [here](http://x.org)\n\n[A]: other words #t\n",
         "===\nauthors: [Ann, Ben]\nsubTitle: x\nmodel: {mode: strict}\n===\n\n[A]: a\n  + [B]: b\n  - [C]: c\n  >< [D]\n",
+        "===\nmodel: {removeTagsFromText: true}\n===\n\n[A]: #(s t) **a** b #t\n",
         "===\nmodel: {removeTagsFromText: true}\n===\n\n[A]: **a** #t\n",
         "[S]\n  <_ [U]\n\n1984\\. A year.\n\n(see) x\n",
         "(1) p\n----\n(2) q\n",
