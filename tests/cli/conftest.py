@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -28,6 +29,16 @@ class Ended:
 
 
 Run = Callable[..., Ended]
+
+
+@pytest.fixture
+def take_ctrl_c() -> Callable[[], None]:
+    """For the start of a program: tests in the background may have been told to ignore Ctrl-C, and what they start with them."""
+
+    def taken() -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    return taken
 
 
 @pytest.fixture

@@ -153,11 +153,17 @@ def test_what_cannot_be_served(run: Any, file: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is a signal only there")
-def test_a_save_and_ctrl_c_for_real(file: Path, here: Path) -> None:
+def test_a_save_and_ctrl_c_for_real(
+    file: Path, here: Path, take_ctrl_c: Callable[[], None]
+) -> None:
     """The process would not see a save, or hang at the end because a page is open."""
     words = [sys.executable, "-m", "argmap", "serve", "map.argdown"]
     with subprocess.Popen(
-        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        words,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=take_ctrl_c,  # noqa: PLW1509 - no threads are about here
     ) as process:
         assert process.stdout is not None
         url = process.stdout.readline().strip()

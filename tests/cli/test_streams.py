@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
@@ -137,13 +138,8 @@ def _wait_until_read(pipe: IO[bytes]) -> None:
     pytest.fail("the program doesn't read its input")
 
 
-def _take_ctrl_c() -> None:
-    """Tests that run in the background may have been told to ignore Ctrl-C, and what they start with them."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="how much waits in a pipe is asked of Linux")
-def test_ctrl_c(here: Path, debate: object) -> None:
+def test_ctrl_c(here: Path, debate: object, take_ctrl_c: Callable[[], None]) -> None:
     """A shell loop would go on after its user has stopped it, or the terminal show a traceback."""
     (here / "old.svg").write_text("old")
     words = [sys.executable, "-m", "argmap", "draw", "-", "-o", "old.svg"]
@@ -151,7 +147,7 @@ def test_ctrl_c(here: Path, debate: object) -> None:
         words,
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        preexec_fn=_take_ctrl_c,  # noqa: PLW1509 - no threads are about here
+        preexec_fn=take_ctrl_c,  # noqa: PLW1509 - no threads are about here
     ) as process:
         assert process.stdin is not None
         process.stdin.write((here / "debate.json").read_bytes())

@@ -149,12 +149,17 @@ def test_the_files_of_a_document(here: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is a signal only there")
-def test_a_save_and_ctrl_c_for_real(here: Path) -> None:
+def test_a_save_and_ctrl_c_for_real(here: Path, take_ctrl_c: Callable[[], None]) -> None:
     """The process would not see a save, or end with a traceback."""
     file = here / "map.argdown"
     file.write_text("[A]: First.\n", encoding="utf-8")
     words = [sys.executable, "-m", "argmap", "draw", "map.argdown", "--watch"]
-    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        words,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=take_ctrl_c,  # noqa: PLW1509 - no threads are about here
+    ) as process:
         assert process.stderr is not None
         said = [process.stderr.readline() for _ in range(2)]
         file.write_text("[A]: Second.\n", encoding="utf-8")
