@@ -102,6 +102,8 @@ def test_the_sign_stands_clear_of_the_card_it_leaves() -> None:
     assert clear_of_tail(flat, 9)[1] <= 11.01
     short = ((0.0, 4.0), (0.0, 3.0), (0.0, 1.0), (0.0, 0.0))
     assert clear_of_tail(short, 10)[1] == pytest.approx(2.0, abs=0.3)
+    twice = ((0, 4), (0, 3.5), (0, 3), (0, 2), (0, 1.5), (0, 1), (0, 0))
+    assert clear_of_tail(twice, 10) == (0, 2)
 
 
 def test_the_sign_is_sought_on_the_next_curve_where_the_first_turns_back() -> None:
