@@ -96,6 +96,7 @@ def test_everything() -> None:
         ("G1: {text: A, nodeType: Goal}", []),
         ("e: {text: A, nodeType: Solution}\nf: {text: A, nodeType: Goal}", []),
         ("version: 5\nG1: {text: A}", ["unknown-key"]),
+        ("G1: {text: A}\n'': {text: B, supportedBy: [G1]}", ["unknown-key"]),
         ("G1: {text: A\u0092}", ["control-character"]),
         ("module: {name: 5}", []),
         ("module: {name: M}", []),

@@ -73,7 +73,7 @@ class _Reader:
         for key, held, start in document:
             if key == "module":
                 about = self._module(held, start)
-            elif isinstance(held, Pairs):
+            elif key and isinstance(held, Pairs):
                 self._element(key, held, start)
             else:
                 message = f"'{visible(key[:60])}' is no element; it is kept"

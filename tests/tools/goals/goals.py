@@ -15,8 +15,8 @@ from tests.tools.goals.running import Told
 __all__ = ["GOALS", "Goal"]
 
 MUTATION = Path("docs/reference/mutation.md")
-ROUND_TRIPS = "python -m pytest tests/nightly/test_round_trips.py -k lost --examples 100"
-SETTLES = "python -m pytest tests/nightly/test_round_trips.py -k settles --examples 100"
+ROUND_TRIPS = "python -m pytest tests/nightly/test_round_trips.py -k lost --examples 500"
+SETTLES = "python -m pytest tests/nightly/test_round_trips.py -k settles --examples 500"
 
 
 @frozen
@@ -151,7 +151,7 @@ GOALS = (
         1,
         "a reader raises `ReadError` or gives a valid map",
         "20,000 mutants of each format, in a night; others 0",
-        "python -m pytest tests/formats/test_mutants.py --mutants 2000",
+        "python -m pytest tests/formats/test_mutants.py --mutants 20000",
         _mutants,
     ),
     Goal(2, "nothing is lost", "500 maps a format; differences 0", ROUND_TRIPS, _whole),
