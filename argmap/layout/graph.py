@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .diagram import Diagram, Direction, Frame, Spacing
 
-__all__ = ["Graph", "Nest", "numbered", "paths_of"]
+__all__ = ["Graph", "Nest", "numbered"]
 
 APART = 10.0
 """How far the ends of arrows stand apart at least on the side of a box, which grows for them."""
@@ -115,14 +115,6 @@ def _needed(diagram: Diagram, ends: list[tuple[int, int]]) -> list[float]:
         0.0 if box.joint or max(a, b) <= FEW else APART * (max(a, b) - 1) + 2 * CORNER
         for box, a, b in zip(diagram.boxes, into, out, strict=True)
     ]
-
-
-def paths_of(graph: Graph) -> dict[int, tuple[int, ...]]:
-    """The frames around each frame from the outermost to itself; none for -1."""
-    paths: dict[int, tuple[int, ...]] = {-1: ()}
-    for frame, nest in enumerate(graph.nests):
-        paths[frame] = (*paths[nest.parent], frame)
-    return paths
 
 
 def _reaches(count: int, spacing: Spacing) -> tuple[float, ...]:

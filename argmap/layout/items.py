@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .graph import Graph, paths_of
+from .graph import Graph
+from .nesting import nesting_of
 from .ranks import Links
 
 __all__ = ["Items", "items"]
@@ -82,20 +83,19 @@ def _hung(graph: Graph, rank: tuple[int, ...], trunk: list[int]) -> list[int]:
     """For every item the one it hangs below: an item of the same frame, or that frame's inside."""
     boxes, frames = len(rank), len(graph.nests)
     root = boxes + 2 * frames
-    paths = paths_of(graph)
+    nesting = nesting_of(graph)
     parent = [-1] * (root + 1)
-    top = _tops(graph, rank, paths)
+    top = _tops(graph, rank)
 
     def holder(frame: int) -> int:
         return boxes + frame if frame >= 0 else root
 
     def seen_from(frame: int, box: int) -> int:
         """The item right inside ``frame`` that holds ``box``, or -1."""
-        path = paths[graph.home[box]]
-        depth = len(paths[frame])
-        if path[:depth] != paths[frame]:
-            return -1
-        return box if len(path) == depth else boxes + frames + path[depth]
+        home = graph.home[box]
+        if home == frame:
+            return box
+        return boxes + frames + nesting.towards(frame, home) if nesting.holds(frame, home) else -1
 
     def hang(item: int, member: int, frame: int) -> None:
         above = seen_from(frame, trunk[member]) if trunk[member] >= 0 else -1
@@ -109,13 +109,15 @@ def _hung(graph: Graph, rank: tuple[int, ...], trunk: list[int]) -> list[int]:
     return parent
 
 
-def _tops(graph: Graph, rank: tuple[int, ...], paths: dict[int, tuple[int, ...]]) -> dict[int, int]:
-    """The first of the highest boxes of every frame."""
-    top: dict[int, int] = {}
+def _tops(graph: Graph, rank: tuple[int, ...]) -> list[int]:
+    """The first of the highest boxes of every frame; each holds a box, or a frame that does."""
+    inside: list[list[int]] = [[] for _ in (*graph.nests, -1)]
     for box, home in enumerate(graph.home):
-        for frame in paths[home]:
-            if frame not in top or rank[box] < rank[top[frame]]:
-                top[frame] = box
+        inside[home].append(box)
+    top = [0] * len(graph.nests)
+    for frame in range(len(top) - 1, -1, -1):
+        top[frame] = min(inside[frame], key=lambda box: (rank[box], box))
+        inside[graph.nests[frame].parent].append(top[frame])
     return top
 
 

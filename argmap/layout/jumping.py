@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .crossings import difference
-from .graph import Graph, paths_of
+from .graph import Graph
 from .longedges import Layered
+from .nesting import Nesting, nesting_of
 from .rowsorder import Ordered
 from .sifting import REACH, Ends, ends_of, move
 
@@ -19,26 +20,23 @@ __all__ = ["jumped"]
 PATIENCE = 16
 """The search ends where a node would cross that many more lines than now, for each of its own: a frame is wide."""
 
-Path = tuple[int, ...]
-"""The frames around a node from the outermost to the innermost."""
-
 
 def jumped(rows: Ordered, layered: Layered, graph: Graph, place: list[int]) -> int:
     """Move nodes one by one past frames to where they cross least; how many crossings less.
 
     What a node passes on the way are nodes of its own frame and whole frames in it.
     """
-    paths = paths_of(graph)
+    nesting = nesting_of(graph)
     total = 0
     for nodes in rows:
-        homes = [paths[layered.home[node]] for node in nodes]
+        homes = [layered.home[node] for node in nodes]
         if all(home == homes[0] for home in homes):
             continue
         line = [ends_of(node, layered.up, layered.down, place) for node in nodes]
         for node in list(nodes):
             at = place[node]
-            right, past_right = _best(at, 1, homes, line)
-            left, past_left = _best(at, -1, homes, line)
+            right, past_right = _best(at, 1, homes, line, nesting)
+            left, past_left = _best(at, -1, homes, line, nesting)
             steps = past_right if right >= left else -past_left
             if steps:
                 total += max(right, left)
@@ -48,30 +46,31 @@ def jumped(rows: Ordered, layered: Layered, graph: Graph, place: list[int]) -> i
     return total
 
 
-def _best(at: int, sign: int, homes: Sequence[Path], line: Sequence[Ends]) -> tuple[int, int]:
+def _best(
+    at: int, sign: int, homes: Sequence[int], line: Sequence[Ends], nesting: Nesting
+) -> tuple[int, int]:
     """How many crossings the node at a place saves at most on one side, and past how many others."""
     own, (above, below) = homes[at], line[at]
-    depth = len(own)
     worst = -PATIENCE * (len(above) + len(below))
     saved = most = steps = 0
     end = min(len(line), at + REACH) if sign > 0 else max(-1, at - REACH)
     for count, other in enumerate(range(at + sign, end, sign), 1):
-        if depth and homes[other][:depth] != own:
+        if not nesting.holds(own, homes[other]):
             break
         over, under = line[other]
         if above and over:
             saved += sign * difference(above, over)
         if below and under:
             saved += sign * difference(below, under)
-        if saved > most and _between(homes, other, other + sign, depth):
+        if saved > most and _between(homes, other, other + sign, own, nesting):
             most, steps = saved, count
         elif saved < worst:
             break
     return most, steps
 
 
-def _between(homes: Sequence[Path], one: int, other: int, depth: int) -> bool:
-    """Whether no frame deeper than ``depth`` holds both of two neighbours."""
-    if not 0 <= other < len(homes) or len(homes[one]) == depth:
+def _between(homes: Sequence[int], one: int, other: int, own: int, nesting: Nesting) -> bool:
+    """Whether no frame in ``own``, which holds the first of two neighbours, holds both."""
+    if not 0 <= other < len(homes) or homes[one] == own:
         return True
-    return homes[one][: depth + 1] != homes[other][: depth + 1]
+    return not nesting.holds(nesting.towards(own, homes[one]), homes[other])

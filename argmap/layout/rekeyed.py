@@ -6,17 +6,16 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from math import inf
 
-from .graph import Graph, paths_of
+from .graph import Graph
 from .linear import Line
 from .longedges import Layered
+from .nesting import Nesting, nesting_of
 from .rowsorder import ASIDE, Ordered, frame_rows
 
 __all__ = ["rekeyed"]
 
 INSIDE = 0.01
 """How far from the ends of its frame a node stands on the line at least."""
-
-Path = tuple[int, ...]
 
 
 def rekeyed(
@@ -27,62 +26,51 @@ def rekeyed(
     The rows hold the nodes of each frame together, in the order of the frames on the line.
     """
     result = list(keys)
-    paths = paths_of(graph)
+    nesting = nesting_of(graph)
     spans = frame_rows(layered, graph)
     inside: dict[int, list[int]] = {}
     for frame in sorted(range(len(graph.nests)), key=line.begin.__getitem__):
         inside.setdefault(graph.nests[frame].parent, []).append(frame)
     begins = {parent: [line.begin[each] for each in frames] for parent, frames in inside.items()}
     for row, nodes in enumerate(rows):
-        homes = [paths[layered.home[node]] for node in nodes]
-        tops = _tops(homes, line)
+        homes = [layered.home[node] for node in nodes]
+        tops = _tops(homes, line, nesting)
         least = -inf
-        before: Path = ()
+        before = -1
         for node, home, top in zip(nodes, homes, tops, strict=True):
-            low = max(least, _bottom(before, home, line))
+            low = max(least, _bottom(before, home, line, nesting))
             key = min(max(keys[node], low), top)
-            around = home[-1] if home else -1
-            if around in inside:
-                start = max(bisect_right(begins[around], key) - 1, 0)
-                key = _past(key, low, row, inside[around][start:], line, spans)
+            if home in inside:
+                start = max(bisect_right(begins[home], key) - 1, 0)
+                key = _past(key, low, row, inside[home][start:], line, spans)
             result[node] = least = key
             before = home
     return tuple(result)
 
 
-def _tops(homes: Sequence[Path], line: Line) -> list[float]:
+def _tops(homes: Sequence[int], line: Line, nesting: Nesting) -> list[float]:
     """For every node of a row how far right on the line what follows and its own frame let it stand."""
     tops = [inf] * len(homes)
     top = inf
-    after: Path = ()
+    after = -1
     for index in range(len(homes) - 1, -1, -1):
         home = homes[index]
-        shared = _shared(home, after)
-        if len(after) > shared:
-            top = line.begin[after[shared]] - ASIDE
-        if len(home) > shared:
-            top = line.end[home[-1]] - INSIDE
+        next_frame = nesting.apart(after, home)
+        if next_frame >= 0:
+            top = line.begin[next_frame] - ASIDE
+        if not nesting.holds(home, after):
+            top = line.end[home] - INSIDE
         tops[index] = top
         after = home
     return tops
 
 
-def _bottom(before: Path, home: Path, line: Line) -> float:
+def _bottom(before: int, home: int, line: Line, nesting: Nesting) -> float:
     """How far left the node before and its own frame let a node stand."""
-    shared = _shared(home, before)
-    if len(home) > shared:
-        return line.begin[home[-1]] + INSIDE
-    return line.end[before[shared]] + ASIDE if len(before) > shared else -inf
-
-
-def _shared(one: Path, other: Path) -> int:
-    """How many frames are around both of two nodes."""
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
+    if not nesting.holds(home, before):
+        return line.begin[home] + INSIDE
+    last_frame = nesting.apart(before, home)
+    return line.end[last_frame] + ASIDE if last_frame >= 0 else -inf
 
 
 def _past(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import inf
 
-from .graph import Graph, paths_of
+from .graph import Graph
 from .linear import MARGIN, Line
 from .longedges import Layered
 
@@ -26,6 +26,9 @@ ASIDE = MARGIN / 4
 
 Ordered = list[list[int]]
 """The nodes of every row from left to right, while they are being ordered."""
+
+Entry = tuple[float, int, int]
+"""What stands in a frame: where, then -1 and the number of a node, or a count of 0 and more and that of a frame."""
 
 Runs = list[list[tuple[int, int]]]
 """For every row the stretches of two or more nodes in the same frame, which may change places."""
@@ -56,25 +59,38 @@ def keys_of(layered: Layered, graph: Graph, line: Line) -> list[float]:
 
 def arrange_rows(rows: Ordered, layered: Layered, graph: Graph, wishes: Sequence[float]) -> None:
     """Sort ``rows`` by ``wishes``, each frame's nodes staying together and the frames in their order."""
-    paths = paths_of(graph)
+    if not graph.nests:
+        for nodes in rows:
+            nodes.sort(key=wishes.__getitem__)
+        return
     for nodes in rows:
         sums: dict[int, tuple[float, int]] = {}
-        for node in nodes:
-            for frame in paths[layered.home[node]]:
+        inside: dict[int, list[Entry]] = {-1: []}
+        for index, node in enumerate(nodes):
+            frame = layered.home[node]
+            inside.setdefault(frame, []).append((wishes[node], -1, index))
+            while frame >= 0:
                 total, count = sums.get(frame, (0.0, 0))
                 sums[frame] = (total + wishes[node], count + 1)
-        at: dict[int, tuple[float, int]] = {}
+                frame = graph.nests[frame].parent
         last: dict[int, float] = {}
-        for index, (frame, (total, count)) in enumerate(sums.items()):
+        for frame, (total, count) in sums.items():
             parent = graph.nests[frame].parent
             last[parent] = max(total / count, last.get(parent, -inf))
-            at[frame] = (last[parent], index)
-        nodes.sort(
-            key=lambda node, at=at: [  # type: ignore[misc]  # bound now, for the loop goes on
-                *[at[frame] for frame in paths[layered.home[node]]],
-                (wishes[node], -1),
-            ]
-        )
+            within = inside.setdefault(parent, [])
+            within.append((last[parent], len(within), frame))
+        nodes[:] = [nodes[index] for index in _walked(inside)]
+
+
+def _walked(inside: dict[int, list[Entry]]) -> Iterator[int]:
+    """The nodes of a row, by their places in it, as they stand when what is in each frame is sorted."""
+    todo = [(0.0, 0, -1)]
+    while todo:
+        _, frames, number = todo.pop()
+        if frames < 0:
+            yield number
+        else:
+            todo += sorted(inside.pop(number), reverse=True)
 
 
 def runs_of(layered: Layered, rows: Ordered) -> Runs:
@@ -104,16 +120,14 @@ def _keep_out(layered: Layered, graph: Graph, line: Line, key: list[float]) -> N
     for frames in inside.values():
         frames.sort(key=line.begin.__getitem__)
     begins = {frame: [line.begin[each] for each in frames] for frame, frames in inside.items()}
-    paths = paths_of(graph)
     for chain in layered.chains:
         side: dict[int, bool] = {}
         for bend in chain[1:-1]:
-            own = paths[layered.home[bend]]
-            if own:
-                low, high = line.begin[own[-1]] + 0.01, line.end[own[-1]] - 0.01
+            own = layered.home[bend]
+            if own >= 0:
+                low, high = line.begin[own] + 0.01, line.end[own] - 0.01
                 key[bend] = min(max(key[bend], low), high)
-            around = own[-1] if own else -1
-            frame = _frame_at(key[bend], inside.get(around, []), begins.get(around, []), line)
+            frame = _frame_at(key[bend], inside.get(own, []), begins.get(own, []), line)
             first, last = spans.get(frame, (0, -1))
             if first <= layered.row[bend] <= last:
                 left = side.setdefault(frame, _nearer_left(key, chain, line, frame))

@@ -9,10 +9,11 @@ from argmap.layout import Arrow, Box, Diagram, Frame, Place, Spacing, arrange
 from argmap.layout.attempts import Attempt, started
 from argmap.layout.crossings import crossings
 from argmap.layout.cycles import turned
-from argmap.layout.graph import Graph, numbered, paths_of
+from argmap.layout.graph import Graph, numbered
 from argmap.layout.items import Items, items
 from argmap.layout.jumping import jumped
 from argmap.layout.longedges import Layered, layered_graph
+from argmap.layout.nesting import nesting_of
 from argmap.layout.ranks import links, ranks
 from argmap.layout.rekeyed import rekeyed
 from argmap.layout.rowsorder import arrange_rows
@@ -88,14 +89,15 @@ def test_after_a_jump_rows_have_keys_outside_of_strange_frames(diagram: Diagram)
     """Else a frame's side is drawn through its own boxes, or around those of another."""
     layered, graph, start, _ = jumping(diagram)
     keys = rekeyed(start.rows, layered, graph, start.line, start.keys)
-    paths = paths_of(graph)
+    nesting = nesting_of(graph)
     for nodes in start.rows:
         assert nodes == sorted(nodes, key=keys.__getitem__)
-        shown = [frame for node in nodes for frame in paths[layered.home[node]]]
-        for node in nodes:
+        homes = [layered.home[node] for node in nodes]
+        shown = [f for f in range(len(FRAMES)) if any(nesting.holds(f, home) for home in homes)]
+        for node, home in zip(nodes, homes, strict=True):
             for frame in shown:
                 inside = start.line.begin[frame] < keys[node] < start.line.end[frame]
-                assert inside == (frame in paths[layered.home[node]])
+                assert inside == nesting.holds(frame, home)
 
 
 @settings(max_examples=60)
