@@ -79,7 +79,7 @@ class Problem:
     ids: tuple[str, ...] = ()
 
 
-@frozen
+@frozen(weakref_slot=False)  # a document of a megabyte may have a quarter of a million
 class Finding:
     """Something worth knowing about a document or a map that doesn't stop the work.
 

@@ -77,12 +77,13 @@ class MapBuilder:
         self, code: str, message: str, *spot: Any, ids: Iterable[str] = (), kept: str = ""
     ) -> None:
         """Take note of a finding about an element, or about an attribute of it."""
-        self.notes.add(Note(code, message, spot, ids=tuple(ids), kept=kept))
+        there = spot if len(spot) > 1 else spot[0].start  # which doesn't hold on to the element
+        self.notes.add(Note(code, message, there, ids=tuple(ids), kept=kept))
 
     def put_aside(self, code: str, message: str, element: Element) -> None:
         """Take note of an element that makes no part of the map, and keep it."""
         self.note(code, message, element, kept=ASIDE)
-        self.kept.setdefault("loose", []).append(kept(element, tidy=True))
+        self.kept.setdefault("loose", []).append(tuple(kept(element, tidy=True)))
 
     def text(self, text: str, element: Element) -> str:
         """``text``, if it isn't longer than texts may be."""
@@ -215,6 +216,7 @@ class MapBuilder:
             if len(held) > getattr(self.limits, table):
                 self._check(table, len(held), self.document.root)
         self._tell_mended()
+        self.document.root.content.clear()  # a tree that nothing needs any more, as large as all that follows
         ids = [*self.claims, *self.issues, *links]
         self.notes.compare_ids(ids, lambda index: (self.elements[ids[index]],))
         map = ArgumentMap(

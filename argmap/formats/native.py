@@ -20,6 +20,10 @@ order. `schema` is the JSON Schema of it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import accumulate
 from typing import Any
 
 from ..errors import InvalidMap, ReadError, did_you_mean
@@ -70,11 +74,25 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     decoder = Decoder(document, limits)
     root = decoder.expect_object(document.value, (), "the document")
     decoder.check_version(root)
-    return read_tables(decoder, root, strict=strict, format="json")
+
+    def again() -> dict[str, Any]:
+        return decoder.expect_object(parse_json(source, limits=limits).value, (), "the document")
+
+    return read_tables(decoder, root, again, strict=strict, format="json")
 
 
-def read_tables(decoder: Decoder, root: dict[str, Any], *, strict: bool, format: str) -> Reading:
-    """The map that lists of objects say, in the shape of a document of the native format."""
+def read_tables(
+    decoder: Decoder,
+    root: dict[str, Any],
+    again: Callable[[], dict[str, Any]],
+    *,
+    strict: bool,
+    format: str,
+) -> Reading:
+    """The map that lists of objects say, in the shape of a document of the native format.
+
+    The lists of claims and links are used up. ``again`` gives what ``root`` was, for the places of what is wrong.
+    """
     for limit in ("claims", "links"):
         decoder.check_count(limit, len(decoder.items(root, limit)), (limit,))
     limits = decoder.limits
@@ -83,14 +101,14 @@ def read_tables(decoder: Decoder, root: dict[str, Any], *, strict: bool, format:
         "claims": tuple(
             [
                 plain_claim(item, limits) or decoder.value(ELEMENTS["claims"], item, ("claims", i))
-                for i, item in enumerate(claims)
+                for i, item in _used_up(claims)
             ]
         ),
         "issues": decoder.values(ELEMENTS["issues"], root, "issues"),
         "links": tuple(
             [
                 plain_step(item, limits) or _link(decoder, item, ("links", i))
-                for i, item in enumerate(links)
+                for i, item in _used_up(links)
             ]
         ),
     }
@@ -98,16 +116,32 @@ def read_tables(decoder: Decoder, root: dict[str, Any], *, strict: bool, format:
     try:
         map = ArgumentMap(**parts)
     except InvalidMap as error:
+        root = again()
         ids = [value.id for table in NAMESPACES[0] for value in parts[table]]
         raise refused(
             decoder.document, error, lambda problem: place_in(root, problem), ids
         ) from None
     for tables in NAMESPACES:
-        where = [(table, index, "id") for table in tables for index in range(len(parts[table]))]
+        lengths = {table: len(parts[table]) for table in tables}
         decoder.notes.compare_ids(
-            [value.id for table in tables for value in parts[table]], where.__getitem__
+            [value.id for table in tables for value in parts[table]], partial(_place_of_id, lengths)
         )
     return Reading(map, decoder.notes.told(strict=strict), format)
+
+
+def _place_of_id(lengths: dict[str, int], number: int) -> Path:
+    """The way to the id of an element by its number among those of several tables."""
+    ends = list(accumulate(lengths.values()))
+    place = bisect_right(ends, number)
+    table = list(lengths)[place]
+    return (table, number - ends[place] + lengths[table], "id")
+
+
+def _used_up(items: list[Any]) -> Iterator[tuple[int, Any]]:
+    """Each item with its number; the list lets go of it, for an object takes more room than the claim that it says."""
+    for index, item in enumerate(items):
+        items[index] = None
+        yield index, item
 
 
 def _link(decoder: Decoder, item: Any, path: Path) -> Any:

@@ -10,8 +10,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Protocol
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any, NoReturn, Protocol
 from unicodedata import category, normalize
 
 from attrs import field
@@ -61,12 +63,15 @@ class Notes:
 
     document: Placed
     plain: list[Note] = field(factory=list)
+    paths: list[Any] = field(factory=list)
     keys: dict[tuple[str, str, str], list[tuple[Path, str]]] = field(factory=dict)
     known: dict[str, Iterable[str]] = field(factory=dict)
 
     def add(self, note: Note) -> None:
-        """Take in one finding."""
-        self.plain.append(note)
+        """Take in one finding; of those that say the same one after the other only the paths are kept apart."""
+        last = self.plain[-1] if self.plain else note
+        self.plain.append(last if _alike(last, note) else note)
+        self.paths.append(note.path)
 
     def strange_key(
         self, noun: str, name: str, path: Path, *, id: str, kept: str, known: Iterable[str]
@@ -92,16 +97,39 @@ class Notes:
                 self.add(Note("lookalike-ids", message, where(index), ids=(other, id)))
 
     def told(self, *, strict: bool) -> tuple[Finding, ...]:
-        """Every finding with its place, in the document's order; if ``strict``, the first is raised."""
-        notes = [*self.plain, *[self._of_key(n, *key) for n, key in enumerate(self.keys)]]
-        if not notes:
-            return ()
-        spans = [self.document.span(note.path, key=note.key) for note in notes]
-        order = sorted(range(len(notes)), key=lambda index: spans[index].start)
-        if strict:
-            first = notes[order[0]]
-            raise self.document.error(first.path, first.message, hint=first.hint, key=first.key)
-        return tuple([_finding(notes[index], spans[index].place) for index in order])
+        """Every finding with its place, in the document's order; if ``strict``, the first is raised.
+
+        They are told once, and the notes used up as findings are made of them, for there may be a million.
+        """
+        for number, key in enumerate(self.keys):
+            self.add(self._of_key(number, *key))
+        self.keys.clear()
+        if strict and self.plain:
+            self._raise_first()
+        starts = array("q")
+        found = list(self._found(starts))
+        if all(one <= other for one, other in pairwise(starts)):
+            return tuple(found)
+        return tuple([found[index] for index in sorted(range(len(found)), key=starts.__getitem__)])
+
+    def _raise_first(self) -> NoReturn:
+        """Raise the error that is the first of the findings."""
+        pairs = list(zip(self.plain, self.paths, strict=True))
+        note, path = min(pairs, key=lambda p: self.document.span(p[1], key=p[0].key).start)
+        raise self.document.error(path, note.message, hint=note.hint, key=note.key)
+
+    def _found(self, starts: array[int]) -> Iterator[Finding]:
+        """The findings of all notes, which are used up, in their order; ``starts`` takes in where each is."""
+        last, message = None, ""
+        for index, note in enumerate(self.plain):
+            span = self.document.span(self.paths[index], key=note.key)
+            self.paths[index] = None
+            starts.append(span.start)
+            if note is not last:  # those of one note have one message
+                last, message = note, f"{note.message}{note.kept}"
+            yield Finding(note.code, message, place=span.place, ids=note.ids, hint=note.hint)
+        self.plain.clear()
+        self.paths.clear()
 
     def _of_key(self, number: int, noun: str, name: str, kept: str) -> Note:
         where = self.keys[noun, name, kept]
@@ -123,9 +151,13 @@ class Notes:
 _WIDEST = 60
 
 
-def _finding(note: Note, place: str) -> Finding:
-    message = f"{note.message}{note.kept}"
-    return Finding(note.code, message, place=place, ids=note.ids, hint=note.hint)
+def _alike(one: Note, other: Note) -> bool:
+    """Whether two notes say the same, of whatever place."""
+    return _said(one) == _said(other)
+
+
+def _said(note: Note) -> tuple[Any, ...]:
+    return note.code, note.message, note.key, note.ids, note.hint, note.kept
 
 
 def _folded(id: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from math import isfinite
+from operator import is_
 from typing import Any, TypeAlias
 
 from ..source import illegal_character
@@ -174,11 +175,12 @@ def _frozen(value: Any, depth: int) -> Any:
     if kind is Data:
         return value
     if isinstance(value, list | tuple):
-        return tuple([_frozen(item, depth + 1) for item in value])
+        items = tuple([_frozen(item, depth + 1) for item in value])
+        return value if kind is tuple and all(map(is_, items, value)) else items
     if isinstance(value, Mapping):
         if not _SCALARS.issuperset(map(type, value.values())):
             value = {key: _frozen(item, depth + 1) for key, item in value.items()}
-        return Data(value)
+        return Data(value) if value else NO_DATA
     raise TypeError(f"free data holds JSON values; {kind.__name__} isn't one")
 
 

@@ -9,14 +9,15 @@ from attrs import define, field
 __all__ = ["Element"]
 
 
-@define(eq=False, repr=False)
+@define(eq=False, repr=False, weakref_slot=False)
 class Element:
     """An element of XML; equal only to itself.
 
     ``name`` has no prefix, ``namespace`` is the URI it is in or empty. ``attributes`` are in the document's
     order; one with a prefix is called ``{URI}name``. ``content`` has elements and texts in the
     document's order, never two texts in a row in what was read. ``start`` is the byte where the
-    element begins in what was read.
+    element begins in what was read. What was read isn't changed: elements that have none share one empty
+    object for their attributes, and one for their content.
     """
 
     name: str

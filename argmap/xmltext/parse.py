@@ -28,6 +28,10 @@ _BARE_DOCTYPE = re.compile(
     rb"""(?:\s+(?:SYSTEM|PUBLIC\s+(?:"[^"<>]*"|'[^'<>]*'))\s+(?:"[^"<>]*"|'[^'<>]*'))?\s*>)""",
     re.DOTALL,
 )
+_NO_ATTRIBUTES: dict[str, str] = {}
+_NO_CONTENT: list[Element | str] = []
+"""What elements have that have none, of which a document may have a million."""
+
 _DOUBTFUL = re.compile("[\x7f-\x9f]|&#")
 
 
@@ -143,7 +147,8 @@ class _Reader:
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._end_text()
         namespace, name = self.names.get(tag) or self._name(tag)
-        made = Element(name, attributes, [], namespace, self.parser.CurrentByteIndex)
+        held = attributes or _NO_ATTRIBUTES
+        made = Element(name, held, _NO_CONTENT, namespace, self.parser.CurrentByteIndex)
         self.count += 1
         if self.doubtful:
             made.namespace = self._mended(namespace, made)
@@ -152,7 +157,7 @@ class _Reader:
         if len(self.open) > self.limits.nesting or self.count > self.limits.xml_elements:
             self._check(made, "nesting", len(self.open))
             self._check(made, "xml_elements", self.count)
-        self.open[-1].content.append(made)
+        self._add(made)
         self.open.append(made)
 
     def _end(self, _: str) -> None:
@@ -167,7 +172,15 @@ class _Reader:
         holder = self.open[-1]
         if self.doubtful:
             text = self._mended(text, holder)
-        holder.content.append(text)
+        self._add(text)
+
+    def _add(self, part: Element | str) -> None:
+        """Put a part into the innermost element that is open."""
+        holder = self.open[-1]
+        if holder.content is _NO_CONTENT:
+            holder.content = [part]
+        else:
+            holder.content.append(part)
 
     def _attributes(self, made: Element) -> None:
         if len(made.attributes) > self.limits.xml_attributes:

@@ -13,8 +13,8 @@ from .element import Element
 
 __all__ = ["Places", "Spot"]
 
-Spot: TypeAlias = tuple[Element] | tuple[Element, str]
-"""An element, or an element and the name of one of its attributes."""
+Spot: TypeAlias = tuple[Element] | tuple[Element, str] | int
+"""An element, or an element and the name of one of its attributes; or the byte at which an element begins."""
 
 _BLOCK = 4_096
 _CONTINUATION = bytes(range(0x80, 0xC0))
@@ -53,10 +53,11 @@ class Places:
 
     def span(self, spot: Spot, *, key: bool = False) -> Span:
         """The place of an element's tag, or of the value of its attribute; with ``key`` of the attribute's name."""
-        start = self.character(spot[0].start)
+        byte, names = (spot, ()) if isinstance(spot, int) else (spot[0].start, spot[1:])
+        start = self.character(byte)
         tag = _TAG.match(self.source.text, start)
         end = tag.end() if tag else start
-        for name in spot[1:]:
+        for name in names:
             for found in self._attributes(end):
                 if found[1].rpartition(":")[2] == str(name).rpartition("}")[2]:
                     first, last = found.span(1 if key else 2)

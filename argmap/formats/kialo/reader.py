@@ -76,12 +76,19 @@ class _Reader:
             above, _, _ = entry.number.rpartition(".")
             if above:
                 self._link(place, entry, latest[above])
+        parts, sources = self.making.parts(), self._sources()
+        self._let_go()
         return ArgumentMap(
-            **self.making.parts(),
-            sources=self._sources(),
+            **parts,
+            sources=sources,
             about=About(document.title),
             data={"kialo": {"dialect": "older"}} if document.older else {},
         )
+
+    def _let_go(self) -> None:
+        """Forget all that only the making needed: it takes as much room as the map, which now is looked through."""
+        for used in (self.document.entries, self.ids, self.places, self.making.elements):
+            used.clear()
 
     def _number(self) -> None:
         """Take in the place of each number, and what is odd about them."""

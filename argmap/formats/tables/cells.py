@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from attrs import field, frozen
 
@@ -18,7 +19,7 @@ _BLANK = re.compile(r"[ ]*+")
 _LIST_MARK = ";"
 
 
-@frozen(weakref_slot=False)  # a table of a megabyte has half a million of them
+@frozen(weakref_slot=False)  # a row has many
 class Cell:
     """What stands in a cell, from where on, in how many characters; ``quoted`` cells are taken letter by letter."""
 
@@ -41,12 +42,14 @@ def delimiter_of(text: str) -> str:
     return max((",", ";", "\t"), key=line.count)
 
 
-def rows_of(source: SourceText, delimiter: str) -> list[list[Cell]]:
-    """The rows of a text, empty ones too; raises `ReadError` for a quote that nothing closes."""
+def rows_of(source: SourceText, delimiter: str, start: int = 0) -> Iterator[list[Cell]]:
+    """The rows of a text, empty ones too, from where one starts on; raises `ReadError` for a quote that nothing closes.
+
+    One after the other: the cells of a table of a megabyte, all at once, take a hundred.
+    """
     text = source.text
-    rows: list[list[Cell]] = []
     row: list[Cell] = []
-    at, after_mark = 0, True
+    at, after_mark = start, True
     while at < len(text) or (after_mark and row):
         cell, at = _cell(source, at, delimiter)
         row.append(cell)
@@ -56,9 +59,8 @@ def rows_of(source: SourceText, delimiter: str) -> list[list[Cell]]:
         else:
             found = _LINE_END.match(text, at)
             at = found.end() if found else at
-            rows.append(row)
+            yield row
             row = []
-    return rows
 
 
 def _cell(source: SourceText, at: int, delimiter: str) -> tuple[Cell, int]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterable
 from math import isfinite
 from typing import Any
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from ...errors import ReadError, did_you_mean
 from ...jsontext import Path, parse_json
@@ -37,7 +39,6 @@ _YES = ("true", "yes", "x", "1")
 _NO = ("false", "no", "0")
 _MADE = {"said_by": "participants", "group": "groups", "scheme": "schemes"}
 """Columns that name records, and the table of those that are made of a name that no table has."""
-_NOWHERE = [{"": Cell("", 0, 0)}]
 _NAMED = {"participants": "name", "groups": "title", "schemes": "name"}
 
 
@@ -49,33 +50,59 @@ def read(source: SourceText, *, strict: bool, limits: Limits, format: str) -> Re
     be left out: a claim's is made of its text. Columns that argmap doesn't know are kept in the free
     data, and are a finding, or refused if ``strict``, where their names look like more. Speakers, groups and schemes that have no rows of their own are made of their names.
     """
-    tables = _Tables(source, limits, column_data(format))
-    files = (source, *[companion for _, companion in source.beside])
-    for each in files:
-        tables.take(each)
-    if not tables.heads:
-        raise ReadError("the file is empty", name=source.name)
-    tables.finish()
+
+    def taken() -> _Tables:
+        tables = _Tables(source, limits, column_data(format))
+        for each in (source, *[companion for _, companion in source.beside]):
+            tables.take(each)
+        if not tables.heads:
+            raise ReadError("the file is empty", name=source.name)
+        tables.finish()
+        return tables
+
+    tables = taken()
     decoder = Decoder(PlacedDocument(tables.where), limits)
     tell_meant(tables.strange.values(), decoder.notes, tables.format)
-    return read_tables(decoder, tables.root, strict=strict, format=format)
+    return read_tables(decoder, tables.root, lambda: taken().root, strict=strict, format=format)
+
+
+@frozen(eq=False)
+class _Head:
+    """The first row of a table: where it stands, and the numbers and names of its columns that have names."""
+
+    source: SourceText
+    delimiter: str
+    names: list[tuple[int, str]]
+
+    def given(self, row: list[Cell]) -> dict[str, Cell]:
+        """The cells of a row in which something stands, by the names of their columns."""
+        return {n: row[index] for index, n in self.names if index < len(row) and row[index].text}
+
+
+@define
+class _Spots:
+    """Where the rows of a table of the map begin: of each its head, and the character of its first cell."""
+
+    heads: list[_Head] = field(factory=list)
+    starts: array[int] = field(factory=lambda: array("q"))
 
 
 @define
 class _Tables:
-    """Rows as the objects of a native document, and the cells that say each, with the file they are in."""
+    """Rows as the objects of a native document, and where each stands, with the file it is in."""
 
     source: SourceText
     limits: Limits
     format: str
     delimiter: str = ""
     root: dict[str, Any] = field(factory=defaults)
-    cells: dict[str, list[dict[str, Cell]]] = field(factory=dict)
-    sources: dict[str, list[SourceText]] = field(factory=dict)
+    columns: list[tuple[SourceText, Cell]] = field(factory=list)
+    spots: dict[str, _Spots] = field(factory=dict)
     heads: int = 0
     width: int = 0
     attacks: list[dict[str, Any]] = field(factory=list)
-    nameless: list[tuple[str, dict[str, Any]]] = field(factory=list)
+    nameless: list[dict[str, Any]] = field(factory=list)
+    kinds: list[str] = field(factory=list)
     strange: dict[int, StrangeColumn] = field(factory=dict)
 
     def take(self, source: SourceText) -> None:
@@ -87,19 +114,19 @@ class _Tables:
         self.source, self.delimiter = source, delimiter_of(source.text)
         self._rows(rows_of(source, self.delimiter))
 
-    def _rows(self, rows: list[list[Cell]]) -> None:
-        head: list[tuple[int, str]] = []
+    def _rows(self, rows: Iterable[list[Cell]]) -> None:
+        head: _Head | None = None
         fresh = True
         for row in rows:
             if not any(cell.text or cell.quoted for cell in row):
                 fresh = True
-            elif fresh and (not head or _is_head(row)):
+            elif head is None or (fresh and _is_head(row)):
                 head, fresh = self._head(row), False
             else:
                 self._row(head, row)
                 fresh = False
 
-    def _head(self, row: list[Cell]) -> list[tuple[int, str]]:
+    def _head(self, row: list[Cell]) -> _Head:
         names = [column_of(cell.text) for cell in row]
         if not any(map(is_known, names)):
             hint = "name the columns in the first row: id, text, kind, from, to"
@@ -111,20 +138,20 @@ class _Tables:
             seen[name] = index
         self.heads += 1
         self.width = len(row)
-        self.cells.setdefault("columns", []).extend([{"": cell} for cell in row])
-        self.sources.setdefault("columns", []).extend([self.source] * len(row))
-        return [(index, name) for index, name in enumerate(names) if name]
+        self.columns += [(self.source, cell) for cell in row]
+        named = [(index, name) for index, name in enumerate(names) if name]
+        return _Head(self.source, self.delimiter, named)
 
     def _error(self, message: str, cell: Cell, hint: str = "") -> ReadError:
         return ReadError(message, span=self.source.span(cell.start, cell.end), hint=hint)
 
-    def _row(self, head: list[tuple[int, str]], row: list[Cell]) -> None:
-        last = head[-1][0]
+    def _row(self, head: _Head, row: list[Cell]) -> None:
+        last = head.names[-1][0]
         for cell in row[last + 1 :]:
             if cell.text:
                 hint = "name its column in the first row; a text with a comma or tab goes between quotes"
                 raise self._error("this cell is in no column that has a name", cell, hint)
-        given = {name: row[index] for index, name in head if index < len(row) and row[index].text}
+        given = head.given(row)
         kind = self._kind(head, given)
         table = KINDS_OF_ROWS["rebuttal" if kind == "attack" else kind]
         item: dict[str, Any] = {"kind": kind} if table == "links" else {}
@@ -138,28 +165,26 @@ class _Tables:
         held = item.get("data", {})
         if strange and isinstance(held, dict):  # what is no object is refused with its place
             item["data"] = {**held, self.format: strange}
-        self._put(table, kind, item, given, row)
+        self._put(table, kind, item, head, row[0].start)
 
     def _keep_in_mind(
-        self, strange: dict[str, Any], head: list[tuple[int, str]], kind: str, item: dict[str, Any]
+        self, strange: dict[str, Any], head: _Head, kind: str, item: dict[str, Any]
     ) -> None:
         """Remember the first row in which each column says something that isn't known."""
         if not strange:
             return
-        first = len(self.cells["columns"]) - self.width
-        for index, name in head:
+        first = len(self.columns) - self.width
+        for index, name in head.names:
             if name in strange and first + index not in self.strange:
-                beside = [other for _, other in head]
+                beside = [other for _, other in head.names]
                 self.strange[first + index] = StrangeColumn(
                     first + index, name, beside, kind, item, strange[name], self.delimiter
                 )
 
-    def _put(
-        self, table: str, kind: str, item: dict[str, Any], given: dict[str, Cell], row: list[Cell]
-    ) -> None:
-        fallback = {"": row[0], **{_field_name(kind, name): cell for name, cell in given.items()}}
-        self.cells.setdefault(table, []).append(fallback)
-        self.sources.setdefault(table, []).append(self.source)
+    def _put(self, table: str, kind: str, item: dict[str, Any], head: _Head, start: int) -> None:
+        spots = self.spots.setdefault(table, _Spots())
+        spots.heads.append(head)
+        spots.starts.append(start)
         if table == "about":
             self.root["about"] = item
         elif table == "map":
@@ -167,12 +192,13 @@ class _Tables:
         else:
             self.root[table].append(item)
             if "id" not in item:
-                self.nameless.append((kind, item))
+                self.nameless.append(item)
+                self.kinds.append(kind)
             if kind == "attack":
                 self.attacks.append(item)
 
-    def _kind(self, head: list[tuple[int, str]], given: dict[str, Cell]) -> str:
-        names = [name for _, name in head]
+    def _kind(self, head: _Head, given: dict[str, Cell]) -> str:
+        names = [name for _, name in head.names]
         cell = given.get("kind")
         if cell is None:
             of_links = "text" not in names and ("from" in names or "to" in names)
@@ -248,7 +274,8 @@ class _Tables:
             if "id" in item
         }
         counts: dict[str, int] = {}
-        for number, (kind, item) in enumerate(self.nameless, 1):
+        nameless = zip(self.kinds, self.nameless, strict=True)
+        for number, (kind, item) in enumerate(nameless, 1):
             wish = slug(str(item.get("text") or item.get("name") or item.get("title") or ""))
             id = fresh_id(wish or f"{kind}-{number}", taken, counts)
             taken[id] = None
@@ -256,6 +283,8 @@ class _Tables:
         links = {item["id"] for item in self.root["links"]}
         for item in self.attacks:
             item["kind"] = "undercut" if item.get("target") in links else "rebuttal"
+        for used in (self.attacks, self.nameless, self.kinds):
+            used.clear()  # else their rows are there as long as their places may be asked for
         for column, table in _MADE.items():
             self._make_records(column, table)
 
@@ -272,12 +301,22 @@ class _Tables:
     def where(self, path: Path, key: bool) -> Span:
         """The cell of a field of a row, or the row's first."""
         table, index, name = (*path, None, None, None)[:3]
-        rows = self.cells.get(str(table), _NOWHERE)
-        sources = self.sources.get(str(table), [self.source])
+        number = index if isinstance(index, int) else 0
+        if table == "columns":
+            source, cell = self.columns[number]
+            return source.span(cell.start, cell.end)
+        spots = self.spots.get(str(table))
+        if spots is None:
+            return self.source.span(0, 0)
         # Records that were made of names come after those that have rows.
-        place = min(index, len(rows) - 1) if isinstance(index, int) else 0
-        cell = rows[place].get(str(name)) or rows[place][""]
-        return sources[place].span(cell.start, cell.end)
+        place = min(number, len(spots.heads) - 1)
+        head = spots.heads[place]
+        row = next(rows_of(head.source, head.delimiter, spots.starts[place]))
+        given = head.given(row)
+        kind = self._kind(head, given)
+        cells = {_field_name(kind, column): cell for column, cell in given.items()}
+        cell = cells.get(str(name)) or row[0]
+        return head.source.span(cell.start, cell.end)
 
 
 def _is_head(row: list[Cell]) -> bool:
