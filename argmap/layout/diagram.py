@@ -112,7 +112,8 @@ class Layout:
     """Places of all boxes and frames and routes of all arrows, each in the diagram's order.
 
     The drawing fits into 0 <= x <= width, 0 <= y <= height. ``direction`` is the one used.
-    ``crossings`` is how often two routes cross (counted in the layers, which the curves keep).
+    ``crossings`` is how often two routes cross (counted in the layers, which the curves keep; in a map
+    so large that very long arrows lead past it in lanes, without those).
     """
 
     boxes: tuple[Place, ...]

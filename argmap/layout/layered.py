@@ -7,6 +7,7 @@ from .components import parts
 from .coordinates import Across, across
 from .diagram import Diagram, Direction, Layout, Spacing
 from .graph import Graph, numbered
+from .lanes import lane_places
 from .longedges import is_tree
 from .memory import Memory, remembered
 from .ordering import ordered
@@ -90,5 +91,6 @@ def _picture(
     x = plumbed(rows, graph, order, x)
     x = aligned(graph, x)
     ends = ports(graph, rows, order, x)
-    lines = turned_to(direction, routes(graph, rows, plan.turned, x, y, ends), y.foot[-1])
-    return trimmed(graph, x, y, tuple(lines), order.crossings)
+    lanes = lane_places(graph, rows, x, spacing)
+    lines = turned_to(direction, routes(graph, rows, plan.turned, x, y, ends, lanes), y.foot[-1])
+    return trimmed(graph, x, y, tuple(lines), order.crossings, lanes.values())

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from .diagram import Spacing
 from .graph import Graph
 
 __all__ = ["Layered", "is_tree", "layered_graph"]
+
+NO_LANES: Mapping[int, int] = MappingProxyType({})
 
 
 class Layered(NamedTuple):
@@ -16,7 +20,8 @@ class Layered(NamedTuple):
     Nodes below ``boxes`` are the boxes, those above are bends. ``before`` and ``after`` are the room
     a node takes on either side of its middle, half the distance to its neighbours included.
     ``chains`` lists for every arrow its nodes from top to bottom. ``home`` is the frame a node
-    stands in: for a bend, the innermost that holds both ends of its arrow.
+    stands in: for a bend, the innermost that holds both ends of its arrow. ``lanes`` are the arrows that
+    lead past all rows beside the boxes, without bends and steps, each with the number of its lane.
     """
 
     boxes: int
@@ -28,6 +33,7 @@ class Layered(NamedTuple):
     home: tuple[int, ...]
     before: tuple[float, ...]
     after: tuple[float, ...]
+    lanes: Mapping[int, int] = NO_LANES
 
 
 def layered_graph(
@@ -37,8 +43,9 @@ def layered_graph(
     spacing: Spacing,
     *,
     around: bool = False,
+    lanes: Mapping[int, int] = NO_LANES,
 ) -> Layered:
-    """``graph`` with its boxes in the rows ``rank`` and its arrows in steps.
+    """``graph`` with its boxes in the rows ``rank`` and its arrows in steps, but for those in ``lanes``.
 
     Arrows leave frames where the frames' rows end; ``around`` has them leave at the frames' sides.
     """
@@ -49,9 +56,12 @@ def layered_graph(
     down: list[list[int]] = [[] for _ in rank]
     above: list[tuple[int, ...]] = []
     below: list[tuple[int, ...]] = []
-    chains = []
-    for (tail, head), turn in zip(graph.arrows, turned, strict=True):
+    chains: list[tuple[int, ...]] = []
+    for arrow, ((tail, head), turn) in enumerate(zip(graph.arrows, turned, strict=True)):
         low, high = (head, tail) if turn else (tail, head)
+        if arrow in lanes:
+            chains.append((high, low))
+            continue
         bends = range(len(row), len(row) + rank[low] - rank[high] - 1)
         chain = (high, *bends, low)
         row += range(rank[high] + 1, rank[low])
@@ -74,12 +84,15 @@ def layered_graph(
         home=tuple(home),
         before=(*[width + card for width in graph.before], *bends_room),
         after=(*[width + card for width in graph.after], *bends_room),
+        lanes=lanes,
     )
 
 
 def is_tree(layered: Layered) -> bool:
     """Whether nothing hangs below two nodes and no frame is around anything."""
-    return all(len(above) < 2 for above in layered.up) and all(home < 0 for home in layered.home)
+    if layered.lanes or any(home >= 0 for home in layered.home):
+        return False
+    return all(len(above) < 2 for above in layered.up)
 
 
 def _spans(graph: Graph, rank: tuple[int, ...]) -> list[tuple[int, int]]:

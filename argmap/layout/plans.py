@@ -9,6 +9,7 @@ from .cycles import turned
 from .diagram import Spacing
 from .graph import Graph
 from .items import Items, items
+from .lanes import lanes_of
 from .longedges import Layered, layered_graph
 from .ordering import glance
 from .ranks import links, ranks
@@ -128,6 +129,13 @@ def _plan(graph: Graph, way: Way, spacing: Spacing) -> Plan:
     rank = ranks(flat, linked, close=way.close)
     return Plan(
         way.turned,
-        layered_graph(graph, way.turned, rank, spacing, around=way.around),
+        layered_graph(
+            graph,
+            way.turned,
+            rank,
+            spacing,
+            around=way.around,
+            lanes=lanes_of(graph, rank),
+        ),
         items(graph, linked, rank),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple
 
 from .coordinates import Across
@@ -39,25 +40,29 @@ def ports(graph: Graph, layered: Layered, order: Order, across: Across) -> Ports
     for nodes in order.rows:
         for index, node in enumerate(nodes):
             place[node] = index
-    chains, middle = layered.chains, across.middle
+    chains, middle, lanes = layered.chains, across.middle, layered.lanes
     halves = [max(half - CORNER, half * 0.6) for half in graph.before]
     below, above = _sides(layered, place)
     upper, lower = [0.0] * len(chains), [0.0] * len(chains)
     for box, arrows in enumerate(above):
         if arrows:
-            ends = [middle[chains[each][-2]] for each in arrows]
+            ends = [inf if each in lanes else middle[chains[each][-2]] for each in arrows]
             apart = APART_AT_JOINT if graph.joint[box] else APART_AT_TAILS
             _spread(arrows, ends, middle[box], halves[box], apart, lower)
     for box, arrows in enumerate(below):
         if arrows:
             ends = [
-                lower[each] if len(chains[each]) == 2 else middle[chains[each][1]]
+                inf
+                if each in lanes
+                else lower[each]
+                if len(chains[each]) == 2
+                else middle[chains[each][1]]
                 for each in arrows
             ]
             apart = APART_AT_JOINT if graph.joint[box] else APART
             _spread(arrows, ends, middle[box], halves[box], apart, upper)
     for box, arrows in enumerate(above):
-        if len(arrows) == 1 and len(chains[arrows[0]]) == 2:
+        if len(arrows) == 1 and len(chains[arrows[0]]) == 2 and arrows[0] not in lanes:
             at = upper[arrows[0]]
             if abs(at - middle[box]) <= halves[box]:
                 lower[arrows[0]] = at
@@ -71,12 +76,14 @@ def _sides(layered: Layered, place: list[int]) -> tuple[list[list[int]], list[li
     for index, chain in enumerate(layered.chains):
         below[chain[0]].append(index)
         above[chain[-1]].append(index)
+    # What goes into a lane goes to the right of all, to the inner lanes first.
+    beyond = {arrow: len(place) + lane for arrow, lane in layered.lanes.items()}
     for chains in below:
         if len(chains) > 1:
-            chains.sort(key=lambda each: place[layered.chains[each][1]])
+            chains.sort(key=lambda each: beyond.get(each, place[layered.chains[each][1]]))
     for chains in above:
         if len(chains) > 1:
-            chains.sort(key=lambda each: place[layered.chains[each][-2]])
+            chains.sort(key=lambda each: beyond.get(each, place[layered.chains[each][-2]]))
     return below, above
 
 

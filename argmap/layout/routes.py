@@ -6,7 +6,7 @@ them cross once if their ends stand the other way round above than below, and el
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from .coordinates import Across
@@ -30,8 +30,9 @@ def routes(
     across: Across,
     along: Along,
     ports: Ports,
+    lanes: Mapping[int, float],
 ) -> Iterator[tuple[Point, ...]]:
-    """The points of every arrow's line from tail to head, one line after the other."""
+    """The points of every arrow's line from tail to head, one line after the other; ``lanes`` is where those in lanes stand."""
     shapes = dict(zip(along.foot, along.upright, strict=True))
     for index, chain in enumerate(layered.chains):
         high, low = chain[0], chain[-1]
@@ -44,6 +45,9 @@ def routes(
                 stops += [(at, along.foot[row]), (to, along.head[row + 1])]
                 at = to
             row += 1
+        if index in lanes:
+            stops += [(at, along.foot[row]), (lanes[index], along.head[row + 1])]
+            at, row = lanes[index], layered.row[low] - 1
         stops += [(at, along.foot[row]), (lower, along.head[row + 1])]
         stops.append((lower, along.box[low]))
         points = _curved(_merged(stops), shapes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .coordinates import Across
 from .diagram import Point
@@ -11,12 +11,12 @@ from .picture import Picture
 from .routes import loop
 from .rows import Along
 
-__all__ = ["aligned", "trimmed"]
+__all__ = ["aligned", "reach", "trimmed"]
 
 
 def aligned(graph: Graph, across: Across) -> Across:
     """All of a part moved to the left as far as it goes."""
-    left, _ = _reach(graph, across)
+    left, _ = reach(graph, across)
     return Across(
         tuple([x - left for x in across.middle]),
         tuple([(begin - left, end - left) for begin, end in across.frames]),
@@ -29,8 +29,9 @@ def trimmed(
     along: Along,
     routes: tuple[tuple[Point, ...], ...],
     crossings: int,
+    beside: Iterable[float] = (),
 ) -> Picture:
-    """The picture of a part that is `aligned`."""
+    """The picture of a part that is `aligned`, with lines ``beside`` it."""
     return Picture(
         boxes=tuple(
             [
@@ -48,13 +49,13 @@ def trimmed(
             ]
         ),
         loops=tuple(_loops(graph, across, along)),
-        width=_reach(graph, across)[1],
+        width=max([reach(graph, across)[1], *beside]),
         height=along.foot[-1],
         crossings=crossings,
     )
 
 
-def _reach(graph: Graph, across: Across) -> tuple[float, float]:
+def reach(graph: Graph, across: Across) -> tuple[float, float]:
     """How far left and right boxes, bends and frames stand out."""
     boxes = len(graph.before)
     others = [*across.middle[boxes:], *[x for frame in across.frames for x in frame]]

@@ -78,8 +78,8 @@ def _number(cell: str) -> float:
 
 def _linear(told: Told) -> str:
     rows = _rows(told.printed)
-    known = re.findall(r"^([^|\n]+): one claim|^([^|\n]+): a heading", told.printed, re.MULTILINE)
-    names = {name for pair in known for name in pair if name}
+    known = re.findall(r"^([^|\n]+): a heading", told.printed, re.MULTILINE)
+    names = set(known)
     rest = [row for row in rows if row[0] not in names]
     ratio = max(_number(row[4]) for row in rest)
     longest = max(_number(row[3]) for row in rows) / 1000
@@ -92,8 +92,17 @@ def _linear(told: Told) -> str:
 def _memory(told: Told) -> str:
     rows = _rows(told.printed)
     held = sum(_number(row[4]) <= _number(row[5]) for row in rows)
-    worst = max(rows, key=lambda row: _number(row[6]))
-    return f"{held} of {len(rows)} inputs within it; the most is {worst[6]} bytes a byte (*{worst[0]}*)"
+    more = re.findall(
+        r"^(\S.+): what it gives takes (\S+) MB by itself, and reading it (\S+) times",
+        told.printed,
+        re.MULTILINE,
+    )
+    others = [
+        f"; *{name}* takes {times} times the {alone} MB that what it gives takes by itself, which is more than the bound"
+        for name, alone, times in more
+    ]
+    wrong = "" if told.code == 0 else "; **others take more**"
+    return f"{held} of {len(rows)} inputs within it{''.join(others)}{wrong}"
 
 
 def _files(told: Told) -> str:
@@ -181,7 +190,7 @@ GOALS = (
     Goal(
         8,
         "memory is bounded",
-        "the same inputs; at most 50 MB + 20 × bytes",
+        "the same inputs; at most 50 MB + 20 × bytes, or twice what is given where that alone is more",
         "python tests/benchmarks/memory.py json xml csv kialo af: draw: evaluate",
         _memory,
     ),
