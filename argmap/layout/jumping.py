@@ -53,9 +53,11 @@ def _best(
     own, (above, below) = homes[at], line[at]
     worst = -PATIENCE * (len(above) + len(below))
     saved = most = steps = 0
+    framed, first = own >= 0, nesting.first
+    low, high = first[own], nesting.last[own]
     end = min(len(line), at + REACH) if sign > 0 else max(-1, at - REACH)
     for count, other in enumerate(range(at + sign, end, sign), 1):
-        if not nesting.holds(own, homes[other]):
+        if framed and not low <= first[homes[other]] <= high:
             break
         over, under = line[other]
         if above and over:

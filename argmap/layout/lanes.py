@@ -33,10 +33,10 @@ def lanes_of(graph: Graph, rank: Sequence[int]) -> dict[int, int]:
     The lanes of arrows that lead past the same rows differ, and an arrow that begins nearer to the end of others
     is farther in, so that they don't cross there.
     """
-    rows = [sorted((rank[tail], rank[head])) for tail, head in graph.arrows]
-    bends = sum([max(low - high - 1, 0) for high, low in rows])
-    if bends <= max(MANY, EACH * (len(rank) + len(rows))):
+    bends = sum([abs(rank[tail] - rank[head]) - 1 for tail, head in graph.arrows])
+    if bends <= max(MANY, EACH * (len(rank) + len(graph.arrows))):
         return {}
+    rows = [sorted((rank[tail], rank[head])) for tail, head in graph.arrows]
     far = [arrow for arrow, (high, low) in enumerate(rows) if low - high - 1 > FAR]
     far.sort(key=lambda arrow: (-rows[arrow][0], rows[arrow][1], arrow))
     lanes: dict[int, int] = {}
