@@ -9,7 +9,14 @@ from pathlib import Path
 
 import pytest
 
-WORDS = ("json: equal ids", "csv: rows", "xml: elements", "draw: star", "draw: undercuts", "draw: groups")
+WORDS = (
+    "json: equal ids",
+    "csv: rows",
+    "xml: elements",
+    "draw: star",
+    "draw: undercuts",
+    "draw: groups",
+)
 
 
 @pytest.mark.skipif(
