@@ -84,8 +84,8 @@ def _linear(told: Told) -> str:
     ratio = max(_number(row[4]) for row in rest)
     longest = max(_number(row[3]) for row in rows) / 1000
     return (
-        f"{len(rows)} inputs: {len(rest)} of a ratio of {ratio:.1f} at most; {len(names)} have output that itself "
-        f"grows with the square ({', '.join(sorted(names))}); the longest run {longest:.1f} s"
+        f"{len(rows)} inputs: {len(rest)} of a ratio of {ratio:.1f} at most; output that itself grows "
+        f"with the square: {', '.join(sorted(names))}; the longest run {longest:.1f} s"
     )
 
 
