@@ -16,9 +16,10 @@ from .meaning import compiled_for
 from .options import Options
 from .possible_for import BITS, WORD, possible_for
 from .preferences import changes
+from .program import ids_of
 from .standing import Standing
 
-__all__ = ["Basis", "ids_of"]
+__all__ = ["Basis"]
 
 
 @define(slots=False, eq=False)
@@ -138,8 +139,3 @@ class Basis:
                 make=self.make,
             )
         return self._known[semantics]
-
-
-def ids_of(map: ArgumentMap) -> list[str]:
-    """The ids of all that has a verdict: claims, then links."""
-    return [*[claim.id for claim in map.claims], *[link.id for link in map.links]]

@@ -9,19 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import islice, permutations
+from itertools import permutations
 from typing import Any
 
 from attrs import define, field, frozen
 
-from ..model.link import Attack, Conflict, Support
+from ..model.link import Conflict, Link, Step, Support, Undercut
 from ..model.map import ArgumentMap
 from ..pause import no_garbage
 from .circles import circles_of
 from .foundations import Foundations, unfounded
 from .graph import AttackGraph, turned
 from .grounded import UNDECIDED, Labelling
-from .program import NO_CHANGES, Changes, atoms, inputs, side
+from .places import Places
+from .program import NO_CHANGES, Changes, inputs, side
 
 __all__ = ["Argument", "Compiled", "compiled", "compiled_flat"]
 
@@ -60,7 +61,7 @@ class Compiled:
     """The atom of which each helper says that it fails; ``-1 -`` the atom where it says that it lacks support."""
     circles: tuple[Foundations, ...]
     foundations: Foundations | None
-    supports: Mapping[str, Sequence[int]] = field(factory=dict)
+    supports: Mapping[int, Sequence[int]] = field(factory=dict)
     """The supports of each claim and link that has any."""
 
     @property
@@ -131,11 +132,11 @@ def compiled(
     changes: Changes = NO_CHANGES,
 ) -> Compiled:
     """The framework of a map, in time linear in it; ``without`` some atoms, and with others accepted anyway."""
-    builder = _Builder({name: at for at, name in enumerate(atoms(map))}, changes.failing)
+    builder = _Builder(Places(map), changes.failing)
     builder.links(map, require_backing=require_backing)
-    for claim in map.claims:
+    for at, claim in enumerate(map.claims):
         if claim.stance == "questioned":
-            builder.lacking(builder.number[claim.id], builder.supports.get(claim.id, ()))
+            builder.lacking(at)
     for target, claims in changes.back.items():
         for each in claims:
             builder.attack(builder.number[each], builder.number[target])
@@ -154,7 +155,7 @@ def compiled_flat(
     assume: Iterable[str] = (),
 ) -> Compiled:
     """The framework in which claims attack one another as said, and links follow what they need."""
-    number = {name: at for at, name in enumerate(atoms(map))}
+    number = Places(map)
     builder = _Builder(number, dict.fromkeys(number, ""))
     builder.links(map, require_backing=False)
     for source, target in attacks:
@@ -167,57 +168,65 @@ def compiled_flat(
 class _Builder:
     """The framework as far as it is built: the attackers of each argument, and its helpers.
 
-    ``attackers`` has lists of numbers, and a tuple where there are less than two or where nothing else will attack, which takes less memory.
-    Attacks of atoms that are ``failing`` count for nothing. ``fails`` has the helper of each atom, or 0. ``places`` has the number of each
-    argument, so that all that tells of it shares one: numbers made anew each time take more memory than the attacks.
+    ``attackers`` has lists of numbers, and a tuple where there are less than two or where nothing else will attack. ``alone`` has for each
+    argument a tuple of its number, which all share that tell of it alone: a large map is weighed as fast as memory is read, and these
+    would be the most of it. Attacks of atoms that are ``failing`` count for nothing. ``fails`` has the helper of each atom, or 0.
     """
 
-    number: dict[str, int]
+    number: Places
     failing: Mapping[str, str]
-    places: list[int] = field(init=False)
+    alone: list[tuple[int]] = field(init=False)
     attackers: list[Any] = field(init=False)
     fails: list[int] = field(init=False)
     helpers: list[int] = field(factory=list)
-    supports: dict[str, list[int]] = field(factory=dict)
+    supports: dict[int, Any] = field(factory=dict)
     lacks: dict[int, int] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        self.places = [*self.number.values()]
-        self.attackers = [()] * len(self.places)
-        self.fails = [0] * len(self.number)
+        self.alone = list(zip(self.number.numbers, strict=True))
+        self.attackers = [()] * len(self.alone)
+        self.fails = [0] * len(self.alone)
 
     def links(self, map: ArgumentMap, *, require_backing: bool) -> None:
         """Put in what the links need and attack."""
-        number, failing = self.number, self.failing
-        numbers = islice(self.places, len(map.claims), len(number))
+        failing, claims = self.failing, self.number.claims
+        cut = self.number.some([link.target for link in map.links if isinstance(link, Undercut)])
+        at = len(map.claims)
         for link in map.links:
-            at = next(numbers)
+            if not isinstance(link, Step):
+                at = self._besides(link, at)
+                continue
+            target = claims.get(link.target)
+            if target is None:
+                target = cut.get(link.target) or self.number[link.target]  # no link's is 0
             if isinstance(link, Support):
-                self.supports.setdefault(link.target, []).append(at)
-            elif isinstance(link, Attack) and link.id not in failing:
-                self.attack(at, number[link.target])
-            self._needing(at, inputs(link))
-            if isinstance(link, Conflict):
-                for _ in range(self._sides(link)):
-                    next(numbers)
+                known = self.supports.get(target)
+                self.supports[target] = [*known, at] if known else self.alone[at]
+            elif link.id not in failing:
+                self.attack(at, target)
+            for each in link.premises:
+                self._needing(at, claims[each])
+            for each in link.warrants:
+                self._needing(at, claims[each])
+            at += 1
         if require_backing:
-            for link in map.links:
-                if link.id in self.supports:
-                    self.lacking(number[link.id], self.supports[link.id])
+            for at in range(len(map.claims), len(self.number)):
+                if at in self.supports:
+                    self.lacking(at)
 
     def attack(self, source: int, target: int) -> None:
         """Let one atom attack another."""
         found = self.attackers[target]
         if not found:
-            self.attackers[target] = (source,)
+            self.attackers[target] = self.alone[source]
         elif type(found) is tuple:
-            self.attackers[target] = [*found, source]
+            self.attackers[target] = [*found, *self.alone[source]]
         else:
-            found.append(source)
+            found += self.alone[source]
 
-    def lacking(self, number: int, supports: Sequence[int]) -> None:
+    def lacking(self, number: int) -> None:
         """Reject an atom as long as none of its supports is accepted."""
-        self.attack(self._lacks(number, supports), number)
+        self.attack(self._lacks(number, self.supports.get(number, ())), number)
 
     def change(self, without: Iterable[str], assume: Iterable[str]) -> None:
         """Take atoms away, which is to reject them, or accept them whatever attacks them."""
@@ -231,28 +240,28 @@ class _Builder:
 
     def graph(self) -> AttackGraph:
         """The graph of all attacks."""
-        return AttackGraph(self.attackers, turned(self.attackers, self.places))
+        return AttackGraph(self.attackers, turned(self.attackers, self.alone))
 
-    def _needing(self, number: int, needed: Sequence[str]) -> None:
-        """Reject an atom as long as something that it needs fails."""
-        fails = self.fails
-        for name in needed:
-            each = self.number[name]
-            helper = fails[each]
-            if not helper:
-                helper = fails[each] = self._helper((each,), each)
-            self.attack(helper, number)
+    def _needing(self, number: int, needed: int) -> None:
+        """Reject an atom as long as another one, which it needs, fails."""
+        helper = self.fails[needed]
+        if not helper:
+            helper = self.fails[needed] = self._helper(self.alone[needed], needed)
+        self.attack(helper, number)
 
-    def _sides(self, conflict: Conflict) -> int:
-        """Put in what the sides of a conflict need and attack; how many there are."""
-        pairs = list(permutations(conflict.claims, 2))
-        for one, other in pairs:
-            name = side(conflict, one, other)
-            at = self.number[name]
-            self._needing(at, (one, conflict.id))
-            if name not in self.failing:
-                self.attack(at, self.number[other])
-        return len(pairs)
+    def _besides(self, link: Link, at: int) -> int:
+        """Put in what a link that is no step needs and attacks; the number of what comes behind it."""
+        number = self.number
+        for each in inputs(link):
+            self._needing(at, number[each])
+        if isinstance(link, Conflict):
+            for one, other in permutations(link.claims, 2):
+                at += 1
+                self._needing(at, number[one])
+                self._needing(at, number[link.id])
+                if side(link, one, other) not in self.failing:
+                    self.attack(at, number[other])
+        return at + 1
 
     def _lacks(self, of: int, supports: Sequence[int]) -> int:
         helper = self.lacks[of] = self._helper(list(supports), -1 - of)
@@ -260,8 +269,8 @@ class _Builder:
 
     def _helper(self, attackers: Any, says: int) -> int:
         """One argument more, and what it says as `Compiled.helpers` has it."""
-        number = len(self.places)
-        self.places.append(number)
+        number = len(self.alone)
+        self.alone.append((number,))
         self.attackers.append(attackers)
         self.helpers.append(says)
         return number

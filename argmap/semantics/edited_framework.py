@@ -215,7 +215,11 @@ class EditedFramework:
             self._retract(helper, at)
 
     def _supports(self, id: str) -> Sequence[int]:
-        return self.supports[id] if id in self.supports else self.compiled.supports.get(id, ())
+        """The supports of a claim or link."""
+        if id in self.supports:
+            return self.supports[id]
+        compiled = self.compiled
+        return compiled.supports.get(compiled.number[id], ()) if id in compiled.number else ()
 
     def _fails(self, name: str) -> int:
         """The helper that says that an atom fails."""

@@ -14,7 +14,7 @@ from ..errors import UnknownId, UnknownName
 from ..model.claim import Claim
 from ..model.link import Link
 from ..model.map import ArgumentMap
-from .basis import Basis, ids_of
+from .basis import Basis
 from .certificate import Certificate
 from .certified import certified
 from .compiled import Compiled
@@ -27,6 +27,7 @@ from .labellings import labellings
 from .options import Options
 from .possible import IN, OPEN, OUT
 from .possible_for import WORD
+from .program import ids_of
 from .ranges import semi_stable
 from .solvers import solver_of
 from .what_if import WhatIf

@@ -44,13 +44,13 @@ def flips(evaluation: Evaluation, id: str) -> tuple[Flip, ...]:
     if evaluation.semantics != "grounded":
         raise UnknownName("semantics for flips", evaluation.semantics, ("grounded",))
     of_program(evaluation, "flips")
-    names, size, ids = evaluation.compiled.names, evaluation.compiled.size, evaluation.basis.ids
+    names, size = evaluation.compiled.names, evaluation.compiled.size
     target = evaluation.compiled.number[evaluation[id].id]
     effects = _Search(target, evaluation).effects()
     found: list[Flip] = []
     for at in sorted(effects):
         effect = effects[at]
-        if effect and at != target and at < size and names[at] in ids:
+        if effect and at != target and at < size and names[at] in evaluation:
             for way, label in _WAYS:
                 found += [Flip(way, names[at], WORDS[new]) for by, new in effect if by == label]
     if evaluation.options.weigh is not None:

@@ -59,22 +59,24 @@ class AttackGraph:
         return AttackGraph(attackers, attacked)
 
 
-def turned(rows: Sequence[Sequence[int]], places: Iterable[int]) -> list[Sequence[int]]:
-    """For each number the rows that it is in, which ``places`` numbers: who is attacked, of who attacks.
+def turned(rows: Sequence[Sequence[int]], alone: Sequence[tuple[int]]) -> list[Sequence[int]]:
+    """For each number the rows that it is in: who is attacked, of who attacks.
 
-    >>> turned([[1, 2], [], [1]], range(3))
+    ``alone`` has for each row a tuple of its number, which is taken where there is no other.
+
+    >>> turned([[1, 2], [], [1]], [(0,), (1,), (2,)])
     [(), [0, 2], (0,)]
     """
     made: list[Any] = [()] * len(rows)
-    for place, row in zip(places, rows, strict=True):
+    for place, row in zip(alone, rows, strict=True):
         for each in row:
             found = made[each]
             if not found:
-                made[each] = (place,)  # most are in one row: a tuple is smaller
+                made[each] = place  # most are in one row
             elif type(found) is tuple:
-                made[each] = [*found, place]
+                made[each] = [*found, *place]
             else:
-                found.append(place)
+                found += place
     return made
 
 

@@ -14,7 +14,7 @@ Dvořák 2015, International Journal of Approximate Reasoning 58, p. 87).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import permutations
+from itertools import islice, permutations
 
 from attrs import field, frozen
 
@@ -29,6 +29,7 @@ __all__ = [
     "Rule",
     "atoms",
     "changed",
+    "ids_of",
     "inputs",
     "program",
     "side",
@@ -141,13 +142,22 @@ def inputs(link: Link) -> tuple[str, ...]:
     return () if isinstance(link, Conflict) else (getattr(link, link.INPUTS[0][0]),)
 
 
-def atoms(map: ArgumentMap) -> Iterator[str]:
+def ids_of(map: ArgumentMap) -> list[str]:
+    """The ids of claims, then those of links."""
+    return list(islice(map.elements, len(map.issues), None))  # the map's own table is in this order
+
+
+def atoms(map: ArgumentMap) -> list[str]:
     """The names of the atoms of a map's program: claims, then links, each conflict's sides behind it."""
-    yield from [claim.id for claim in map.claims]
+    ids = ids_of(map)
+    if Conflict not in {type(link) for link in map.links}:
+        return ids
+    names = ids[: len(map.claims)]
     for link in map.links:
-        yield link.id
+        names.append(link.id)
         if isinstance(link, Conflict):
-            yield from [side(link, *pair) for pair in permutations(link.claims, 2)]
+            names += [side(link, *pair) for pair in permutations(link.claims, 2)]
+    return names
 
 
 def _by_target(map: ArgumentMap, kinds: tuple[type[Link], ...]) -> dict[str, list[str]]:

@@ -127,7 +127,7 @@ class Qbaf:
     def parts_and_start(self) -> tuple[list[list[int]], int]:
         """The strong components, each behind what bears on it, and how many at the start are single arguments that rest on no circle."""
         before = [node.bears() for node in self.nodes]
-        behind = turned(before, self.numbers.values())
+        behind = turned(before, list(zip(self.numbers.values(), strict=True)))
         return parts_and_start(AttackGraph(before, behind))
 
     def goes_round(self, part: Sequence[int]) -> bool:
