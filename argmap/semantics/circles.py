@@ -17,7 +17,7 @@ def circles_of(
 
     ``fails`` has the helper of each atom that something needs, or 0; ``lacks`` those whose attackers are what an atom needs one of.
     """
-    if not lacks:
+    if not lacks or _one_way(graph, fails, lacks):
         return ()  # who holds without a support closes no circle
     nexts: dict[int, list[int]] = {}
     for claim, helper in lacks.items():
@@ -32,6 +32,23 @@ def circles_of(
         rank = {a: at for at, part in enumerate(ordered_parts(graph)) for a in part}
         circles.sort(key=lambda circle: rank[circle[0]])
     return tuple([circle_of(_needs(graph, fails, circle), lacks, circle) for circle in circles])
+
+
+def _one_way(graph: AttackGraph, fails: Sequence[int], lacks: Mapping[int, int]) -> bool:
+    """Whether what needs a support supports only what comes before it, or only what comes behind: then there is no circle.
+
+    So it is in the most maps, for people give their reasons in order. It says nothing if it isn't so.
+    """
+    of = dict(zip(lacks.values(), lacks, strict=True))
+    before = behind = False
+    for claim in lacks:
+        users = graph.attacked[fails[claim]] if fails[claim] else ()
+        for each in (claim, *users):
+            for helper in graph.attacked[each]:
+                if helper in of:
+                    before = before or of[helper] <= claim
+                    behind = behind or of[helper] >= claim
+    return not (before and behind)
 
 
 def _needs(graph: AttackGraph, fails: Sequence[int], circle: Sequence[int]) -> dict[int, list[int]]:

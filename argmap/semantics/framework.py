@@ -34,7 +34,10 @@ def names_of(value: Iterable[str]) -> tuple[str, ...]:
 
 def _pairs(value: Iterable[Attack]) -> tuple[Attack, ...]:
     with no_garbage():
-        return tuple([(source, target) for source, target in value])
+        pairs = tuple(map(tuple, value))  # what is a tuple already stays as it is
+    if {*map(len, pairs)} <= {2}:
+        return pairs  # type: ignore[return-value] # pairs, as was seen
+    return tuple([(source, target) for source, target in pairs])
 
 
 @frozen
@@ -66,7 +69,7 @@ class Framework:
 
     @arguments.validator
     def _once(self, attribute: Attribute[Any], value: tuple[str, ...]) -> None:
-        if len({*value}) == len(value) and {*map(type, value)} <= {str}:
+        if {*map(type, value)} <= {str} and len(self._number) == len(value):
             return
         seen: set[str] = set()
         for name in value:
@@ -78,9 +81,10 @@ class Framework:
 
     @attacks.validator
     def _known(self, attribute: Attribute[Any], value: tuple[Attack, ...]) -> None:
-        number = self._number
-        if not {*chain.from_iterable(value)} <= number.keys():
-            self._number_of(next(end for end in chain.from_iterable(value) if end not in number))
+        try:
+            _ = self._ends
+        except KeyError as unknown:
+            self._number_of(unknown.args[0])
 
     def __repr__(self) -> str:
         return f"<Framework: {len(self.arguments)} arguments, {len(self.attacks)} attacks>"
@@ -88,10 +92,10 @@ class Framework:
     @cached_property
     def graph(self) -> AttackGraph:
         """The attacks by number."""
-        number = self._number
-        with no_garbage():
-            pairs = ((number[a], number[b]) for a, b in self.attacks)
-            return AttackGraph.of(len(self.arguments), pairs)
+        ends = iter(self._ends)
+        made = AttackGraph.of(len(self.arguments), zip(ends, ends, strict=True))
+        del self.__dict__["_ends"]  # the graph says it all
+        return made
 
     def extensions(
         self, semantics: str = "preferred", *, limit: int | None = None, solver: str = "auto"
@@ -207,8 +211,13 @@ class Framework:
         )
 
     @cached_property
+    def _ends(self) -> Sequence[int]:
+        """The attackers and targets by number, one after the other, each looked up once."""
+        return list(map(self._number.__getitem__, chain.from_iterable(self.attacks)))
+
+    @cached_property
     def _number(self) -> Mapping[str, int]:
-        return {name: at for at, name in enumerate(self.arguments)}
+        return dict(zip(self.arguments, range(len(self.arguments)), strict=True))
 
     def _number_of(self, name: str) -> int:
         if name not in self._number:

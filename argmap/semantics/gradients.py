@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Container, Iterable, Mapping, MutableSequence, Sequence
 from itertools import combinations
 from math import comb
 from typing import TypeAlias
@@ -34,8 +35,8 @@ def gradient(found: Strengths, name: str) -> Mapping[str, float]:
     """
     framework = found.framework
     nodes, slopes = framework.nodes, _slopes(found)
-    pulls = [0.0] * len(nodes)
-    own = [0.0] * len(nodes)
+    pulls = array("d", bytes(8 * len(nodes)))  # numbers side by side: lists of them would fit no cache
+    own = array("d", pulls)
     pulls[framework.number_of(name)] = 1.0
     parts, start = framework.parts_and_start
     for part in reversed(parts[start:]):
@@ -67,7 +68,7 @@ def gradient(found: Strengths, name: str) -> Mapping[str, float]:
 
 
 def _go_round(
-    nodes: Sequence[Node], slopes: SlopesOf, part: Sequence[int], pulls: list[float]
+    nodes: Sequence[Node], slopes: SlopesOf, part: Sequence[int], pulls: MutableSequence[float]
 ) -> None:
     """Add to the pulls on a circle what its members pull at one another, until nothing moves any more."""
     inside = set(part)

@@ -32,17 +32,22 @@ class AttackGraph:
         """The graph of ``size`` arguments with these pairs (attacker, attacked)."""
         attackers: list[Any] = [()] * size
         attacked: list[Any] = [()] * size
+        alone = list(zip(range(size), strict=True))  # most rows are one of these, which all share
         for source, target in attacks:
             found = attackers[target]
-            if found:
-                found.append(source)
+            if not found:
+                attackers[target] = alone[source]
+            elif type(found) is tuple:
+                attackers[target] = [*found, *alone[source]]
             else:
-                attackers[target] = [source]
+                found += alone[source]
             found = attacked[source]
-            if found:
-                found.append(target)
+            if not found:
+                attacked[source] = alone[target]
+            elif type(found) is tuple:
+                attacked[source] = [*found, *alone[target]]
             else:
-                attacked[source] = [target]
+                found += alone[target]
         if any(len({*row}) < len(row) for row in attackers if len(row) > 1):
             attackers = [[*dict.fromkeys(row)] for row in attackers]
             attacked = [[*dict.fromkeys(row)] for row in attacked]
@@ -125,13 +130,13 @@ def components(
     return found
 
 
-def ordered_parts(graph: AttackGraph) -> list[list[int]]:
+def ordered_parts(graph: AttackGraph) -> list[Sequence[int]]:
     """The strong components of a graph, each before those that it attacks; fast where there are few circles."""
     parts, _ = parts_and_start(graph)
     return parts
 
 
-def parts_and_start(graph: AttackGraph) -> tuple[list[list[int]], int]:
+def parts_and_start(graph: AttackGraph) -> tuple[list[Sequence[int]], int]:
     """As `ordered_parts`, with how many at the start are single arguments that nothing on a circle leads to."""
     unseen = [len(attackers) for attackers in graph.attackers]
     first = [argument for argument, count in enumerate(unseen) if not count]
@@ -141,7 +146,8 @@ def parts_and_start(graph: AttackGraph) -> tuple[list[list[int]], int]:
             if not unseen[target]:
                 first.append(target)
     rest = [argument for argument, count in enumerate(unseen) if count]
-    parts = [[each] for each in first] + components(rest, graph.attacked, unseen.__getitem__)
+    parts: list[Sequence[int]] = [*zip(first, strict=True)]
+    parts += components(rest, graph.attacked, unseen.__getitem__)
     return parts, len(first)
 
 

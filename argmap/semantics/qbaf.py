@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import permutations
 from math import isfinite, prod
 from typing import Any, NamedTuple, TypeAlias
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, define, field, frozen
 
 from ..errors import UnknownId, UnknownName
-from ..model.claim import Claim
-from ..model.link import Attack, Conflict, Support
+from ..model.link import Attack, Conflict, Support, Undercut
 from ..model.map import ArgumentMap
 from ..pause import no_garbage
 from .graph import AttackGraph, parts_and_start, turned
+from .places import Places
 from .program import inputs, side
 
 __all__ = ["TOGETHER", "Node", "Qbaf", "qbaf"]
@@ -32,25 +32,58 @@ def _bases(value: Mapping[str, float]) -> Mapping[str, float]:
     return dict(value)
 
 
-_NOTHING: list[int] = []
+def _fit(name: str, base: Any) -> None:
+    """Raise `ValueError` for a base that is no number in [0, 1]."""
+    if type(base) is float and 0 <= base <= 1:
+        return
+    number = isinstance(base, int | float) and not isinstance(base, bool) and isfinite(base)
+    if not (number and 0 <= base <= 1):
+        raise ValueError(f"the base weight of {name!r} is a number in [0, 1], not {base!r}")
 
 
 class Node(NamedTuple):
     """What bears on one argument: its base, and the numbers of what it needs and of its attackers and supporters."""
 
     base: float
-    needs: list[int]
-    attackers: list[int]
-    supporters: list[int]
+    needs: Sequence[int]
+    attackers: Sequence[int]
+    supporters: Sequence[int]
 
-    def bears(self) -> list[int]:
+    def bears(self) -> Sequence[int]:
         """All that bears on it, each once."""
         needs, attackers, supporters = self.needs, self.attackers, self.supporters
         if not needs and not (attackers and supporters):
             return attackers or supporters
         if len(needs) == 1 and not attackers and not supporters:
             return needs
-        return list(dict.fromkeys(needs + attackers + supporters))
+        return list(dict.fromkeys([*needs, *attackers, *supporters]))
+
+
+_bare = tuple.__new__
+
+
+class _Rows:
+    """What bears on each argument, as far as it is known; ``alone`` has a tuple of each number, which most rows are."""
+
+    def __init__(self, numbers: Iterable[int]) -> None:
+        self.alone: list[tuple[int]] = list(zip(numbers, strict=True))
+        empty: list[Any] = [()] * len(self.alone)
+        self.needs, self.attackers, self.supporters = empty, [*empty], [*empty]
+
+    def put(self, rows: list[Any], at: int, number: int) -> None:
+        """Add a number to the row at a place."""
+        found = rows[at]
+        if not found:
+            rows[at] = self.alone[number]
+        elif type(found) is tuple:
+            rows[at] = [*found, *self.alone[number]]
+        else:
+            found += self.alone[number]
+
+    def nodes(self, bases: Iterable[float]) -> tuple[Node, ...]:
+        """The nodes with these bases."""
+        parts = zip(bases, self.needs, self.attackers, self.supporters, strict=True)
+        return tuple([_bare(Node, each) for each in parts])
 
 
 @frozen(slots=False, eq=False)
@@ -70,11 +103,7 @@ class Qbaf:
     @bases.validator
     def _weights(self, attribute: Attribute[Any], value: Mapping[str, Any]) -> None:
         for name, base in value.items():
-            if type(base) is float and 0 <= base <= 1:
-                continue
-            number = isinstance(base, int | float) and not isinstance(base, bool) and isfinite(base)
-            if not (number and 0 <= base <= 1):
-                raise ValueError(f"the base weight of {name!r} is a number in [0, 1], not {base!r}")
+            _fit(name, base)
 
     @attacks.validator
     @supports.validator
@@ -103,31 +132,26 @@ class Qbaf:
     @cached_property
     def numbers(self) -> Mapping[str, int]:
         """The place of each name."""
-        return {name: at for at, name in enumerate(self.bases)}
+        return dict(zip(self.bases, range(len(self.bases)), strict=True))
 
     @cached_property
     def nodes(self) -> tuple[Node, ...]:
         """What bears on each argument, by number."""
         numbers = self.numbers
-        attackers, supporters, needs = [[_NOTHING] * len(numbers) for _ in range(3)]
-        for pairs, found in ((self.attacks, attackers), (self.supports, supporters)):
+        rows = _Rows(numbers.values())
+        for pairs, found in ((self.attacks, rows.attackers), (self.supports, rows.supporters)):
             for source, target in pairs:
-                at = numbers[target]
-                if found[at]:
-                    found[at].append(numbers[source])
-                else:
-                    found[at] = [numbers[source]]
+                rows.put(found, numbers[target], numbers[source])
         for name, needed in self.needs.items():
             if name in numbers:
-                needs[numbers[name]] = [numbers[need] for need in needed]
-        bases = self.bases.values()
-        return tuple(map(Node, bases, needs, attackers, supporters))
+                rows.needs[numbers[name]] = [numbers[need] for need in needed]
+        return rows.nodes(self.bases.values())
 
     @cached_property
-    def parts_and_start(self) -> tuple[list[list[int]], int]:
+    def parts_and_start(self) -> tuple[list[Sequence[int]], int]:
         """The strong components, each behind what bears on it, and how many at the start are single arguments that rest on no circle."""
         before = [node.bears() for node in self.nodes]
-        behind = turned(before, list(zip(self.numbers.values(), strict=True)))
+        behind = turned(before, list(zip(range(len(before)), strict=True)))
         return parts_and_start(AttackGraph(before, behind))
 
     def goes_round(self, part: Sequence[int]) -> bool:
@@ -149,28 +173,75 @@ def qbaf(
 
     A claim's base is its weight, else ``weight``, or 0 for a questioned one. A link's base is its weight, else 1, times the strength
     of its premises and warrants ``together``. Supports support, rebuttals, undercuts and the sides of conflicts attack; supports of links
-    count only with ``backing``.
+    count only with ``backing``. Raises what `Qbaf` does for a ``weight`` that isn't in [0, 1] and is asked for, and for another ``together``.
     """
-    bases: dict[str, float] = {}
+    places = Places(map)
+    reading = _Reading(places, _Rows(places.numbers))
+    reading.links(map, backing=backing)
+    return reading.framework(dict(zip(places, _weights(map, weight), strict=True)), together)
+
+
+def _weights(map: ArgumentMap, weight: float) -> Iterator[float]:
+    """The base of each atom."""
     for claim in map.claims:
-        without = 0.0 if claim.stance == "questioned" else weight
-        bases[claim.id] = without if claim.weight is None else claim.weight
-    attacks: list[Pair] = []
-    supports: list[Pair] = []
-    needs: dict[str, tuple[str, ...]] = {}
+        if claim.weight is not None:
+            yield claim.weight
+        elif claim.stance == "questioned":
+            yield 0.0
+        else:
+            _fit(claim.id, weight)
+            yield weight
     for link in map.links:
         own = getattr(link, "weight", None)
-        bases[link.id] = 1.0 if own is None else own
-        needs[link.id] = inputs(link)
-        if isinstance(link, Attack):
-            attacks.append((link.id, link.target))
-        elif isinstance(link, Support) and (
-            backing or isinstance(map.elements[link.target], Claim)
-        ):
-            supports.append((link.id, link.target))
-        elif isinstance(link, Conflict):
-            for one, other in permutations(link.claims, 2):
-                name = side(link, one, other)
-                bases[name], needs[name] = 1.0, (one, link.id)
-                attacks.append((name, other))
-    return Qbaf(bases, attacks, supports, needs, together)
+        yield 1.0 if own is None else own
+        if isinstance(link, Conflict):
+            yield from [1.0 for _ in permutations(link.claims, 2)]
+
+
+@define
+class _Reading:
+    """What a map's links say, by name and by number."""
+
+    places: Places
+    rows: _Rows
+    attacks: list[Pair] = field(factory=list)
+    supports: list[Pair] = field(factory=list)
+    needs: dict[str, tuple[str, ...]] = field(factory=dict)
+
+    def links(self, map: ArgumentMap, *, backing: bool) -> None:
+        """Read the links."""
+        claims, rows = self.places.claims, self.rows
+        cut = self.places.some([link.target for link in map.links if isinstance(link, Undercut)])
+        at = len(map.claims)
+        for link in map.links:
+            self._needing(link.id, at, inputs(link))
+            if isinstance(link, Attack):
+                self.attacks.append((link.id, link.target))
+                target = claims.get(link.target)
+                rows.put(rows.attackers, cut[link.target] if target is None else target, at)
+            elif isinstance(link, Support) and (backing or link.target in claims):
+                self.supports.append((link.id, link.target))
+                rows.put(rows.supporters, self.places[link.target], at)
+            elif isinstance(link, Conflict):
+                for one, other in permutations(link.claims, 2):
+                    at += 1
+                    name = side(link, one, other)
+                    self._needing(name, at, (one, link.id))
+                    self.attacks.append((name, other))
+                    rows.put(rows.attackers, claims[other], at)
+            at += 1
+
+    def _needing(self, name: str, at: int, needed: tuple[str, ...]) -> None:
+        self.needs[name] = needed
+        claims, rows = self.places.claims, self.rows
+        if len(needed) == 1 and needed[0] in claims:  # most links
+            rows.needs[at] = rows.alone[claims[needed[0]]]
+        else:
+            rows.needs[at] = [self.places[each] for each in needed]
+
+    def framework(self, bases: dict[str, float], together: str) -> Qbaf:
+        """The framework, without a second look at what is known of a map: its names are there, and no pair comes twice."""
+        made = Qbaf({}, (), (), self.needs, together)
+        known = {"bases": bases, "attacks": tuple(self.attacks), "supports": tuple(self.supports)}
+        vars(made).update(known, numbers=self.places, nodes=self.rows.nodes(bases.values()))
+        return made
