@@ -20,11 +20,13 @@ Cycles among claims, self-attacks and self-support are legal: real debates have 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import fields
 
 from ..errors import Problem
+from ..pause import no_garbage
 from ..source import illegal_character, visible
 from .circles import circular_groups, circular_links, shared_ids
 from .claim import Claim, Issue
@@ -68,7 +70,13 @@ class Known(Protocol):
 
 def check(map: ArgumentMap) -> tuple[Problem, ...]:
     """Every problem of a map, in the order of its parts; linear time."""
-    return () if _is_sound(map) else _every_problem(map)
+    large = len(map.claims) + len(map.links) > _LARGE
+    with no_garbage() if large else nullcontext():
+        return () if _is_sound(map) else _every_problem(map)
+
+
+_LARGE = 10_000
+"""A garbage collection looks through all tables of a map; for one of more elements that takes longer than to check it."""
 
 
 def _is_sound(map: ArgumentMap) -> bool:

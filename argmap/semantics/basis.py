@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from attrs import define, field
@@ -12,6 +12,7 @@ from .compiled import Compiled
 from .edited_framework import EditedFramework
 from .encoding import MakeSolver
 from .grounded import UNDECIDED, WORDS, Label
+from .labelled import Labels
 from .meaning import compiled_for
 from .options import Options
 from .possible_for import BITS, WORD, possible_for
@@ -34,7 +35,6 @@ class Basis:
     make: MakeSolver
     edited: Standing | None = None
     _known: dict[str, Sequence[int]] = field(factory=dict)
-    _settled_words: Mapping[str, Label] | None = None
 
     def ready(self) -> Basis:
         """The same, with its framework; raises what `compiled_for` does."""
@@ -72,19 +72,12 @@ class Basis:
         """The labels of claims and links under a semantics."""
         if self.edited is not None:
             return {id: WORD[self.edited.bits(semantics, id)] for id in self.ids}
-        if not self._settled:
-            return self._words(map(WORD.__getitem__, self._possible(semantics)))
-        if self._settled_words is None:
-            self._settled_words = self._words(map(WORDS.__getitem__, self.compiled.start))
-        return self._settled_words
-
-    def _words(self, words: Iterable[Label]) -> Mapping[str, Label]:
-        """The labels of claims and links, of the words for each argument."""
         number = self.compiled.number
-        if self.ids is number:
-            return dict(zip(number, words, strict=False))
-        whole = list(words)
-        return {id: whole[number[id]] for id in self.ids}
+        if self._settled:
+            found = Labels(number, self.compiled.start, WORDS)
+        else:
+            found = Labels(number, self._possible(semantics), WORD)
+        return found if self.ids is number else {id: found[id] for id in self.ids}
 
     @cached_property
     def _settled(self) -> bool:

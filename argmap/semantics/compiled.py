@@ -56,7 +56,7 @@ class Compiled:
     """A map's framework: its graph, the atoms' numbers, which come first, its helpers, its circles of support."""
 
     graph: AttackGraph
-    number: Mapping[str, int]
+    number: Places
     helpers: Sequence[int]
     """The atom of which each helper says that it fails; ``-1 -`` the atom where it says that it lacks support."""
     circles: tuple[Foundations, ...]

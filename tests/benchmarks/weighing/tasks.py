@@ -73,11 +73,11 @@ def growth(task: Task, size: int, rounds: int = 7) -> tuple[float, float]:
 
 def _all_seven(map: ArgumentMap) -> int:
     evaluation = argmap.evaluate(map)
-    return sum(len(evaluation.under(each).labels) for each in SEMANTICS)
+    return sum(len([*evaluation.under(each).labels.values()]) for each in SEMANTICS)
 
 
 def _statuses(map: ArgumentMap) -> int:
-    return len(argmap.evaluate(map, "preferred").labels)
+    return len([*argmap.evaluate(map, "preferred").labels.values()])
 
 
 def _count(map: ArgumentMap) -> int:
