@@ -35,7 +35,9 @@ def gradient(found: Strengths, name: str) -> Mapping[str, float]:
     """
     framework = found.framework
     nodes, slopes = framework.nodes, _slopes(found)
-    pulls = array("d", bytes(8 * len(nodes)))  # numbers side by side: lists of them would fit no cache
+    pulls = array(
+        "d", bytes(8 * len(nodes))
+    )  # numbers side by side: lists of them would fit no cache
     own = array("d", pulls)
     pulls[framework.number_of(name)] = 1.0
     parts, start = framework.parts_and_start

@@ -64,6 +64,15 @@ def test_what_is_no_framework() -> None:
     with pytest.raises(argmap.UnknownName, match="did you mean 'semi-stable'"):
         list(NIXON.extensions("semistable"))
     assert Framework("a").arguments == ("a",)
+    with pytest.raises(ValueError, match="too many values"):
+        Framework(["a", "b"], [("a", "b", "a")])  # type: ignore[list-item] # on purpose
+
+
+def test_pairs_of_any_kind_are_kept_as_tuples() -> None:
+    """Two frameworks of the same attacks would differ, or a list in one of them could be changed."""
+    plain = Framework(["a", "b"], [("a", "b")])
+    assert Framework(["a", "b"], [["a", "b"]]) == plain  # type: ignore[list-item] # on purpose
+    assert Framework(["a", "b"], iter(["ab"])).attacks == (("a", "b"),)  # type: ignore[arg-type] # on purpose
 
 
 def test_names_of_a_kind_of_their_own() -> None:

@@ -1,0 +1,40 @@
+"""The numbers of a map's atoms, by name."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap import ArgumentMap, Claim, Conflict, Issue, Rebuttal, Undercut
+from argmap.semantics.places import Places
+from argmap.semantics.program import atoms
+
+A, B, C = Claim("a"), Claim("b"), Claim("c")
+MAP = ArgumentMap(
+    issues=(Issue("why"),),
+    claims=(A, B, C),
+    links=(Conflict("x", ("a", "b")), Rebuttal("r", ("a",), "c"), Undercut("u", ("b",), "r")),
+)
+
+
+def test_atoms_are_claims_then_links_with_sides() -> None:
+    """A verdict would be another's: issues have none, and sides come right behind their conflict."""
+    assert atoms(MAP) == ["a", "b", "c", "x", "x:a>b", "x:b>a", "r", "u"]
+    assert dict(Places(MAP)) == {name: at for at, name in enumerate(atoms(MAP))}
+
+
+def test_a_few_numbers_are_found_without_a_table() -> None:
+    """A table of all links would be made for the one that is undercut."""
+    places = Places(MAP)
+    assert places.some(["r"]) == {"r": 6}
+    assert places.some([]) == {}
+    assert "_rest" not in vars(places)
+    assert places["u"] == 7
+    assert len(places) == 8
+
+
+def test_what_is_not_there_has_no_number() -> None:
+    """A slip would be answered for something else."""
+    places = Places(MAP)
+    assert "why" not in places
+    with pytest.raises(KeyError):
+        places["why"]
