@@ -7,8 +7,9 @@ together too closely for that is listed, as long as it isn't too much.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from typing import TypeAlias
 
@@ -25,7 +26,7 @@ from .graph import AttackGraph, weak_components
 from .grounded import ACCEPTED, UNDECIDED, grounded
 from .labellings import labellings
 from .ranges import semi_stable
-from .sat import Solver
+from .sat import GaveUp, Solver
 
 __all__ = ["LIMIT", "Counting", "digits"]
 
@@ -45,7 +46,7 @@ class Counting:
     """What is to be counted: the labellings of a semantics that agree with ``start``, which are labels that all of them have.
 
     ``foundations`` and ``counted`` are those of a map's framework. Raises `BeyondLimit` where a table would have more than
-    ``limit`` rows and a part more than ``limit`` labellings.
+    ``limit`` rows and a part more than ``limit`` labellings, or where one of argmap's own solvers meets as many conflicts.
     """
 
     graph: AttackGraph
@@ -72,6 +73,10 @@ class Counting:
     @no_garbage()
     def count(self) -> int:
         """The number of labellings."""
+        with self._ended():
+            return self._counted_in_parts()
+
+    def _counted_in_parts(self) -> int:
         pruned = self.semantics not in ("semi-stable", *_WHOLE)
         nodes = self._structure.choosing if pruned else self._undecided
         return product_of([self._count(part) for part in self._parts(nodes)])
@@ -79,6 +84,10 @@ class Counting:
     @no_garbage()
     def shares(self) -> list[Fraction]:
         """For each argument the share of the labellings that accept it; 0 for all if there are no labellings."""
+        with self._ended():
+            return self._shared_in_parts()
+
+    def _shared_in_parts(self) -> list[Fraction]:
         found = [Fraction(label == ACCEPTED) for label in self.start]
         for part in self._parts(self._undecided):
             shares = self._shares(part)
@@ -87,6 +96,24 @@ class Counting:
             for argument, share in zip(part[0], shares, strict=True):
                 found[argument] = share
         return found
+
+    @contextmanager
+    def _ended(self) -> Iterator[None]:
+        """A block that raises `BeyondLimit` where argmap's own solver finds no end."""
+        try:
+            yield
+        except GaveUp:
+            raise BeyondLimit(
+                f"{self.semantics} labellings can't be counted here by argmap's own solver: "
+                f"{self.limit:,} conflicts, and no end",
+                hint='the solvers of pip install "argmap[sat]" are much quicker; '
+                f"or raise it, if there is time: limit={10 * self.limit}",
+            ) from None
+
+    @property
+    def _make(self) -> MakeSolver:
+        """What makes the solver; argmap's own gives up."""
+        return partial(Solver, self.limit) if self.make is Solver else self.make
 
     @cached_property
     def _structure(self) -> Structure:
@@ -143,7 +170,7 @@ class Counting:
             self._structure,
             blocks,
             self.foundations,
-            self.make,
+            self._make,
             self.limit,
         )
 
@@ -180,14 +207,14 @@ class Counting:
     def _sets(self, members: Sequence[int]) -> Iterator[Sequence[int]]:
         inner = self.graph.part(members)
         if self.semantics not in _FROM_GROUNDED:
-            return iter(extensions_of(inner, self.semantics, self.make))
+            return iter(extensions_of(inner, self.semantics, self._make))
         circles = self.foundations and self.foundations.within(members, ())
         if self.semantics == "semi-stable":
             most = self.counted
             within = None if most is None else sum([each < most for each in members])
-            found = semi_stable(inner, foundations=circles, counted=within, make=self.make)
+            found = semi_stable(inner, foundations=circles, counted=within, make=self._make)
         else:
-            found = labellings(inner, self.semantics, foundations=circles, make=self.make)  # type: ignore[arg-type] # the three kinds left
+            found = labellings(inner, self.semantics, foundations=circles, make=self._make)  # type: ignore[arg-type] # the three kinds left
         return ([a for a, label in enumerate(labels) if label == ACCEPTED] for labels in found)
 
 

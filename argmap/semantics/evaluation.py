@@ -163,7 +163,7 @@ class Evaluation(Mapping[str, Verdict]):
         """How many labellings there are, exactly, without listing them where claims hang together loosely.
 
         Raises `BeyondLimit` where a table of the computation would have more than ``limit`` rows, and more than ``limit``
-        labellings would have to be listed.
+        labellings would have to be listed; and where argmap's own solver meets as many conflicts on the way, which takes minutes.
         """
         return 1 if self.semantics in _SINGLE else self._counting(limit).count()
 

@@ -186,7 +186,7 @@ class Framework:
         """How many extensions there are, exactly, without listing them where arguments hang together loosely.
 
         Raises `BeyondLimit` where a table of the computation would have more than ``limit`` rows, and more than ``limit`` extensions
-        would have to be listed.
+        would have to be listed; and where argmap's own solver meets as many conflicts on the way, which takes minutes.
         """
         return Counting.of(self.graph, semantics, _made(semantics, solver), limit).count()
 

@@ -18,7 +18,7 @@ from warnings import warn
 
 from ..errors import HardSearchWarning
 
-__all__ = ["Solver"]
+__all__ = ["GaveUp", "Solver"]
 
 _RESTART = 64
 _DECAY = 1.0526
@@ -31,10 +31,14 @@ Reason: TypeAlias = int | Clause | None
 """Why a literal holds: the other literal of a clause of two, a longer clause, or a decision."""
 
 
+class GaveUp(Exception):  # noqa: N818 - it is no error of anybody's
+    """A solver met as many conflicts as it may."""
+
+
 class Solver:
     """Clauses, and whether they can hold together; it changes as it learns.
 
-    New variables are tried as true first.
+    New variables are tried as true first. After ``most`` conflicts in all its searches it raises `GaveUp`; if nothing is said, never.
 
     >>> solver = Solver()
     >>> solver.add([1, 2])
@@ -43,7 +47,8 @@ class Solver:
     (True, True, False)
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int | None = None) -> None:
+        self._most = most
         self._values = [0, 0]
         self._levels = [0]
         self._reasons: list[Reason] = [None]
@@ -101,7 +106,7 @@ class Solver:
         return answer
 
     def _tell_if_hard(self, conflicts: int) -> None:
-        """Count conflicts, and warn once that there are very many."""
+        """Count conflicts, warn once that there are very many, and give up where there are more than there may be."""
         before, self._conflicts = self._conflicts, self._conflicts + conflicts
         if before < _HARD <= self._conflicts:
             warn(
@@ -110,6 +115,8 @@ class Solver:
                 HardSearchWarning,
                 stacklevel=3,
             )
+        if self._most is not None and self._conflicts >= self._most:
+            raise GaveUp
 
     def _reach(self, variable: int) -> None:
         """Make every variable up to this one."""

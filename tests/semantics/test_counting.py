@@ -124,6 +124,18 @@ def test_a_limit_is_named() -> None:
         Counting.of(graph, "stage2", Solver, 0).count()
 
 
+@pytest.mark.parametrize("ask", ["count", "shares"])
+def test_a_hard_search_has_an_end(ask: str) -> None:
+    """Whoever counts a hard framework without a fast solver would wait for ever, and not be told what to do."""
+    chance = Random(1)
+    names = [str(each) for each in range(160)]
+    pairs = [(a, b) for a in names for b in names if a != b and chance.random() < 0.1]
+    framework = Framework(names, pairs)
+    words = r"preferred labellings can't be counted here by argmap's own solver: 200 conflicts, and no end\n.*argmap\[sat\].*limit=2000"
+    with pytest.raises(BeyondLimit, match=words):
+        getattr(framework, ask)(limit=200, solver="python")
+
+
 def test_components_with_many_sides_are_listed() -> None:
     """A component that others attack in too many ways would not be counted at all."""
     pairs = [(n, n + 1) for n in range(0, 12, 2)]
