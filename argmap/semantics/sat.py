@@ -31,7 +31,7 @@ Reason: TypeAlias = int | Clause | None
 """Why a literal holds: the other literal of a clause of two, a longer clause, or a decision."""
 
 
-class GaveUp(Exception):  # noqa: N818 - it is no error of anybody's
+class GaveUp(Exception):
     """A solver met as many conflicts as it may."""
 
 
