@@ -20,16 +20,15 @@ from typing import IO, Any, TypeAlias
 
 from .errors import CannotOpen, ReadError, TooLarge, WriteError, did_you_mean
 from .limits import Limits
+from .packed import SUFFIX, is_packed, packed, unpacked
 from .source import SourceText, decode, visible
 
 __all__ = [
     "Readable",
     "Writable",
     "file_name",
-    "read_beside",
     "read_source",
     "write_atomic",
-    "write_beside",
 ]
 
 Readable: TypeAlias = str | os.PathLike[str] | IO[bytes] | IO[str]
@@ -76,10 +75,10 @@ def file_name(file: Readable | Writable, *, standard: str = "<stdin>") -> str:
 def read_source(file: Readable, *, limits: Limits = _LIMITS, keep_mark: bool = False) -> SourceText:
     """The document in ``file``, decoded from UTF-8, with its name for messages.
 
-    A byte-order mark is dropped unless ``keep_mark``.
-    At most ``limits.file_bytes`` and one more byte are read. Raises `CannotOpen` for a file that
+    A byte-order mark is dropped unless ``keep_mark``. What gzip has packed is unpacked, whatever the file is called.
+    At most ``limits.file_bytes`` and one more byte are read, and as many unpacked. Raises `CannotOpen` for a file that
     isn't there, is a folder or may not be read, `TooLarge` past the limit, and `ReadError` for
-    what isn't UTF-8. A named pipe without a writer is waited for, as any program does.
+    what isn't UTF-8 or whole. A named pipe without a writer is waited for, as any program does.
     """
     name = file_name(file)
     if not isinstance(file, str | os.PathLike):
@@ -90,31 +89,6 @@ def read_source(file: Readable, *, limits: Limits = _LIMITS, keep_mark: bool = F
         with _opened(os.fsdecode(file), name) as stream:
             data = _drained(stream, name, limits)
     return decode(data, name, keep_mark=keep_mark)
-
-
-def read_beside(
-    file: Readable, suffix: str, *, own: str = "", limits: Limits = _LIMITS
-) -> SourceText | None:
-    """The document with the name of ``file`` but for its ``suffix``, or None where there is none.
-
-    ``own`` is the suffix of ``file`` if that is longer than what follows the last dot; a file may be
-    called by it alone. An open file and standard input have nothing beside them. Raises as
-    `read_source` does.
-    """
-    path = _beside(file, suffix, own)
-    return None if path is None or not os.path.exists(path) else read_source(path, limits=limits)
-
-
-def _beside(file: Readable | Writable, suffix: str, own: str) -> str | None:
-    if not isinstance(file, str | os.PathLike) or not (path := os.fsdecode(file)) or path == "-":
-        return None
-    folder, name = os.path.split(path)
-    beside = f"{os.path.splitext(name)[0]}{suffix}"
-    if own and name.lower().endswith(own):
-        beside = f"{name[: -len(own)]}{suffix}"
-    elif own and name.lower() == own[1:]:
-        beside = suffix[1:]
-    return os.path.join(folder, beside) if beside != name else None
 
 
 def _standard_input() -> IO[Any]:
@@ -190,7 +164,7 @@ def _drained(stream: IO[Any], name: str, limits: Limits) -> bytes:
             name=name,
             hint="raise the limit if you trust the file: Limits(file_bytes=...)",
         )
-    return data
+    return unpacked(data, name, limits) if is_packed(data) else data
 
 
 def _is_text(pieces: list[Any]) -> bool:
@@ -213,6 +187,7 @@ def _in_words(error: Exception) -> str:
 def write_atomic(file: Writable, data: bytes | str) -> None:
     """Write ``data`` (a text as UTF-8) so that ``file`` holds all of it, or what it held before.
 
+    They are packed by gzip if the path ends in ``.gz``; the same data give the same bytes, of one version of zlib.
     A link stays and its target is written; mode, and where allowed owner and group, are kept.
     Other names of the same file (hard links) keep the old content. Devices, pipes and
     ``/dev/stdout`` are written directly, and so are ``"-"`` and open files, which are flushed but
@@ -222,32 +197,14 @@ def write_atomic(file: Writable, data: bytes | str) -> None:
     name = file_name(file, standard="<stdout>")
     with _told(name):
         body = data.encode() if isinstance(data, str) else data
+        if isinstance(file, str | os.PathLike) and name.lower().endswith(SUFFIX):
+            body = packed(body)
         if not isinstance(file, str | os.PathLike):
             _into_stream(file, body)
         elif file == "-":
             _into_standard_output(body)
         else:
             _into_path(os.fsdecode(file), name, body)
-
-
-def write_beside(
-    file: Writable, suffix: str, text: str, *, own: str = "", over: bool = False
-) -> bool:
-    """Write ``text`` to the file with the name of ``file`` but for its ``suffix``; False for a stream.
-
-    A file that is there and holds something else is left alone, and `WriteError` raised, unless it may be
-    written ``over``. ``own`` is as for `read_beside`.
-    """
-    path = _beside(file, suffix, own)
-    if path is None:
-        return False
-    old = None if over else read_beside(file, suffix, own=own)
-    if old is None:
-        write_atomic(path, text)
-    elif old.text != text:
-        reason = "there is another text, which the document would be about"
-        raise _unwritten(path, reason, "choose another name, or move that file away")
-    return True
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..packed import without_gz
 from .document import load, to_write
 from .exit_codes import FOUND, OK, listed
 from .options import PATH, from_option, limit_option, limits, read_once
@@ -125,7 +126,7 @@ def _map(file: str, format: str | None, most: Limits, name: str) -> ArgumentMap:
 
     if name and file in ("/dev/null", "nul"):
         return ArgumentMap()
-    known = format or (None if Path(file).suffix else _by_suffix(name))
+    known = format or (None if Path(without_gz(file)).suffix else _by_suffix(name))
     return load(file, format=known, limits=most).map
 
 

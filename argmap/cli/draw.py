@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..packed import without_gz
 from ..source import visible
 from .document import load_each, to_write
 from .draw_values import background, engines, length, paper, picture_width, scale, styles, themes
@@ -248,8 +249,9 @@ def _numbered(target: str, numbers: Sequence[int]) -> list[str]:
         )
     from pathlib import Path
 
-    path = Path(target)
-    return [str(path.with_name(f"{path.stem}-{number}{path.suffix}")) for number in numbers]
+    path = Path(without_gz(target))
+    packed = target[len(without_gz(target)) :]
+    return [f"{path.with_name(f'{path.stem}-{number}{path.suffix}')}{packed}" for number in numbers]
 
 
 def _understood(chosen: Format, options: dict[str, Any]) -> dict[str, Any]:
@@ -335,9 +337,9 @@ def _beside(file: str, chosen: Format) -> str:
     """The picture's place beside the document, or standard output if that isn't a file."""
     from pathlib import Path
 
-    path = Path(file)
-    if file == "-" or not path.is_file():  # a pipe has nothing beside it
+    if file == "-" or not Path(file).is_file():  # a pipe has nothing beside it
         return "-"
+    path = Path(without_gz(file))
     target = path.with_suffix(chosen.suffixes[0])
     if target == path:
         raise click.UsageError(

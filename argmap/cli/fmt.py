@@ -12,6 +12,7 @@ import click
 from attrs import frozen
 
 from ..errors import ArgmapError, UnknownFormat
+from ..packed import without_gz
 from ..source import visible
 from .difference import difference
 from .exit_codes import OK, listed
@@ -97,7 +98,7 @@ def _below(given: str) -> Iterator[str]:
     for folder, folders, names in os.walk(given):
         folders[:] = sorted([each for each in folders if not _is_hidden(each)])
         for name in sorted(names):
-            if name.lower().endswith(suffixes):
+            if without_gz(name).lower().endswith(suffixes):
                 yield str(Path(folder) / name)
 
 
@@ -128,7 +129,7 @@ def _format_of(source: SourceText, format: str | None) -> Format:
     from ..formats.fences import FENCES, fences
     from ..registry import FORMATS, SUFFIXES
 
-    named = (format,) if format else SUFFIXES.get(Path(source.name).suffix.lower(), ())
+    named = (format,) if format else SUFFIXES.get(Path(without_gz(source.name)).suffix.lower(), ())
     likely: list[Format] = [FORMATS.get(name) for name in named]
     for each in likely:
         if each.formatted is not None:

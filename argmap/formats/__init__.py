@@ -10,6 +10,7 @@ from warnings import warn
 
 from attrs import evolve
 
+from ..beside import read_beside, write_beside
 from ..errors import (
     CannotExpress,
     FindingWarning,
@@ -18,10 +19,11 @@ from ..errors import (
     ReadError,
     UnknownFormat,
 )
-from ..files import file_name, read_beside, read_source, write_atomic, write_beside
+from ..files import file_name, read_source, write_atomic
 from ..limits import Limits
 from ..model.map import ArgumentMap
 from ..model.view import MapView
+from ..packed import is_packed, unpacked, without_gz
 from ..pause import no_garbage
 from ..registry import FORMATS, SUFFIXES
 from ..source import SourceText, decode
@@ -69,8 +71,8 @@ def read(
 ) -> ArgumentMap:
     """The map in a file: a path, ``"-"`` for standard input, or an open file.
 
-    The format is the one named, else the one that the suffix and the content tell. What the reader finds
-    but can live with goes to ``report``, a function that takes a `Report`, else it comes as a
+    The format is the one named, else the one that the suffix and the content tell. What gzip has packed is
+    unpacked, within the limits. What the reader finds but can live with goes to ``report``, a function that takes a `Report`, else it comes as a
     `FindingWarning`; ``strict=True`` refuses it. `parse` gives findings as values. ``options`` are the
     format's own. Raises `ReadError` with the place, nothing else.
     """
@@ -116,6 +118,8 @@ def parse(
     """The map in a document, with what the reader found as values, and no warning."""
     limits = limits or Limits()
     if isinstance(document, bytes):
+        if is_packed(document):
+            document = unpacked(document, "<bytes>", limits)
         document = decode(document, "<bytes>")
     if isinstance(document, str):
         text = document.removeprefix("\ufeff")
@@ -149,7 +153,7 @@ def write(
 ) -> tuple[Loss, ...]:
     """Write a map to a file, a path or ``"-"`` for standard output, and return what it doesn't say.
 
-    The format is the one named, else the suffix's. The old file or the new one stands there at any time,
+    The format is the one named, else the suffix's; below ``.gz`` it is packed (``map.json.gz``). The old file or the new one stands there at any time,
     never half. Losses go to ``report`` too, a function that takes a `Report`, else, but for pictures, they
     come as a `LossWarning`; ``strict=True`` raises `CannotExpress` and writes nothing. ``options`` are the
     format's own.
@@ -179,7 +183,7 @@ def save(rendering: Rendering, file: File) -> Rendering:
 
 def _own_suffix(chosen: Format, file: File) -> str:
     """The longest suffix of a format that a file's name ends in, or is, or an empty text."""
-    name = f".{os.path.basename(_name(file)).lower()}"
+    name = f".{os.path.basename(without_gz(_name(file))).lower()}"
     return max([suffix for suffix in chosen.suffixes if name.endswith(suffix)], key=len, default="")
 
 
@@ -233,7 +237,7 @@ def render(
 def format_of(file: File) -> Format:
     """The format to write that a path's suffix names, or one that is only read; raises `UnknownFormat` with the suffixes there are."""
     name = _name(file)
-    _, suffix = os.path.splitext(name)
+    _, suffix = os.path.splitext(without_gz(name))
     only_read: list[Format] = []
     for candidate in _by_suffix(name):
         if candidate.write is not None and suffix.lower() not in candidate.read_only:
@@ -268,7 +272,7 @@ def recognised(source: SourceText) -> Format:
     if likely and begins_unlike_text(source) and (other := _other(source, likely[0])):
         raise misnamed(source, likely[0], other)
     if likely:  # the first, or one that is so called by itself, says best what is wrong
-        suffix = os.path.splitext(source.name)[1].lower()
+        suffix = os.path.splitext(without_gz(source.name))[1].lower()
         return next((each for each in likely if suffix not in each.read_only), likely[0])
     if not source.text.strip():
         raise ReadError("the file is empty", name=source.name)
@@ -311,8 +315,8 @@ def _that(verb: str) -> str:
 
 
 def _by_suffix(name: str) -> Iterator[Format]:
-    """The formats with a suffix that ``name`` ends in, the longest suffix first, each loaded when it is asked for."""
-    name = os.path.basename(name).lower()
+    """The formats with a suffix that ``name`` ends in but for ``.gz``, the longest suffix first, each loaded when it is asked for."""
+    name = os.path.basename(without_gz(name)).lower()
     _, suffix = os.path.splitext(name)
     if not suffix:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 import subprocess
@@ -296,8 +297,16 @@ def test_a19_files_that_are_none(tmp_path: Path) -> None:
         assert argmap.read(pipe) == argmap.parse(ONE).map
 
 
-@case("A20", "compressed data", "refused: unpack it first")
+@case(
+    "A20",
+    "compressed data",
+    "gzip: unpacked, up to the limit of bytes; others refused: unpack it first",
+)
 def test_a20_compressed(refused: Any) -> None:
     """A small file would unpack into the whole memory, or be called no UTF-8."""
-    assert "compressed (gzip)\n  unpack it first" in refused(b"\x1f\x8b\x08" + bytes(30))
+    assert argmap.loads(gzip.compress(ONE.encode())) == argmap.loads(ONE)
+    with pytest.raises(argmap.TooLarge, match="more than 50,000,000 bytes when it is unpacked"):
+        argmap.loads(gzip.compress(bytes(50_000_001)))
+    assert "packed data (gzip) are damaged" in refused(b"\x1f\x8b\x08" + b"\xff" * 30)
+    assert "packed data (gzip) end in the middle" in refused(b"\x1f\x8b\x08" + bytes(3))
     assert "zip archive\n  unpack it first" in refused(b"PK\x03\x04" + bytes(30))
