@@ -48,6 +48,9 @@ _PAGE = "{page}"  # what stands in a name for the number of a page
 _NAMED = {"marks": "evaluate", "font_folders": "fonts"}
 """What options are called here that go by another name in Python."""
 
+_TOO_WIDE = "drawing-width"
+"""The loss of a picture that is wider than ``--max-width``, which concerns whoever asked for that."""
+
 _PAINTED = ("background", "font_folders")
 """What no format takes that doesn't say so, whatever else it takes."""
 
@@ -214,7 +217,7 @@ def draw(
     wholes = [reading.map for reading in readings.values()]
     maps = [seen(map, **part, semantics=evaluate, reading=taken) for map in wholes]
     for map in maps:
-        _say_what_takes_long(map)
+        _say_what_is_odd(map)
     each_asked = [
         asked | {"marks": marked(map, evaluate, reading=taken)} if evaluate else asked
         for map in wholes
@@ -327,9 +330,9 @@ def _report(
 def _tell(losses: Sequence[Loss], chosen: Format, asked: dict[str, Any]) -> None:
     """Say what a style has no shape for, and what can't be seen of what is there to be seen; of a picture no more is expected."""
     otherwise = [loss for loss in losses if _of_style(loss, asked)]
-    if chosen.binary:
-        for line in few([str(loss) for loss in losses if loss not in otherwise]):
-            note(f"warning: {line}")
+    seen_by_all = [loss for loss in losses if chosen.binary or loss.code == _TOO_WIDE]
+    for line in few([str(loss) for loss in seen_by_all if loss not in otherwise]):
+        note(f"warning: {line}")
     tell_otherwise(otherwise, asked.get("style", ""))
 
 
@@ -348,6 +351,9 @@ def _beside(file: str, chosen: Format) -> str:
     return str(target)
 
 
-def _say_what_takes_long(map: ArgumentMap) -> None:
+def _say_what_is_odd(map: ArgumentMap) -> None:
+    """Say that there is nothing to draw, or so much that it takes a while."""
+    if not (map.claims or map.issues):
+        note("warning: there are no claims to draw; the picture says so")
     if len(map.claims) > _SLOW and sys.stderr is not None and sys.stderr.isatty():
         note(f"drawing {plural(len(map.claims), 'claim')} and {plural(len(map.links), 'link')} ...")

@@ -37,6 +37,7 @@ def write(
     colours = named_theme(theme).palette.named()
     paths = _paths(shown)
     lines = [f"direction: {_WAYS[direction]}"]
+    lines += [] if shown.cards else [f"nothing: {_said(shown.title)}"]
     lines += [f"{paths[panel.id, 'panel']}: {_said(panel.title)}" for panel in shown.panels]
     for card in shown.cards:
         main = card.role in ("main", "issue")

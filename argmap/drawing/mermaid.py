@@ -51,7 +51,7 @@ def write(
     lines = [f"flowchart {_WAYS[direction]}"]
     ids = [card.id for card in shown.cards] + [joint.id for joint in shown.joints]
     names = {id: f"n{number}" for number, id in enumerate(ids)}
-    lines += _nodes(shown, names)
+    lines += _nodes(shown, names) if ids else [f'  nothing["{_said(shown.title)}"]']
     lines += _wires(shown, names)
     lines += _classes(shown, names, named_theme(theme))
     return Rendering("\n".join([*lines, ""]), (), "mermaid")

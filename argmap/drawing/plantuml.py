@@ -18,7 +18,7 @@ from .labels import SIGNS
 from .stubs import Stub, stubs
 from .theme import Theme
 from .theme import theme as named_theme
-from .view import Bearing
+from .view import Bearing, called
 
 __all__ = ["PLANTUML"]
 
@@ -40,14 +40,22 @@ _BEARINGS: dict[str, Bearing] = {
 }
 
 
-def write(map: ArgumentMap, *, theme: Theme | str = "light") -> Rendering:
-    """The map as a mind map of PlantUML, a tree for each main claim; several stand below a title, for PlantUML draws one.
+def write(
+    map: ArgumentMap,
+    *,
+    focus: str | None = None,
+    depth: int | None = None,
+    theme: Theme | str = "light",
+) -> Rendering:
+    """The map, all of it or a part, as a mind map of PlantUML, a tree for each main claim; options as of `argmap.draw`.
 
-    A claim with several targets stands at each; what bears on it stands at the first. Further premises
-    of a step have an ``&``. Preferences and conflicts of more than two claims are losses, and so is what
-    a view omits beside them.
+    Several trees stand below a title, for PlantUML draws one. A claim with several targets stands at each; what bears on it
+    stands at the first. Further premises of a step have an ``&``. Preferences and conflicts of more than two claims are losses,
+    and so is what a part omits beside them.
     """
     colours = named_theme(theme).palette.named()
+    if focus is not None or depth is not None:
+        map = map.view(focus=focus, depth=depth)
     trees = Trees(map)
     ids = [id for id, _ in trees.roots()] + [each.id for each in trees.elements()]
     omitted = _omitted(map)
@@ -55,6 +63,8 @@ def write(map: ArgumentMap, *, theme: Theme | str = "light") -> Rendering:
     for line in trees.lines(ids):
         lines.append(_node(line, colours))
         lines += [_stub(stub, line.depth + 1, colours) for stub in _taken(line, omitted)]
+    if not lines:
+        lines = [_written(called(map), 0, colours["ink"])]
     if len([line for line in lines if line.startswith("* ")]) > 1:
         title = _written(map.about.title or "Argument map", 0, colours["ink"])
         lines = [title, *[f"*{line}" for line in lines]]

@@ -29,6 +29,7 @@ from .styles.style import Wanted, placed
 from .svg_writer import svg_bytes, svg_text
 from .theme import Theme
 from .theme import theme as named_theme
+from .too_wide import too_wide
 from .view import View, view
 
 __all__ = ["SVG", "Drawing", "draw", "laid_out"]
@@ -88,7 +89,8 @@ def draw(
 
     ``outline`` and ``wrapped`` are engines for large maps: what bears on a claim stands indented below it.
     ``max_width`` (px, margins included) is how wide the drawing may get: one that would be wider becomes
-    a wrapped outline, which is as narrow as its deepest indentation and its cards let it be. ``aspect``
+    a wrapped outline, which is as narrow as its deepest indentation and its cards let it be; if that isn't enough,
+    the drawing's ``losses`` say so. ``aspect``
     makes it one whose width over height is near to that, such as 16 / 9, within ``max_width`` if that is given.
     ``layout_hint`` is a drawing from before: its direction is kept while the width allows, and
     ``layered`` and ``tree`` keep cards near where they were. ``scale`` shows the drawing so many times
@@ -115,6 +117,7 @@ def draw(
             scale=scale,
         )
         scene = compose(sized, layout, look)
+        losses += too_wide(scene.width, max_width)
         return Drawing(sized.view, layout, evolve(scene, scale=_factor(scene, factor)), losses)
 
 
@@ -184,6 +187,7 @@ def _written(map: ArgumentMap, options: dict[str, object]) -> tuple[bytes, tuple
     asked.apply_defaults()
     sized, layout, losses, look, scale = laid_out(**asked.arguments)
     frame, items = streamed(sized, layout, look)
+    losses += too_wide(frame.width, asked.arguments["max_width"])
     return svg_bytes(evolve(frame, scale=_factor(frame, scale)), items), losses
 
 

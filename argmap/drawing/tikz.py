@@ -74,14 +74,14 @@ def write(map: ArgumentMap, *, standalone: bool = True, **options: object) -> Re
             *lines,
             r"\end{document}",
         ]
-    return Rendering("\n".join([*lines, ""]), (), "tikz")
+    return Rendering("\n".join([*lines, ""]), drawing.losses, "tikz")
 
 
 def _paper(drawing: Drawing) -> str:
     """A page as large as the picture, with a little room for what TeX sets wider."""
+    filled = drawing.layout if drawing.view.cards else drawing.scene
     width, height = (
-        _number(side * 0.75 + 2 * _MARGIN + _ROOM)
-        for side in (drawing.layout.width, drawing.layout.height)
+        _number(side * 0.75 + 2 * _MARGIN + _ROOM) for side in (filled.width, filled.height)
     )
     return f"paperwidth={width}pt,paperheight={height}pt,margin={_MARGIN}pt"
 
@@ -92,6 +92,8 @@ def _picture(drawing: Drawing) -> list[str]:
     frames = {place.id: place for place in drawing.layout.frames}
     routes = {route.id: route for route in drawing.layout.routes}
     lines = [*_colours(theme), *_styles(theme), r"\begin{tikzpicture}[x=0.75pt,y=-0.75pt]"]
+    if not shown.cards:
+        lines.append(rf"  \node[argmap title] at (0,0) {{{_said(shown.title)}}};")
     framed = [panel for panel in shown.panels if panel.id in frames]
     lines += [_frame(frames[panel.id], panel.title) for panel in framed]
     lines += [_card(card, places[card.id], theme) for card in shown.cards]

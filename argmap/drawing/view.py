@@ -22,7 +22,7 @@ from .marks import Mark, Marks, checked
 from .reading_order import reading_order
 from .stubs import Stub, stubs
 
-__all__ = ["Bearing", "Card", "Joint", "Note", "Panel", "View", "Wire", "view"]
+__all__ = ["Bearing", "Card", "Joint", "Note", "Panel", "View", "Wire", "called", "view"]
 
 Bearing: TypeAlias = Literal[
     "support", "rebuttal", "undercut", "conflict", "rephrase", "preference", "answer", "warrant"
@@ -141,7 +141,7 @@ def view(
 ) -> View:
     """What to show of ``map``: all of it, or what lies within ``depth`` links of ``focus``.
 
-    ``map`` may be a view itself. Without ``focus`` the depth counts from the main claims; with it and no ``depth``,
+    Where there is nothing to show the title says so, or the picture would be a blank. ``map`` may be a view itself. Without ``focus`` the depth counts from the main claims; with it and no ``depth``,
     two links are shown. What isn't shown is told by stubs at what it is tied to. ``marks`` says by id how claims and
     links fare. ``pro_first`` puts what attacks a claim after what supports it, and keeps the author's order else.
     Raises `UnknownId` for a focus or a mark of what isn't there and ValueError for a negative depth.
@@ -172,7 +172,7 @@ def view(
         wires.append(_stub_wire(stub))
     about = map.about
     return View(
-        about.title,
+        called(shown),
         about.description or _counted(shown),
         about.language,
         tuple([_card(map, id, _missing(shown, id), marks.get(id)) for id in order]),
@@ -180,6 +180,15 @@ def view(
         tuple(wires),
         tuple([_panel(group) for group in map.groups]),
     )
+
+
+def called(shown: ArgumentMap) -> str:
+    """The title that stands above a picture: the map's own, and that there is nothing to see where that is so."""
+    title = shown.about.title
+    if shown.claims or shown.issues:
+        return title
+    words = "no claims in this part" if isinstance(shown, MapView) else "no claims"
+    return f"{title} ({words})" if title else words.capitalize()
 
 
 def _missing(shown: ArgumentMap, id: str) -> int:

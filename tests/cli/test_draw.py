@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import sys
@@ -358,3 +359,35 @@ def test_a_style_refuses_what_means_nothing_to_it(
     ended = run("draw", "debate.json", "--style", *asked)
     assert ended.code == 2
     assert said in ended.err
+
+
+def test_nothing_to_draw_is_told(run: Any, here: Path) -> None:
+    """A blank picture of 48 by 48 px was written without a word."""
+    argmap.write(argmap.ArgumentMap(), here / "none.json")
+    ended = run("draw", "none.json", "-o", "none.svg")
+    assert (ended.code, ended.err) == (
+        0,
+        "argmap: warning: there are no claims to draw; the picture says so\n",
+    )
+    assert ">No claims</tspan></text>" in (here / "none.svg").read_text()
+
+
+def test_a_width_that_cannot_be_kept_is_told(run: Any, here: Path, debate: ArgumentMap) -> None:
+    """The picture was wider than asked, and nobody said so."""
+    ended = run("draw", "debate.json", "-o", "narrow.svg", "--max-width", "100")
+    assert ended.code == 0
+    assert (
+        "warning: the map: a width of at most 100 px: its cards, title and legend need" in ended.err
+    )
+    assert run("draw", "debate.json", "-o", "wide.svg", "--max-width", "1000").err == ""
+
+
+def test_packed_pictures_and_documents(run: Any, here: Path, debate: ArgumentMap) -> None:
+    """The picture of debate.json.gz was to be debate.json.svg, or no suffix of a format."""
+    argmap.write(debate, here / "debate.json.gz")
+    assert run("draw", "debate.json.gz").err == "argmap: wrote debate.svg\n"
+    (here / "notes.md").write_text("```argdown\n[A]: Yes.\n```\n\n```argdown\n[B]: No.\n```\n")
+    assert run("draw", "notes.md", "-o", "notes.svg.gz").code == 0
+    for number in (1, 2):
+        picture = gzip.decompress((here / f"notes-{number}.svg.gz").read_bytes())
+        assert picture.startswith(b"<svg ")

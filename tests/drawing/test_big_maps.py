@@ -77,3 +77,23 @@ def test_a_shape_that_is_none_is_refused(aspect: float) -> None:
     """A search for it would end nowhere."""
     with pytest.raises(ValueError, match="aspect is"):
         argmap.draw(many(1), aspect=aspect)
+
+
+def test_a_width_that_cannot_be_kept_is_told() -> None:
+    """The picture was wider than asked, and nobody said so."""
+    draft = argmap.Draft()
+    draft.claim("Incomprehensibilities are incomprehensible.", id="a")
+    map = draft.map()
+    (loss,) = argmap.draw(map, max_width=100).losses
+    width = argmap.draw(map, max_width=100).scene.width
+    assert width > 100
+    assert str(loss) == (
+        "the map: a width of at most 100 px: "
+        f"its cards, title and legend need {width:.0f} px [drawing-width]"
+    )
+    for options in ({}, {"static": True}):
+        for format in ("svg", "tikz", "html") if not options else ("html",):
+            (told,) = argmap.render(map, format, max_width=100, **options).losses
+            assert told.code == "drawing-width"
+            assert not argmap.render(map, format, max_width=width, **options).losses
+            assert not argmap.render(map, format, **options).losses

@@ -253,3 +253,20 @@ def test_a_long_claim_is_called_by_its_beginning() -> None:
     names = {card.id: card.name for card in shown(draft).cards}
     assert names["b"] == "Claim: B Supports: " + ("A claim of very many words " * 3).strip() + "…"
     assert names["c"] == "Claim: C Supports: " + "x" * 80 + "…"
+
+
+def test_a_map_without_claims_says_so_in_its_title() -> None:
+    """A blank picture looks like a fault of the program."""
+    assert shown(argmap.Draft()).title == "No claims"
+    assert shown(argmap.Draft("Rain")).title == "Rain (no claims)"
+    draft = argmap.Draft("Rain")
+    draft.claim("It rains.", id="a", tags=["wet"])
+    draft.claim("It pours.", id="b")
+    part = draft.map().view(groups=[], tags=["wet"], speakers=[], collapse=[])
+    assert view(part).title == "Rain"
+    labels = {"a": "rejected", "b": "rejected"}
+    nothing = draft.map().view(verdict=["accepted"], labels=labels)
+    assert view(nothing).title == "Rain (no claims in this part)"
+    asked = argmap.Draft()
+    asked.issue("Will it rain?")
+    assert shown(asked).title == ""

@@ -24,7 +24,8 @@ from ..svg import Drawing, laid_out
 from ..svg_writer import svg_text
 from ..theme import Theme
 from ..theme import theme as named_theme
-from ..view import view
+from ..too_wide import too_wide
+from ..view import called, view
 from .assets import filled, policy, script, skeleton, style
 from .colours import colours, mode
 from .outline import outline
@@ -118,7 +119,9 @@ def _told(
             scene = compose(untitled, layout, look)  # the page says the title
             svg = svg_text(evolve(scene, title=sized.view.title))
             plain = view(map, marks=marks, pro_first=pro_first)  # no style has bent it
+            losses += too_wide(scene.width, places["max_width"])
             return _static(map, svg, outline(plain, map), look), losses
+        losses += too_wide(layout.width + 2 * look.margin, places["max_width"])
         return _interactive(picture(map, sized, layout, look, marks), map, look), losses
 
 
@@ -155,7 +158,7 @@ def _head(map: ArgumentMap, look: Theme) -> dict[str, str]:
     language = map.about.language
     known = _LANGUAGE.fullmatch(language)
     return {
-        "title": text_node(map.about.title or "Argument map"),
+        "title": text_node(called(map) or "Argument map"),
         "lang": f' lang="{attribute(language)}"' if known else "",
         "mode": mode(look),
     }
