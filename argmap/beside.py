@@ -10,7 +10,7 @@ from .limits import Limits
 from .packed import SUFFIX, without_gz
 from .source import SourceText, visible
 
-__all__ = ["read_beside", "write_beside"]
+__all__ = ["path_beside", "read_beside", "write_beside"]
 
 _LIMITS = Limits()
 
@@ -24,7 +24,7 @@ def read_beside(
     called by it alone. One of the two may be packed and the other not. An open file and standard input have
     nothing beside them. Raises as `read_source` does.
     """
-    path = _beside(file, suffix, own)
+    path = path_beside(file, suffix, own=own)
     if path is None:
         return None
     plain = without_gz(path)
@@ -34,7 +34,7 @@ def read_beside(
     return None
 
 
-def _beside(file: Readable | Writable, suffix: str, own: str) -> str | None:
+def path_beside(file: Readable | Writable, suffix: str, *, own: str = "") -> str | None:
     """The path beside ``file``, packed as it is; None if there is none, or it is the same."""
     if not isinstance(file, str | os.PathLike) or not (path := os.fsdecode(file)) or path == "-":
         return None
@@ -56,7 +56,7 @@ def write_beside(
     It is packed if ``file`` is. A file that is there and holds something else is left alone, and `WriteError`
     raised, unless it may be written ``over``. ``own`` is as for `read_beside`.
     """
-    path = _beside(file, suffix, own)
+    path = path_beside(file, suffix, own=own)
     if path is None:
         return False
     old = read_source(path) if not over and os.path.exists(path) else None

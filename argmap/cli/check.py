@@ -13,7 +13,8 @@ from ..errors import ArgmapError, ReadError
 from ..source import visible
 from .document import opened_each, placed
 from .exit_codes import FOUND, OK, listed
-from .options import fence_option, from_option, input_file, limit_option, limits
+from .folders import each_file, is_folder
+from .options import fence_option, from_option, input_file, limit_option, limits, style_option
 from .report import complain, message, plural, result
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _EPILOG = f"""\
 \b
 Examples:
   argmap check debate.json
-  argmap check --strict maps/*.json
+  argmap check --strict maps/
   argmap check --format json debate.json
   argmap check notes.md
   argmap check - < debate.json
@@ -39,14 +40,7 @@ Examples:
 @click.command(short_help="Say what is wrong with maps.", epilog=_EPILOG)
 @input_file("files", metavar="FILE...", many=True)
 @click.option("--strict", is_flag=True, help="End with 1 for warnings too, not for errors only.")
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How the findings are written.",
-)
+@style_option("the findings are")
 @from_option
 @fence_option
 @limit_option
@@ -58,7 +52,7 @@ def check(
     fence: int | str | None,
     limit: tuple[str, ...],
 ) -> int:
-    """Read each FILE and list what is found in it, one "place: message [code]" a line, and a summary.
+    """Read each FILE and list what is found in it, one "place: message [code]" a line, and a summary; of a folder each file that holds a map.
 
     A file that can't be read is told on standard error (with --format json in the answer), and the
     others are read all the same. Of a Markdown document every fence of Argdown is checked. Ends with 0 if there is nothing worse than a warning, or with
@@ -67,12 +61,15 @@ def check(
     """
     most = limits(limit)
     checks: list[_Check] = []
-    for file in files:
+    named = len(files) > 1 or is_folder(files[0])
+    for file in each_file(files, source_format, most, doing="Checking", seen=style == "text"):
         for checked in _checked(file, source_format, fence, most, strict=strict):
             checks.append(checked)
             if style == "text":
-                _tell(checked, named=len(files) > 1)
-    code = max([each.code for each in checks])
+                _tell(checked, named=named)
+    if style == "text" and not checks:
+        result("no map was read")
+    code = max([each.code for each in checks], default=OK)
     if style == "json":
         records = [_record(each) for each in checks]
         result(json.dumps({"files": records, "exit_code": code}, indent=2))

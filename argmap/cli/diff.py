@@ -11,7 +11,7 @@ import click
 from ..packed import without_gz
 from .document import load, to_write
 from .exit_codes import FOUND, OK, listed
-from .options import PATH, from_option, limit_option, limits, read_once
+from .options import PATH, from_option, limit_option, limits, read_once, style_option
 from .report import result
 
 if TYPE_CHECKING:
@@ -41,14 +41,7 @@ For git, once:
 
 @click.command(short_help="Say what makes one map another.", epilog=_EPILOG)
 @click.argument("files", metavar="OLD NEW", type=PATH, nargs=-1, required=True)
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How the difference is written.",
-)
+@style_option("the difference is")
 @click.option(
     "-o",
     "--output",

@@ -9,7 +9,7 @@ import click
 
 from .document import load
 from .exit_codes import listed
-from .options import from_option, input_file, limit_option, limits
+from .options import from_option, input_file, limit_option, limits, style_option
 from .report import result
 from .strengths import strengths_option, strengths_told
 from .weighing import reading_option, semantics_option, weigh_options, weighed, what_if_options
@@ -55,14 +55,7 @@ Examples:
     "--shares", is_flag=True, help="Tell in what share of the labellings each claim is accepted."
 )
 @strengths_option
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How the verdicts are written.",
-)
+@style_option("the verdicts are")
 @from_option
 @limit_option
 def evaluate(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +15,7 @@ from ..packed import without_gz
 from ..source import visible
 from .difference import difference
 from .exit_codes import OK, listed
+from .folders import is_folder, walked
 from .options import from_option, input_file, limit_option, limits
 from .report import complain, message, note, result
 
@@ -91,19 +91,13 @@ def _below(given: str) -> Iterator[str]:
     """The file itself, or the documents in a folder."""
     from ..formats import formats
 
-    if given == "-" or not Path(given).is_dir():
+    if not is_folder(given):
         yield given
         return
     suffixes = tuple([suffix for each in formats() if each.formatted for suffix in each.suffixes])
-    for folder, folders, names in os.walk(given):
-        folders[:] = sorted([each for each in folders if not _is_hidden(each)])
-        for name in sorted(names):
-            if without_gz(name).lower().endswith(suffixes):
-                yield str(Path(folder) / name)
-
-
-def _is_hidden(folder: str) -> bool:
-    return folder.startswith(".") or folder == "node_modules"
+    for file in walked(given):
+        if without_gz(file).lower().endswith(suffixes):
+            yield file
 
 
 def _laid_out(file: str, format: str | None, most: Limits) -> _LaidOut:

@@ -11,6 +11,7 @@ from attrs import evolve
 from ..errors import ArgmapError, CannotExpress, UnknownId
 from .document import sources_in, to_write, told
 from .exit_codes import FOUND, OK, listed
+from .folders import each_file, is_folder
 from .lint_settings import Asked, settings
 from .lint_styles import STYLES, Linted
 from .options import (
@@ -36,7 +37,7 @@ _EPILOG = f"""\
 Examples:
   argmap lint debate.argdown
   argmap lint debate.json --select AM1,AM2 --ignore AM209
-  argmap lint maps/*.argdown --fail-on note
+  argmap lint maps/ --fail-on note
   argmap lint debate.json --text smith2010=smith.txt
   argmap lint debate.json --fix -o mended.json
   argmap lint debate.argdown --format sarif > lint.sarif
@@ -145,7 +146,7 @@ def lint(
     fence: int | str | None,
     limit: tuple[str, ...],
 ) -> int:
-    """Look at the map in each FILE with some sixty rules, and list what they find.
+    """Look at the map in each FILE with some sixty rules, and list what they find; of a folder at each file that holds a map.
 
     Rules have stable codes in families: AM1 structure, AM2 argument, AM3 wording, AM4 sources, AM5 drawing. An element is let be with if
     its data say "argmap: ignore", or "argmap: ignore AM304". Of a Markdown document every fence of Argdown is looked at. Ends with 1
@@ -153,16 +154,15 @@ def lint(
     """
     if output is not None and not fix:
         raise click.UsageError("-o says where --fix writes; there is no --fix")
-    if fix and (len(files) > 1 or fence is not None):
+    if fix and (len(files) > 1 or is_folder(files[0]) or fence is not None):
         raise click.UsageError("--fix takes one FILE that holds one map")
     most = limits(limit)
     given = _texts(texts, most)
-    asked = {file: settings(file, select, ignore, fail_on) for file in files}
-    done = [
-        linted
-        for file in files
-        for linted in _linted(file, source_format, fence, most, asked[file], given)
-    ]
+    asked: dict[str, Asked] = {}
+    done: list[Linted] = []
+    for file in each_file(files, source_format, most, doing="Looking"):
+        asked[file] = settings(file, select, ignore, fail_on)
+        done += _linted(file, source_format, fence, most, asked[file], given)
     _refuse_strangers(given, done)
     if fix:
         done = [
@@ -170,7 +170,7 @@ def lint(
             for each in done
         ]
     result(STYLES[style](done))
-    return max([_code(each) for each in done])
+    return max([_code(each) for each in done], default=OK)
 
 
 def _linted(

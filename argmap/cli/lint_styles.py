@@ -99,6 +99,8 @@ def _text(done: Sequence[Linted]) -> str:
 
 def _counts(done: Sequence[Linted]) -> str:
     found = [finding.level for each in done for finding in each.found]
+    if not done:
+        return "no map was read"
     if not found:
         return "nothing found" if all(each.error is None for each in done) else "nothing was read"
     counts = [(level, found.count(level)) for level in ("error", "warning", "note")]

@@ -21,6 +21,7 @@ __all__ = [
     "limits",
     "name_option",
     "read_once",
+    "style_option",
     "to_option",
 ]
 
@@ -107,6 +108,18 @@ to_option = name_option(
     help="Write this format, whatever the suffix says.",
 )
 """``--to``: the format of what is written."""
+
+
+def style_option(what: str, *more: str) -> Callable[[Function], Function]:
+    """``--format``: text or JSON, or what a command has ``more``; ``what`` is written so, such as "the list is"."""
+    return click.option(
+        "--format",
+        "style",
+        type=click.Choice(["text", "json", *more]),
+        default="text",
+        show_default=True,
+        help=f"How {what} written.",
+    )
 
 
 def _fence(value: str) -> int | str:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,7 +12,8 @@ from ..errors import ArgmapError
 from ..source import visible
 from .document import sources_in, told
 from .exit_codes import OK, listed
-from .options import fence_option, from_option, input_file, limit_option, limits
+from .folders import each_file
+from .options import fence_option, from_option, input_file, limit_option, limits, style_option
 from .report import complain, message, result
 
 if TYPE_CHECKING:
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["stats"]
 
-_MANY = 20
 _EPILOG = f"""\
 \b
 Examples:
@@ -37,14 +34,7 @@ Examples:
 
 @click.command(short_help="Say what maps are like in numbers.", epilog=_EPILOG)
 @input_file("files", metavar="FILE...", many=True)
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(["text", "json", "csv"]),
-    default="text",
-    show_default=True,
-    help="How the numbers are written.",
-)
+@style_option("the numbers are", "csv")
 @from_option
 @fence_option
 @limit_option
@@ -55,43 +45,21 @@ def stats(
     fence: int | str | None,
     limit: tuple[str, ...],
 ) -> int:
-    """Count what is in the map in each FILE, and how it hangs together; of a folder in each file that argmap can read.
+    """Count what is in the map in each FILE, and how it hangs together; of a folder in each file that holds a map.
 
-    A file that can't be read is told on standard error, and the others are counted all the same; in a folder it is left out.
+    A file that can't be read is told on standard error, and the others are counted all the same.
     """
     most = limits(limit)
-    chosen = list(_files(files))
     codes = [OK]
     found: dict[str, dict[str, Any]] = {}
-    with _told(chosen) as each:
-        for file, named in each:
-            try:
-                found |= _counted(file, source_format, fence, most)
-            except ArgmapError as error:
-                if named:
-                    complain(message(error))
-                    codes.append(error.exit_code)
+    for file in each_file(files, source_format, most, doing="Counting"):
+        try:
+            found |= _counted(file, source_format, fence, most)
+        except ArgmapError as error:
+            complain(message(error))
+            codes.append(error.exit_code)
     result({"text": _text, "json": _json, "csv": _csv}[style](found))
     return max(codes)
-
-
-def _told(files: list[tuple[str, bool]]) -> AbstractContextManager[Iterable[tuple[str, bool]]]:
-    """The files, with a bar that tells a person at a terminal how far it is, if they are many."""
-    if len(files) < _MANY or not sys.stderr.isatty():
-        return nullcontext(files)
-    return click.progressbar(files, label="Counting", file=sys.stderr)
-
-
-def _files(given: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
-    """Every file, and whether it was named: those in a folder weren't."""
-    for name in given:
-        path = Path(name)
-        if name != "-" and path.is_dir():
-            for inside in sorted(path.rglob("*")):
-                if inside.is_file():
-                    yield str(inside), False
-        else:
-            yield name, True
 
 
 def _counted(

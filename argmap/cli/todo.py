@@ -8,7 +8,7 @@ import click
 
 from .document import load
 from .exit_codes import listed
-from .options import fence_option, from_option, input_file, limit_option, limits
+from .options import fence_option, from_option, input_file, limit_option, limits, style_option
 from .report import result
 
 __all__ = ["todo"]
@@ -27,14 +27,7 @@ Examples:
 @click.command(short_help="Say what a map is waiting for.", epilog=_EPILOG)
 @input_file("file", metavar="FILE")
 @click.option("--first", type=click.IntRange(min=1), metavar="N", help="Only the first N.")
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How the list is written.",
-)
+@style_option("the list is")
 @from_option
 @fence_option
 @limit_option

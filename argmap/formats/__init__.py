@@ -36,8 +36,10 @@ __all__ = [
     "Reading",
     "Rendering",
     "Report",
+    "by_suffix",
     "document",
     "dumps",
+    "fits",
     "format_of",
     "formats",
     "loads",
@@ -239,7 +241,7 @@ def format_of(file: File) -> Format:
     name = _name(file)
     _, suffix = os.path.splitext(without_gz(name))
     only_read: list[Format] = []
-    for candidate in _by_suffix(name):
+    for candidate in by_suffix(name):
         if candidate.write is not None and suffix.lower() not in candidate.read_only:
             return candidate
         only_read.append(candidate)
@@ -265,8 +267,8 @@ def recognised(source: SourceText) -> Format:
     """
     likely: list[Format] = []
     only_written: list[Format] = []
-    for candidate in _by_suffix(source.name):
-        if _fits(candidate, source):
+    for candidate in by_suffix(source.name):
+        if fits(candidate, source):
             return candidate
         (likely if candidate.read else only_written).append(candidate)
     if likely and begins_unlike_text(source) and (other := _other(source, likely[0])):
@@ -290,15 +292,15 @@ def recognised(source: SourceText) -> Format:
 
 def _by_content(source: SourceText) -> Format | None:
     """The first of all formats that a document looks like."""
-    return next((each for each in map(FORMATS.get, FORMATS.names()) if _fits(each, source)), None)
+    return next((each for each in map(FORMATS.get, FORMATS.names()) if fits(each, source)), None)
 
 
 def _other(source: SourceText, chosen: Format) -> Format | None:
     """The format that a document looks like, if it doesn't look like the one that its name says."""
-    return None if _fits(chosen, source) else _by_content(source)
+    return None if fits(chosen, source) else _by_content(source)
 
 
-def _fits(candidate: Format, source: SourceText) -> bool:
+def fits(candidate: Format, source: SourceText) -> bool:
     """Whether a document looks like one that the format reads."""
     return bool(candidate.read and candidate.sniff and candidate.sniff(source.text))
 
@@ -314,7 +316,7 @@ def _that(verb: str) -> str:
     return f"formats to {verb}: {', '.join(able)}"
 
 
-def _by_suffix(name: str) -> Iterator[Format]:
+def by_suffix(name: str) -> Iterator[Format]:
     """The formats with a suffix that ``name`` ends in but for ``.gz``, the longest suffix first, each loaded when it is asked for."""
     name = os.path.basename(without_gz(name)).lower()
     _, suffix = os.path.splitext(name)

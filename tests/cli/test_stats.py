@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 import argmap
 from argmap import ArgumentMap
-from argmap.cli.stats import _told
 
 
 def test_one_map(run: Any, root: Path) -> None:
@@ -77,23 +72,3 @@ def test_many_files_leave_no_trace_in_a_log(run: Any, here: Path, debate: Argume
     ended = run("stats", *names, "--format", "csv")
     assert ended.err == ""
     assert len(ended.out.splitlines()) == 21
-
-
-class _Terminal(StringIO):
-    """A stream that says that a person looks at it."""
-
-    def isatty(self) -> bool:
-        """As a terminal says."""
-        return True
-
-
-def test_many_files_are_counted_before_a_persons_eyes(
-    here: Path, debate: ArgumentMap, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A thousand files take a while, and silence looks like a fault."""
-    files = [(f"{number}.json", True) for number in range(20)]
-    terminal = _Terminal()
-    monkeypatch.setattr(sys, "stderr", terminal)
-    with _told(files) as each:
-        assert list(each) == files
-    assert "Counting" in terminal.getvalue()
