@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,13 @@ import click
 from attrs import evolve
 
 from ..errors import UnknownId
+from ..packed import without_gz
 from .exit_codes import listed
 from .options import PATH, limit_option, limits, name_option
 from .report import note, result
 
 if TYPE_CHECKING:
+    from ..formats import Format
     from ..frameworktext import FrameworkText
     from ..limits import Limits
     from ..source import SourceText
@@ -101,22 +104,53 @@ def solve(
 
 
 def _parsed(source: SourceText, most: Limits) -> FrameworkText:
-    """The framework in a document: by its suffix, else by how it begins; oddities are told."""
+    """The framework in a document: by its suffix, else by what it looks like; oddities are told."""
     from ..frameworktext import parse_af, parse_apx, parse_tgf
 
     parsers: dict[str, Callable[..., FrameworkText]] = {
-        ".af": parse_af,
-        ".apx": parse_apx,
-        ".tgf": parse_tgf,
+        "af": parse_af,
+        "apx": parse_apx,
+        "tgf": parse_tgf,
     }
-    parse = parsers.get(PurePath(source.name).suffix.lower())
-    if parse is None:
-        begins = next((line for line in source.text.splitlines() if line.strip("# \t")), "")
-        parse = parse_af if begins.startswith("p ") else parse_apx if "(" in begins else parse_tgf
+    suffix = PurePath(without_gz(source.name)).suffix.lower().removeprefix(".")
+    parse = parsers.get(suffix) or parsers[_looks_like(source, parsers)]
     found = parse(source, limits=most)
     for oddity in found.oddities:
         note(f"warning: {oddity.message}")
     return _numbered(found) if parse is parse_af else found
+
+
+def _looks_like(source: SourceText, known: Iterable[str]) -> str:
+    """Which of the ``known`` formats a document is of; raises `UnknownFormat` with the next step for any other."""
+    from ..errors import UnknownFormat
+    from ..formats import fits
+    from ..registry import FORMATS
+
+    for name in known:
+        if fits(FORMATS.get(name), source):
+            return name
+    hint = "solve takes p af, APX and TGF, which files called .af, .apx and .tgf are taken for"
+    other = _other(source)
+    if other is not None:
+        hint = f"it looks like {other.title}; argmap convert FILE OUT.apx --to framework makes a framework of a map"
+    elif _ENDS_ARGUMENTS.search(source.text):
+        return "tgf"  # so many arguments that the look at its beginning has seen nothing else
+    raise UnknownFormat("this is no abstract framework", name=source.name, hint=hint)
+
+
+_ENDS_ARGUMENTS = re.compile(r"^[ \t]*#[ \t]*$", re.MULTILINE)
+
+
+def _other(source: SourceText) -> Format | None:
+    """The format that a document looks like, if there is any."""
+    from ..errors import ReadError
+    from ..formats import fits, recognised
+
+    try:
+        other = recognised(source)
+    except ReadError:
+        return None
+    return other if fits(other, source) else None
 
 
 def _numbered(framework: FrameworkText) -> FrameworkText:

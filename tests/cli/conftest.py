@@ -58,7 +58,7 @@ def run(monkeypatch: pytest.MonkeyPatch, here: Path) -> Run:
             for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
                 patch.setattr(sys, name, stream)
             code = main(arguments)
-        _, out, err = [stream.buffer.getvalue().decode() for stream in streams]
+        out, err = [stream.buffer.getvalue().decode() for stream in streams[1:]]
         return Ended(code, out, err)
 
     return ran

@@ -32,7 +32,7 @@ def test_both_edits_are_written(run: Any, here: Path, three: tuple[str, str, str
         "They are near to local people.",
         "They are cover for cuts.",
     ]
-    assert '"They are cover for cuts."' in run("merge", *three).out
+    assert run("merge", *three).out == (here / "merged.argdown").read_text()
 
 
 def test_conflicts_are_told(run: Any, here: Path, three: tuple[str, str, str]) -> None:
@@ -55,3 +55,82 @@ def test_as_a_driver_of_git(run: Any, here: Path, three: tuple[str, str, str]) -
     ended = run("merge", *names, "-o", names[1], "--name", "maps/debate.argdown")
     assert (ended.code, ended.err) == (0, "")
     assert len(argmap.read(here / names[1], format="argdown").claims) == 3
+
+
+@pytest.fixture
+def of_aif(here: Path, three: tuple[str, str, str]) -> tuple[str, str, str]:
+    """The same in AIF, whose files may be called ``.json``."""
+    for name in three:
+        file = here / name.replace(".argdown", ".json")
+        argmap.write(argmap.read(name), file, format="aif", report=lambda _: None)
+    return "base.json", "ours.json", "theirs.json"
+
+
+def test_the_format_is_that_of_ours(run: Any, here: Path, of_aif: tuple[str, str, str]) -> None:
+    """Whoever merges AIF wants AIF; it had become argmap's JSON."""
+    for output in ("-", "merged.json"):
+        ended = run("merge", *of_aif, "-o", output)
+        text = ended.out if output == "-" else (here / output).read_text()
+        assert (ended.code, '"nodeID"' in text) == (0, True)
+    assert run("merge", *of_aif, "-o", "merged.argdown").code == 0
+    assert "\n[good]: Co-ops" in (here / "merged.argdown").read_text()
+    assert run("merge", *of_aif, "--to", "json").out.startswith('{\n  "argmap": 1')
+    assert run("merge", *of_aif, "-o", "merged.json", "--to", "json").code == 0
+    assert '"argmap": 1' in (here / "merged.json").read_text()
+
+
+def test_git_says_the_suffix_and_the_content_the_format(
+    run: Any, here: Path, of_aif: tuple[str, str, str]
+) -> None:
+    """AIF under the name of a JSON file was read as argmap's own, and refused."""
+    names = (".merge_base", ".merge_ours", ".merge_theirs")
+    for name, old in zip(names, of_aif, strict=True):
+        (here / old).rename(here / name)
+    ended = run("merge", *names, "-o", names[1], "--name", "debate.json")
+    assert ended.code == 0, ended.err
+    assert '"nodeID"' in (here / names[1]).read_text()
+    assert len(argmap.read(here / names[1], format="aif").claims) == 3
+
+
+def test_both_have_added_the_file(run: Any, here: Path, three: tuple[str, str, str]) -> None:
+    """Git's copy of a base that isn't there is empty, which is no document of most formats."""
+    (here / "base.json").write_text("")
+    for name in three[1:]:
+        argmap.write(argmap.read(name), here / name.replace(".argdown", ".json"))
+    ended = run("merge", "base.json", "ours.json", "ours.json", "--name", "x.json", "-o", "out")
+    assert (ended.code, ended.err) == (0, "")
+    assert argmap.read(here / "out") == argmap.read("ours.json")
+    assert run("merge", "base.json", "ours.json", "ours.json").code == 4
+    assert run("merge", "base.json", "base.json", "ours.json", "--name", "x.json").code == 4
+
+
+def test_a_format_that_is_only_read(run: Any, here: Path) -> None:
+    """There is no writer to ask, and the answer must still be a map."""
+    (here / "a.axl").write_text(
+        Path(__file__).parent.parent.joinpath("cases/xml/axl.xml").read_text()
+    )
+    ended = run("merge", "a.axl", "a.axl", "a.axl")
+    assert ended.code == 0
+    assert ended.out.startswith('{\n  "argmap": 1')
+    assert "AXL (Argumentative) can be read, not written; this is argmap's own JSON" in ended.err
+    assert run("merge", "a.axl", "a.axl", "a.axl", "-o", "b.axl").code == 5
+
+
+def test_standard_input(run: Any, here: Path, three: tuple[str, str, str]) -> None:
+    """It can be read once, so its name is asked nothing of."""
+    given = (here / three[0]).read_bytes()
+    ended = run("merge", "-", *three[1:], "--name", "x.argdown", "--from", "argdown", given=given)
+    assert ended.code == 0
+    assert run("merge", "-", *three[1:], "--name", "x.argdown", given=given).code == 0
+
+
+def test_a_document_with_fences_is_not_written_over(run: Any, here: Path) -> None:
+    """What stands around the fence would be gone."""
+    for name, text in (("base", BASE), ("ours", OURS), ("theirs", THEIRS)):
+        (here / f"{name}.md").write_text(f"# Notes\n\n```argdown\n{text}```\n")
+    ended = run("merge", "base.md", "ours.md", "theirs.md", "-o", "ours.md")
+    assert ended.code == 2
+    assert "would lose what stands around its fences" in ended.err
+    assert "# Notes" in (here / "ours.md").read_text()
+    assert run("merge", "base.md", "ours.md", "theirs.md").out.startswith("[Good]: Co-ops")
+    assert run("merge", "base.md", "ours.md", "theirs.md", "-o", "outline.md").code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 from typing import Any
 
@@ -60,3 +61,40 @@ def test_problems_and_mistakes(run: Any, here: Path) -> None:
     ended = run("solve", "-p", "DS-PR", "-f", "f.tgf", "-a", "a9")
     assert ended.code == 12
     assert "no argument has the id 'a9'" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "next_step"),
+    [
+        ("debate.json", '{"argmap": 1}', "it looks like JSON; argmap convert FILE OUT.apx"),
+        ("debate", "[A]: Yes.\n  - [B]: No.\n", "it looks like Argdown; argmap convert"),
+        ("notes.txt", "Some words,\nand others.\n", "solve takes p af, APX and TGF"),
+        ("empty.txt", "", "solve takes p af, APX and TGF"),
+    ],
+)
+def test_what_is_no_framework_is_called_so(
+    run: Any, here: Path, name: str, text: str, next_step: str
+) -> None:
+    """It was read as TGF, and told to have no line '#'."""
+    (here / name).write_text(text)
+    ended = run("solve", "-p", "SE-PR", "-f", name)
+    assert ended.code == 5
+    assert ended.err.startswith(f"argmap: error: {name}: this is no abstract framework\n")
+    assert next_step in ended.err
+
+
+def test_many_arguments_before_the_first_attack(run: Any, here: Path) -> None:
+    """How a document begins says nothing where it begins with ten thousand names."""
+    names = "\n".join([f"argument-{number}" for number in range(3_000)])
+    given = f"{names}\n#\nargument-0 argument-1\n".encode()
+    ended = run("solve", "-p", "DC-ST", "-f", "-", "-a", "argument-1", given=given)
+    assert (ended.code, ended.out) == (0, "NO\n")
+
+
+def test_packed_frameworks(run: Any, here: Path) -> None:
+    """Instances of the competition are packed, and the suffix before says the format."""
+    for name, text in (("f.af.gz", AF), ("f.tgf.gz", TGF), ("f.gz", APX)):
+        (here / name).write_bytes(gzip.compress(text.encode()))
+        assert run("solve", "-p", "CE-PR", "-f", name).out == "2\n"
+    ended = run("solve", "-p", "CE-PR", "-f", "-", given=gzip.compress(TGF.encode()))
+    assert ended.out == "2\n"
