@@ -257,12 +257,14 @@ class GraphvizError(ArgmapError, RuntimeError):
 
 
 class MissingExtra(ArgmapError, ImportError):
-    """A package that an extra of argmap brings isn't installed."""
+    """A package that an extra of argmap brings isn't installed; the message says what installs it."""
 
     exit_code = 14
 
     def __init__(self, what: str, extra: str) -> None:
-        super().__init__(f"{what} needs a package that isn't here: pip install 'argmap[{extra}]'")
+        from .installed import how_to_add  # here, for it looks at what is installed
+
+        super().__init__(f"{what} needs a package that isn't here: {how_to_add(extra)}")
 
 
 def did_you_mean(wrong: object, known: Iterable[str]) -> str:

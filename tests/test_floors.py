@@ -89,6 +89,7 @@ MODULE_DOORS: dict[str, dict[str, str]] = {
         "cli/pandoc.py": "Pandoc's own document, which goes back as it came",
         "cli/stats.py": "an answer in plain ASCII, which every stream can carry",
         "cli/todo.py": "an answer in plain ASCII, which every stream can carry",
+        "installed.py": "pip's own note beside a package, which is no document",
     },
     "xml": {"xmltext/parse.py": "XML is read there, by a parser that is given no entities"},
     "html": {},
@@ -103,6 +104,7 @@ MODULE_DOORS: dict[str, dict[str, str]] = {
         "__init__.py": "so are the public names",
         "cli/program.py": "a command is loaded when it is run",
         "integrations/hypothesis_types.py": "it waits for the modules whose types it tells of",
+        "installed.py": "where argmap itself was installed from",
     },
     "importlib.resources": {
         "formats/native.py": "the schema, which is a file beside it",
@@ -123,7 +125,7 @@ MODULE_DOORS: dict[str, dict[str, str]] = {
     "tarfile": {},
     "socket": {"preview/server.py": "IPv6, if there is any"},
     "ssl": {},
-    "urllib": {},
+    "urllib": {"installed.py": "a path as it stands in an address: nothing is opened"},
     "http": {"preview/": "a server for this machine alone, and for its own page"},
     "webbrowser": {"cli/serve.py": "it is opened where that is asked for"},
     "ctypes": {},
@@ -136,6 +138,7 @@ CALL_DOORS: dict[str, dict[str, str]] = {
         "cli/run.py": "the null device, for a stream whose reader is gone",
     },
     "read_text": {
+        "installed.py": "pip's own note beside the package",
         "formats/native.py": "the schema",
         "drawing/web/assets.py": "the script and the style of web pages",
         "preview/assets.py": "the page around a live preview",

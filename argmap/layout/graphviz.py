@@ -101,8 +101,10 @@ def _laid_out(
 
 def _said_of_dot(error: ProgramError, diagram: Diagram) -> str:
     if error.reason == "missing":
+        from ..installed import how_to_add  # here, as it is needed only where something is missing
+
         return (
-            f"{error}: install Graphviz, or pip install 'argmap[graphviz]' and take "
+            f"{error}: install Graphviz, or {how_to_add('graphviz')} and take "
             f'engine="pygraphviz", {_INSTEAD}'
         )
     if "not recognized" in error.said:

@@ -109,9 +109,11 @@ class Solver:
         """Count conflicts, warn once that there are very many, and give up where there are more than there may be."""
         before, self._conflicts = self._conflicts, self._conflicts + conflicts
         if before < _HARD <= self._conflicts:
+            from ..installed import how_to_add  # here, as it is rarely needed
+
             warn(
                 f"{self._conflicts:,} conflicts, and no answer yet: this framework is hard, and argmap's own solver, in Python, may "
-                'take very long; the solvers of pip install "argmap[sat]" are much quicker',
+                f"take very long; {how_to_add('sat')} brings solvers that are much quicker",
                 HardSearchWarning,
                 stacklevel=3,
             )
