@@ -27,6 +27,7 @@ from ..packed import is_packed, unpacked, without_gz
 from ..pause import no_garbage
 from ..registry import FORMATS, SUFFIXES
 from ..source import SourceText, decode
+from .beyond import beyond_limits
 from .format import Format, Reader, Reading, Rendering
 from .misnamed import PROSE, begins_unlike_text, doubted, empty_as_named, misnamed, with_likeness
 from .report import Report
@@ -222,6 +223,7 @@ def render(
 ) -> Rendering:
     """A map as text with what it doesn't say as values, and no warning.
 
+    What argmap's own readers take only if `argmap.Limits` is raised is written, and told as a loss.
     Of a view the part is written, and the report says what is omitted: no fault of the format, so ``strict`` doesn't
     refuse it. A picture shows that itself.
     """
@@ -229,6 +231,8 @@ def render(
     if chosen.write is None:
         raise UnknownFormat(f"{chosen.title} can be read, not written", hint=_that("write"))
     rendering = chosen.write(map, **options)
+    if beyond := beyond_limits(map, rendering, chosen):
+        rendering = evolve(rendering, losses=(*rendering.losses, *beyond))
     if strict and rendering.losses:
         raise CannotExpress(chosen.title, rendering.losses)
     if isinstance(map, MapView) and not chosen.picture:
