@@ -123,7 +123,8 @@ def _tell(checked: _Check, *, named: bool) -> None:
 def _counts(reading: Reading) -> str:
     claims = plural(len(reading.map.claims), "claim")
     links = plural(len(reading.map.links), "link")
-    found = plural(len(reading.findings), "finding") if reading.findings else "no problems"
+    fine = "no problems" if reading.map.elements else "the map is empty"
+    found = plural(len(reading.findings), "finding") if reading.findings else fine
     return f"{claims}, {links}: {found}"
 
 

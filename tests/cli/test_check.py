@@ -11,6 +11,7 @@ import pytest
 
 from argmap import ArgumentMap, Format, Reading
 from argmap.errors import Finding, InvalidMap, Problem
+from argmap.formats import formats
 from argmap.limits import Limits
 from argmap.source import SourceText
 
@@ -158,3 +159,17 @@ def test_json_lists_broken_invariants(run: Any, here: Path) -> None:
 def test_a_file_is_needed(run: Any) -> None:
     """A build whose list of files is empty would pass."""
     assert run("check").code == 2
+
+
+@pytest.mark.parametrize("format", [each.name for each in formats() if each.read])
+def test_an_empty_document(run: Any, format: str) -> None:
+    """A map without claims was called one without problems, or told only in some formats."""
+    ended = run("check", "--from", format, "-")
+    if ended.code == 0:
+        assert ended.out.splitlines()[-1] in (
+            "0 claims, 0 links: the map is empty",
+            "0 claims, 0 links: 1 finding",
+        )
+        assert run("check", "--strict", "--from", format, "-").code == int("finding" in ended.out)
+    else:
+        assert (ended.code, ended.out) == (4, "")
