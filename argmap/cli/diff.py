@@ -22,6 +22,7 @@ __all__ = ["diff"]
 
 _OF_GIT = 7
 _PICTURES = ("svg", "png", "pdf")
+_DRAWN = "a difference is drawn as SVG, PNG or PDF; name a file that ends so"
 _EPILOG = f"""\
 \b
 Examples:
@@ -71,11 +72,7 @@ def diff(
 
     old, new, name = _named(files, git=git)
     read_once(old, new)
-    picture = (
-        "svg" if output is None else to_write(output, None, standard="svg", pictures=True).name
-    )
-    if picture not in _PICTURES:
-        raise click.UsageError("a difference is drawn as SVG, PNG or PDF; name a file that ends so")
+    picture = "svg" if output is None else _picture(output)
     most = limits(limit)
     before, after = [_map(file, source_format, most, name) for file in (old, new)]
     found = differing(before, after)
@@ -89,6 +86,19 @@ def diff(
     else:
         result("\n".join(told(found) or ["no difference"]))
     return FOUND if exit_code and found else OK
+
+
+def _picture(output: str) -> str:
+    """The format of the picture that a file's suffix names; raises `UnknownFormat`, `click.UsageError` for one that isn't drawn here."""
+    from ..errors import UnknownFormat
+
+    try:
+        name = to_write(output, None, standard="svg").name
+    except UnknownFormat as error:
+        raise UnknownFormat(error.message, name=error.name, hint=_DRAWN) from error
+    if name not in _PICTURES:
+        raise click.UsageError(_DRAWN)
+    return name
 
 
 def _draw(before: ArgumentMap, after: ArgumentMap, output: str, picture: str) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..packed import without_gz
 from ..source import visible
 from .report import few, note, plural
 
@@ -151,15 +153,20 @@ def to_write(
     except UnknownFormat as error:
         if not pictures:
             raise
-        raise UnknownFormat(error.message, name=error.name, hint=_drawn()) from error
+        raise UnknownFormat(error.message, name=error.name, hint=_drawn(file)) from error
     return chosen
 
 
-def _drawn() -> str:
-    """What says which formats draw."""
+def _drawn(file: str) -> str:
+    """What says which formats draw, or which suffix of theirs may be meant."""
+    from ..errors import did_you_mean
     from ..registry import FORMATS
 
-    drawn = [name for name in FORMATS.names() if FORMATS.get(name).picture]
+    pictures = [each for each in map(FORMATS.get, FORMATS.names()) if each.picture]
+    suffixes = [suffix for each in pictures for suffix in each.suffixes]
+    if near := did_you_mean(PurePath(without_gz(file)).suffix, suffixes):
+        return near.removeprefix("; ")
+    drawn = [each.name for each in pictures]
     return f"name one of {', '.join(drawn)} with --to, or use a suffix of theirs, such as .svg"
 
 

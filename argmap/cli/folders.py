@@ -26,6 +26,9 @@ _MANY = 20
 _NAMED = 3
 """How many files are named in a line before the rest is only counted."""
 
+_TABLES = (".tsv", ".tab")
+"""The suffixes of tables of any kind, which mean one format of maps."""
+
 _PROSE = (".txt", ".md", ".markdown")
 """The suffixes of which most documents are no maps, so that nothing is amiss with one that isn't."""
 
@@ -141,7 +144,7 @@ def _means_one(file: str) -> bool:
     """Whether a file's name is that of one format alone, so that something is amiss with it if it is of none."""
     from ..formats import by_suffix
 
-    return _suffix(file) not in _PROSE and len(list(by_suffix(file))) == 1
+    return _suffix(file) not in (*_PROSE, *_TABLES) and len(list(by_suffix(file))) == 1
 
 
 def _told(

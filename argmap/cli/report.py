@@ -33,6 +33,10 @@ _AS_OPTIONS = (
     (re.compile(r'engine="([a-z]{1,40})"'), r"--engine \1"),
     (re.compile(r'give format="([a-z0-9-]{1,40})"'), r"give --from \1"),
     (re.compile(r"scale='fit'"), "--scale fit"),
+    (
+        re.compile(r'name that: format="\.\.\."'),
+        "name that: --from FORMAT; argmap formats lists the names",
+    ),
 )
 """What next steps say in Python, and how it is typed here."""
 

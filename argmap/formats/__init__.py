@@ -18,6 +18,7 @@ from ..errors import (
     LossWarning,
     ReadError,
     UnknownFormat,
+    did_you_mean,
 )
 from ..files import file_name, read_source, write_atomic
 from ..limits import Limits
@@ -260,7 +261,8 @@ def format_of(file: File) -> Format:
         if suffix
         else "a name without a suffix says no format",
         name=name,
-        hint=f"name one of {', '.join(FORMATS.names())}, or use a suffix of {', '.join(SUFFIXES)}",
+        hint=did_you_mean(suffix, SUFFIXES).removeprefix("; ")
+        or f"name one of {', '.join(FORMATS.names())}, or use a suffix of theirs, such as .json",
     )
 
 
@@ -290,7 +292,7 @@ def recognised(source: SourceText) -> Format:
     raise UnknownFormat(
         f"no reader knows this document; tried {', '.join([f.title for f in formats() if f.read])}",
         name=source.name,
-        hint=_that("read"),
+        hint='if it is of one of them all the same, name that: format="..."',
     )
 
 

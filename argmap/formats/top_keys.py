@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 __all__ = ["top_keys"]
 
@@ -17,7 +18,12 @@ def top_keys(text: str) -> tuple[str, ...]:
 
     Empty for what doesn't begin as an object; never raises, whatever the text.
     """
-    beginning = text[:_LOOKED_AT]
+    return _of_beginning(text[:_LOOKED_AT])
+
+
+@lru_cache(maxsize=2)
+def _of_beginning(beginning: str) -> tuple[str, ...]:
+    """The keys of a beginning, which ten formats ask for one after the other."""
     return tuple(_keys(beginning)) if beginning.lstrip(" \t\r\n\ufeff").startswith("{") else ()
 
 

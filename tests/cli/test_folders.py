@@ -78,12 +78,13 @@ def test_what_should_be_a_map_is_taken(maps: Path, capsys: pytest.CaptureFixture
 
 def test_many_that_are_none_are_counted(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A line for each would hide what was found."""
-    for number in range(5):
+    (here / "0.tsv").write_text("what\tnot\n1\t2\n")
+    for number in range(1, 5):
         (here / f"{number}.json").write_text("[]")
     assert chosen(".") == []
     assert (
         capsys.readouterr().err == "argmap: left out 5 files without a map: "
-        "0.json, 1.json, 2.json and 2 more\n"
+        "0.tsv, 1.json, 2.json and 2 more\n"
     )
 
 

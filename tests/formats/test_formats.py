@@ -199,7 +199,7 @@ def test_unknown_content(plug: Plug) -> None:
     assert caught.value.message == (
         "no reader knows this document; tried JSON, node-link JSON, Names, Names"
     )
-    assert caught.value.hint == "formats to read: json, node-link, names, other"
+    assert caught.value.hint == 'if it is of one of them all the same, name that: format="..."'
 
 
 def test_unknown_suffixes(tmp_path: Path, plug: Plug) -> None:
@@ -207,7 +207,11 @@ def test_unknown_suffixes(tmp_path: Path, plug: Plug) -> None:
     with pytest.raises(argmap.UnknownFormat) as caught:
         argmap.write(MAP, tmp_path / "a.jsom")
     assert caught.value.message == "no format has the suffix '.jsom'"
-    assert caught.value.hint.startswith("name one of json, node-link, or use a suffix of .json, ")
+    assert caught.value.hint == "did you mean '.json'?"
+    with pytest.raises(
+        argmap.UnknownFormat, match="name one of json, node-link, or use a suffix of"
+    ):
+        argmap.write(MAP, tmp_path / "a.somethingelse")
     assert caught.value.name == str(tmp_path / "a.jsom")
     for file in (tmp_path / "json", "-", io.BytesIO(), ".json"):
         with pytest.raises(argmap.UnknownFormat, match="a name without a suffix says no format"):
