@@ -156,7 +156,9 @@ def _drained(stream: IO[Any], name: str, limits: Limits) -> bytes:
             pieces.append(piece)
             left -= len(piece)
     except (OSError, ValueError) as error:  # ValueError: closed, or a text that can't be decoded
-        raise CannotOpen(f"the file can't be read: {_in_words(error)}", name=name) from error
+        hint = "open it in binary mode" if isinstance(error, UnicodeDecodeError) else ""
+        message = f"the file can't be read: {_in_words(error)}"
+        raise CannotOpen(message, name=name, hint=hint) from error
     data = _encoded("".join(pieces), name) if _is_text(pieces) else b"".join(pieces)
     if len(data) > limits.file_bytes:
         raise TooLarge(

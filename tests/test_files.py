@@ -290,3 +290,13 @@ def test_what_is_no_file_is_a_type_error(wrong: object) -> None:
     """A slip in the caller's code is a TypeError that names the type, not a read error."""
     with pytest.raises(TypeError, match=f"not {type(wrong).__name__}$"):
         read_source(wrong)  # type: ignore[arg-type]  # the wrong type is the test
+
+
+def test_packed_data_in_a_text_file_are_told_of(tmp_path: Path) -> None:
+    """``open("map.json.gz")`` decodes what is no text; the message said no next step."""
+    (tmp_path / "a.json.gz").write_bytes(b"\x1f\x8b\x08")
+    with (
+        (tmp_path / "a.json.gz").open(encoding="utf-8") as stream,
+        pytest.raises(CannotOpen, match=r"can't be read: .*\n  open it in binary mode"),
+    ):
+        read_source(stream)

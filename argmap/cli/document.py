@@ -164,10 +164,10 @@ def _drawn(file: str) -> str:
 
     pictures = [each for each in map(FORMATS.get, FORMATS.names()) if each.picture]
     suffixes = [suffix for each in pictures for suffix in each.suffixes]
-    if near := did_you_mean(PurePath(without_gz(file)).suffix, suffixes):
-        return near.removeprefix("; ")
-    drawn = [each.name for each in pictures]
-    return f"name one of {', '.join(drawn)} with --to, or use a suffix of theirs, such as .svg"
+    near = did_you_mean(PurePath(without_gz(file)).suffix, suffixes).removeprefix("; ")
+    drawn = ", ".join([each.name for each in pictures])
+    names = f"name one of {drawn} with --to, or use a suffix of theirs, such as .svg"
+    return f"{near} else {names}" if near else names
 
 
 def tell_losses(losses: tuple[Loss, ...], chosen: Format, *, everything: bool) -> None:

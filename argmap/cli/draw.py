@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["draw"]
 
 _SLOW = 2_000
-"""From this many claims on somebody who waits for a drawing is told so."""
+"""From this many claims, or links, on somebody who waits for a drawing is told so."""
 
 _TREES = ("boxes", "kialo")
 """The styles whose layout is their own."""
@@ -355,5 +355,6 @@ def _say_what_is_odd(map: ArgumentMap) -> None:
     """Say that there is nothing to draw, or so much that it takes a while."""
     if not (map.claims or map.issues):
         note("warning: there are no claims to draw; the picture says so")
-    if len(map.claims) > _SLOW and sys.stderr is not None and sys.stderr.isatty():
+    slow = len(map.claims) > _SLOW or len(map.links) > _SLOW
+    if slow and sys.stderr is not None and sys.stderr.isatty():
         note(f"drawing {plural(len(map.claims), 'claim')} and {plural(len(map.links), 'link')} ...")

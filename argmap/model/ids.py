@@ -22,6 +22,8 @@ def slug(text: str) -> str:
     >>> slug("Пенсии растут"), slug("!?")
     ('пенсии-растут', '')
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a text is a str, not {type(text).__name__}")
     start = text[:400]
     if not start.isascii():
         start = normalize("NFC", start).replace("’", "")

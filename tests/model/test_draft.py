@@ -266,3 +266,12 @@ def test_links_that_reach_one_target_by_two_ways_are_founded() -> None:
     preferred = draft.prefer(one, over=other)
     draft.replace(preferred, tags=("settled",))
     assert draft[preferred.id].tags == ("settled",)
+
+
+def test_a_text_that_is_none_is_called_so(draft: argmap.Draft) -> None:
+    """``'int' object is not subscriptable`` says nothing of what was given."""
+    before = draft.map()
+    for verb in (draft.claim, draft.issue, draft.group):
+        with pytest.raises(TypeError, match="a text is a str, not int"):
+            verb(5)  # type: ignore[arg-type]  # that is the point
+    assert draft.map() == before
