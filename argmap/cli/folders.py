@@ -91,10 +91,12 @@ def _listed(given: Sequence[str], format: str | None) -> Iterator[tuple[str, boo
 def _may_be_map(file: str, format: str | None) -> bool:
     """Whether a file's name is one of a format that is read, or says nothing."""
     from ..formats import by_suffix
+    from ..registry import FORMATS, SUFFIXES
 
-    if format is None and not _suffix(file):
+    if format is None and _suffix(file) in ("", *_PROSE):
         return True
-    may_be = [each for each in by_suffix(file) if each.read is not None]
+    usual = map(FORMATS.get, SUFFIXES.get(_suffix(file), ()))  # .txt is Kialo's by content alone
+    may_be = [each for each in (*by_suffix(file), *usual) if each.read is not None]
     return any(format in (None, each.name) for each in may_be)
 
 

@@ -42,12 +42,15 @@ def maps(here: Path, debate: ArgumentMap) -> Path:
     (folder / "tool.py").write_text("- 1\n")
     (folder / "essay.txt").write_text("We should vote.")
     (folder / "package.json").write_text('{"name": "maps"}')
+    (folder / "old" / "export.txt").write_text(
+        "Discussion Title: Maps\n\n1. Keep them.\n1.1. Pro: They help.\n"
+    )
     (folder / "picture.svg").write_text("<svg/>")
     (folder / "without-a-suffix").write_text(argmap.dumps(debate))
     return folder
 
 
-TAKEN = ["a.json", "b.argdown", "notes.md", "without-a-suffix", "old/a b.json.gz"]
+TAKEN = ["a.json", "b.argdown", "notes.md", "without-a-suffix", "old/a b.json.gz", "old/export.txt"]
 
 
 def test_a_folder_is_the_maps_in_it(maps: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -96,6 +99,7 @@ def test_a_named_format_takes_all_of_its_suffixes(maps: Path) -> None:
         "maps/old/a b.json.gz",
     ]
     assert chosen("maps", format="argdown") == ["maps/b.argdown"]
+    assert chosen("maps", format="kialo") == ["maps/essay.txt", "maps/old/export.txt"]
 
 
 def test_parts_of_a_document_are_no_documents(
@@ -145,6 +149,7 @@ def test_the_worst_counts(run: Any, maps: Path, command: str) -> None:
 
 def test_each_summary_names_its_file(run: Any, maps: Path) -> None:
     """A folder with one map in it is told as one with two."""
+    (maps / "old" / "export.txt").unlink()
     assert run("check", "maps/old").out == "maps/old/a b.json.gz: 3 claims, 2 links: no problems\n"
 
 
