@@ -53,6 +53,7 @@ def test_another_text_is_let_be(tmp_path: Path) -> None:
         write_beside(tmp_path / "essay.ann", ".txt", "Other words.")
     assert write_beside(tmp_path / "essay.ann", ".txt", "Other words.", over=True)
     assert not write_beside("-", ".txt", TEXT)
+    assert read_beside("-", ".txt") is None
 
 
 def test_names_of_two_parts(tmp_path: Path) -> None:

@@ -111,8 +111,6 @@ def _is_refused(rendering: Rendering, reader: Reader) -> bool:
     source = SourceText("", rendering.text, beside=beside)
     try:
         reader(source, strict=False, limits=_USUAL)
-    except TooLarge:
-        return True
-    except ReadError:  # refused for something else, which is no matter of size
-        return False
+    except ReadError as error:
+        return isinstance(error, TooLarge)  # what else it is refused for is no matter of size
     return False

@@ -138,3 +138,10 @@ def test_files_are_told_of_as_well(tmp_path: Path) -> None:
     """`write` and `dumps` go the same way."""
     losses = argmap.write(two(LONG), tmp_path / "a.json", report=lambda _: None)
     assert [loss.code for loss in losses] == ["claim-text"]
+
+
+def test_what_is_left_out_passes_no_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """APX has no texts, so its reader has nothing to refuse."""
+    monkeypatch.setattr(beyond, "_USUAL", Limits(id_characters=10, text_characters=20))
+    assert beyond_of(two("w" * 50), "json") == ["claim-text"]
+    assert beyond_of(two("w" * 50), "apx") == []
