@@ -71,8 +71,9 @@ class _Comparison:
                 back = next(other for other in found if other.id == each.id)
                 yield f"{each.kind} {each.id!r}: {each!r}, {back!r}"
         yield from self._renamed(table, renamed, list(there.values()))
-        if not {f"{table}-order", f"{table[:-1]}-order"}.intersection(self.codes.get("", ())):
-            ids = {each.id for each in found} & {each.id for each in wanted}
+        if not self._is_disordered(table):
+            anew = {each.id for each in renamed}  # the id of one may be that of another now
+            ids = {each.id for each in found} & {each.id for each in wanted} - anew
             if [e.id for e in wanted if e.id in ids] != [e.id for e in found if e.id in ids]:
                 yield f"the order of the {table}"
 
@@ -80,11 +81,18 @@ class _Comparison:
         """What is there under another id: alike but for ids, and if no records as many as before."""
         made = any(map(_says_otherwise, [code for codes in self.codes.values() for code in codes]))
         names = {part for each in wanted for part in self._lost(each)}
-        before = Counter(repr(self._nameless(each, names)) for each in wanted)
-        after = Counter(repr(self._nameless(each, names)) for each in found)
+        ordered = [[repr(self._nameless(each, names)) for each in held] for held in (wanted, found)]
+        before, after = map(Counter, ordered)
         gone = before - after if table in ("claims", "links") else Counter()
         if gone or (after - before and not made):
             yield f"{table} under other ids: {before - after}, {after - before}"
+        elif before == after and ordered[0] != ordered[1] and not self._is_disordered(table):
+            yield f"the order of the {table}"
+
+    def _is_disordered(self, table: str) -> bool:
+        """Whether a loss says that the elements of a table stand in another order."""
+        codes = self.codes.get("", ())
+        return f"{table}-order" in codes or f"{table[:-1]}-order" in codes
 
     def _lost(self, each: Any) -> list[str]:
         """The fields of an element that losses name, or its kind."""

@@ -68,3 +68,20 @@ def test_the_number_of_a_lost_link_may_be_that_of_another() -> None:
     back = ArgumentMap(claims=claims, links=(evolve(two, id="support-1"),))
     losses = [Loss("support", "support-1", "the support", "test"), Loss("link-numbers", "", "", "")]
     assert differences(ArgumentMap(claims=claims, links=(one, two)), back, losses) == []
+
+
+def test_links_that_are_counted_anew_keep_their_order() -> None:
+    """The number of one link may be that of another now, but another order is told as such."""
+    one, two = Support("support-1", ("a",), "b", weight=0.5), Support("support-2", ("b",), "a")
+    claims = (Claim("a", "A"), Claim("b", "B"))
+    before = ArgumentMap(claims=claims, links=(one, two))
+    anew = Loss("link-numbers", "", "", "")
+    swapped = ArgumentMap(
+        claims=claims, links=(evolve(two, id="support-1"), evolve(one, id="support-2"))
+    )
+    assert differences(before, swapped, [anew]) == ["the order of the links"]
+    assert differences(before, swapped, [anew, Loss("links-order", "", "", "")]) == []
+    renamed = ArgumentMap(
+        claims=claims, links=(evolve(one, id="support-2"), evolve(two, id="support-1"))
+    )
+    assert differences(before, renamed, [anew]) == []
