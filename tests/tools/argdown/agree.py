@@ -2,7 +2,7 @@
 
 Usage: ``python tests/tools/argdown/agree.py FOLDER [COUNT]``, where ``npm install @argdown/core@2.0.1`` has been run in
 the folder. Writes COUNT maps of each strategy (500 if it isn't given), and the map of every file below ARGMAP_CORPUS
-that argmap reads, if that is set; but none that has neither claims nor groups, since the reference refuses a
+that argmap reads, if that is set; and the maps of COUNT random documents of each kind of `written_back`; but none that has neither claims nor groups, since the reference refuses a
 document that says nothing. Each document goes to the reference (``parse-input`` and ``build-model``),
 and its rows are compared with argmap's own of the same document. Prints a table, and every
 document that differs; ends with 1 if there is any. Documents whose settings tell the reference to rearrange
@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import sys
 import warnings
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap import strategies
+from argmap.source import SourceText
 
 HERE = Path(__file__).parent
 FORMATS = HERE.parent.parent / "formats"
@@ -65,6 +67,18 @@ def generated(strategy: st.SearchStrategy[argmap.ArgumentMap], count: int) -> li
     return texts
 
 
+def documents(generator: Callable[[random.Random], str], count: int) -> Iterator[str]:
+    """So many random documents as argmap writes them once it has read them; the same ones each time."""
+    chance = random.Random(0)
+    for _ in range(count):
+        try:
+            map = argmap.parse(SourceText("d", generator(chance)), format="argdown").map
+        except argmap.ArgmapError:
+            continue
+        if map.claims or map.groups:
+            yield argmap.render(map, "argdown").text
+
+
 def corpus(folder: Path) -> Iterator[tuple[str, str]]:
     """The map of each file that argmap reads, written; with the kind of file that it is."""
     for path in sorted(folder.rglob("*")):
@@ -84,6 +98,8 @@ def sources(count: int) -> dict[str, list[str]]:
         "argmap.strategies": generated(strategies.maps(), count),
         "hostile maps": generated(hostile._maps(), count),
     }
+    for name, generator in loaded("written_back", HERE / "written_back.py").GENERATORS.items():
+        texts[f"documents: {name}"] = [*documents(generator, count)]
     if "ARGMAP_CORPUS" in os.environ:
         for kind, text in corpus(Path(os.environ["ARGMAP_CORPUS"])):
             texts.setdefault(f"corpus: {kind}", []).append(text)

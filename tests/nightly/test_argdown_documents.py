@@ -1,0 +1,79 @@
+"""Many random documents of Argdown are read, written and read again: what is lost is told, and what is whole is written alike.
+
+python -m pytest tests/nightly/test_argdown_documents.py --examples 60000
+"""
+
+from __future__ import annotations
+
+import random
+import runpy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import argmap
+from argmap.formats import formats
+from argmap.source import SourceText
+from argmap.strategies import maps
+
+OTHERS = [each.name for each in formats() if each.read and each.write and each.name != "argdown"]
+SEEDS = 20
+
+
+@pytest.fixture(scope="module")
+def tool() -> dict[str, Any]:
+    """The names of the tool that writes random documents back."""
+    path = Path(__file__).parents[1] / "tools" / "argdown" / "written_back.py"
+    return runpy.run_path(str(path))
+
+
+@pytest.mark.parametrize("seed", range(1, SEEDS + 1))
+@pytest.mark.parametrize("name", ["grammatical", "wide"])
+def test_documents_come_back(
+    name: str,
+    seed: int,
+    tool: dict[str, Any],
+    request: pytest.FixtureRequest,
+    record_property: Callable[[str, object], None],
+) -> None:
+    """Something of a document would be gone without a word."""
+    chance = random.Random(seed)
+    read = 0
+    for _ in range(max(1, request.config.getoption("--examples") // SEEDS)):
+        text = tool["GENERATORS"][name](chance)
+        told = tool["unreported"](text)
+        read += told is not None
+        assert not told, text
+    record_property("documents read", read)
+
+
+def test_maps_come_back(search: settings, tool: dict[str, Any]) -> None:
+    """Something of a map would be gone without a word, or what its links tie together."""
+
+    @search
+    @given(maps() | maps(hostile=True))
+    def check(map: argmap.ArgumentMap) -> None:
+        assert not tool["unreported_of"](map)
+
+    check()
+
+
+def test_maps_of_other_formats_come_back(search: settings, tool: dict[str, Any]) -> None:
+    """What another format leaves of a map would be gone without a word behind Argdown."""
+
+    @search
+    @given(maps() | maps(hostile=True), st.sampled_from(OTHERS))
+    def check(map: argmap.ArgumentMap, format: str) -> None:
+        rendering = argmap.render(map, format)
+        beside = tuple([(suffix, SourceText("", text)) for suffix, text in rendering.beside])
+        try:
+            back = argmap.parse(SourceText("", rendering.text, beside=beside), format=format).map
+        except argmap.ReadError:  # some formats refuse a map of nothing
+            return
+        assert not tool["unreported_of"](back)
+
+    check()
