@@ -38,18 +38,20 @@ class Said:
 class Emitter:
     """A document in the making: its lines, the claims that it has said, and the section that it is in.
 
-    ``short`` are names of records, ``arguments`` the titles in pointed brackets. ``claims`` and ``links`` have the ids in the order of their first mention,
+    ``short`` are names of records, ``codes`` shortcodes of the document's own, ``arguments`` the titles in pointed brackets. ``claims`` and ``links`` have the ids in the order of their first mention,
     ``explicit`` those of links that are written; ``titled`` are the ids whose titles are written, and ``tagged`` says
-    whether a tag is; ``concluding`` are the structures still to come, ``later`` the claims on which something bears that is; ``mentioned`` are the claims of
-    the block in the making, ``wordings`` stand above it. ``met`` has the section in which each claim
+    whether a tag is; ``concluding`` are the structures still to come, ``later`` the claims on which something bears that is; ``shared`` are the links that stand on one line
+    together; ``mentioned`` are the claims of the block in the making, ``wordings`` stand above it. ``met`` has the section in which each claim
     is mentioned first; ``sections`` are those that have begun, ``deferred`` the
-    structures that wait for theirs.
+    structures that wait for theirs. ``untitled`` says that a structure without a title is in the making, which would be
+    that of an argument whose other wording stood above it.
     """
 
     plan: Plan
     names: Names
     short: References
     tags_apart: bool
+    codes: Sequence[str] = ()
     tagged: bool = False
     lines: list[str] = field(factory=list)
     claims: dict[str, None] = field(factory=dict)
@@ -65,6 +67,8 @@ class Emitter:
     deferred: dict[str | None, list[str]] = field(factory=dict)
     mentioned: dict[str, None] = field(factory=dict)
     wordings: list[tuple[str, str]] = field(factory=list)
+    untitled: bool = False
+    shared: list[list[str]] = field(factory=list)
     arguments: set[str] = field(init=False)
 
     @arguments.default
@@ -189,7 +193,12 @@ class Emitter:
 
     def say(self, claim: Claim, title: str, *, begins: bool = False) -> Said:
         """A title with words and tags; other wordings go above the block, if they can be said there."""
-        words = words_of(claim, begins=begins and not title, tags_apart=self.tags_apart)
+        words = words_of(
+            claim,
+            begins=begins and not title,
+            tags_apart=self.tags_apart,
+            codes=self.codes,
+        )
         written = f"{title}: {words.text}" if title and words.text else title or words.text
         tags: tuple[str, ...] = claim.tags
         if self.tags_apart or not words.text:
@@ -199,8 +208,10 @@ class Emitter:
         return Said(written, words, tags, self._wordings(claim, title) if words.text else ())
 
     def _wordings(self, claim: Claim, title: str) -> tuple[str, ...]:
-        written = [wording_of(each) for each in claim.wordings]
+        written = [wording_of(each, self.codes) for each in claim.wordings]
         distinct = len(dict.fromkeys((*claim.wordings, claim.text))) > len(claim.wordings)
+        if self.untitled and title.startswith("<"):
+            return ()
         if not distinct or not all(one.text and one.exact for one in written):
             return ()
         self.wordings += [(claim.id, f"{title}: {one.text}") for one in written]
@@ -211,6 +222,7 @@ class Emitter:
         link = line.link
         self.links |= dict.fromkeys([each.id for each in (link, *line.others)])
         if line.others:
+            self.shared.append([link.id, *[each.id for each in line.others]])
             self._tell_unsaid(line)
             return {}
         if line.joined and link.id in self.explicit:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import partial
 
 from .shortcodes import SHORTCODES
 
@@ -16,8 +18,11 @@ _SPANS_TO_END = re.compile(rf"{_SIGNS}|([.:])(?=.*\1)")
 _SHORTCODE = re.compile("|".join(re.escape(code) for code in sorted(SHORTCODES)))
 _SUSPECT = re.compile(r"[\\\[<{*_#@/.:=]|  ")
 _WORD = re.compile(r"[^ ]+(?=(  )?)")
-_BEGINS = re.compile(r"'*(?:[+*>=#(-]|_(?=\s|\Z)|\d+\.)")
-"""What may begin something else at the start of a line; the reference takes apostrophes before it for blanks."""
+_BEGINS = re.compile(r"'*(?:[+*>=#(-]|_(?=\s|\Z)|\d+\.)|[,}]")
+"""What may begin something else at the start of a line; the reference takes apostrophes before it for blanks.
+
+Behind data a comma or a brace would go on with them, even below an empty line.
+"""
 _INNER = " \u00a0\u2002-\u200a\u202f\u3000"
 _UNSAID = re.compile(rf"[^\S{_INNER}]|(?=[^\S ])\s\s|\s[^\S ]|\A\s|\s\Z")
 _NO_TITLE = re.compile(r"[\[\]<>\r\n]|\A[-+_!]|\A\s|\s\Z|\AUntitled \d+\Z|\A\Z")
@@ -28,24 +33,33 @@ def is_sayable(text: str) -> bool:
     return _UNSAID.search(text) is None
 
 
-def escaped(text: str, *, begins: bool = False) -> str:
+def escaped(text: str, *, begins: bool = False, codes: Sequence[str] = ()) -> str:
     r"""``text`` with a backslash before every sign that would mean something; ``begins`` if it begins a line.
+
+    ``codes`` are shortcodes of the document's own.
 
     >>> escaped("2*3 [sic] of http://x.org"), escaped("- no", begins=True)
     ('2\\*3 \\[sic] of http:/\\/x.org', '\\- no')
     """
-    made = _WORD.sub(_word, text) if _SUSPECT.search(text) else text
+    made = text
+    if _SUSPECT.search(text):
+        own = any(code in text for code in codes)
+        made = _WORD.sub(partial(_word, codes=codes if own else ()), text)
     if begins and (found := _BEGINS.match(made)):
         at = found.end() - 1
         made = f"{made[:at]}\\{made[at:]}"
     return made
 
 
-def _word(found: re.Match[str]) -> str:
+def _word(found: re.Match[str], codes: Sequence[str]) -> str:
     word, blanks = found[0], found[1]
     if blanks and word[-1] in ".:":
         word = _SPANS_TO_END.sub(_with_backslash, word)
-    elif _SPECIAL.search(word) or _SHORTCODE.search(word):
+    elif (
+        _SPECIAL.search(word)
+        or _SHORTCODE.search(word)
+        or (codes and any(code in word for code in codes))
+    ):
         word = _SPANS.sub(_with_backslash, word)
     return _before_blanks(word) if blanks else word
 

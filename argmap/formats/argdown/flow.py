@@ -25,7 +25,8 @@ _QUOTED = {
     "\u2029": "\\u2029",
     "\ufeff": "\\uFEFF",
 }
-_SPECIAL = re.compile("[" + re.escape("".join(_QUOTED)) + "]")
+_SPECIAL = re.compile(f"[{re.escape(''.join(_QUOTED))}]|[\\]>](?=:)")
+"""A bracket before a colon would end a title that stands before the data."""
 
 
 def flow(value: Any) -> str:
@@ -83,4 +84,4 @@ def _scalar(value: Any) -> str:
 
 
 def _escaped(found: re.Match[str]) -> str:
-    return _QUOTED[found[0]]
+    return _QUOTED.get(found[0]) or f"\\x{ord(found[0]):02X}"

@@ -340,7 +340,9 @@ def _aim(of_gists: Sequence[_Item], outgoing: dict[Node, list[_Item]]) -> None:
 
 
 def _undercut(item: _Item, steps: Sequence[_Item]) -> None:
+    """Let an item undercut these steps, in the order in which they stand in the document."""
     if steps:
+        steps = sorted(steps, key=lambda step: step.entry)
         item.kind, item.steps, item.count = Undercut, steps, sum([step.count for step in steps])
 
 

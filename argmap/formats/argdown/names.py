@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from attrs import define, field
@@ -12,7 +12,7 @@ from ...model.ids import slug
 from .escapes import is_sayable, is_title
 from .own import is_slug
 
-__all__ = ["Names", "names"]
+__all__ = ["Names", "free_title", "names"]
 
 
 @define
@@ -56,7 +56,7 @@ def names(claims: Sequence[Claim], arguments: Mapping[str, bool]) -> Names:
 def _stand_in(made: Names, claim: Claim, taken: set[str]) -> None:
     """Use the id as the title, as far as it can be one."""
     id = claim.id
-    title = made.title[id] = _free(id, taken)
+    title = made.title[id] = free_title(id, taken)
     taken.add(title)
     made.own[id] = {}
     if title != id or claim.title:
@@ -68,7 +68,8 @@ def _stand_in(made: Names, claim: Claim, taken: set[str]) -> None:
         made.plain.add(id)
 
 
-def _free(id: str, taken: set[str]) -> str:
+def free_title(id: str, taken: Container[str]) -> str:
+    """A title that isn't ``taken``: the id, as far as it can be one."""
     wish = (
         id if is_title(id) else " ".join("".join(["-" if c in "[]<>" else c for c in id]).split())
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from attrs import define, field
 
@@ -35,7 +37,7 @@ class Line:
 class Plan:
     """What stands below each claim and inference, and below the title of a structure.
 
-    ``structures`` are chains of steps by the id of the last one, ``titles`` are those of them that have one;
+    ``against`` has what each claim attacks; ``structures`` are chains of steps by the id of the last one, ``titles`` are those of them that have one;
     ``within`` has for a claim the structure that may say it first;
     ``concluded`` are those that end with a claim. ``steps`` are all their steps by id, ``gists`` the claims in
     pointed brackets. ``uses`` counts the mentions of a claim beside its own place, and
@@ -45,6 +47,7 @@ class Plan:
 
     map: ArgumentMap
     strict: bool = False
+    against: Mapping[str, AbstractSet[str]] = field(factory=dict)
     below: dict[str, list[Line]] = field(factory=dict)
     below_title: dict[str, list[Line]] = field(factory=dict)
     structures: dict[str, list[Support]] = field(factory=dict)
@@ -58,6 +61,7 @@ class Plan:
     lost: dict[str, Loss] = field(factory=dict)
     moved: list[Loss] = field(factory=list)
     said: set[tuple[str, str, str]] = field(factory=set)
+    _premises: dict[str, frozenset[str]] = field(factory=dict)
 
     def add(self, at: str, line: Line, *, titled: bool = False) -> None:
         """Put a line below the claim or step ``at``, or below the title of a structure.
@@ -78,6 +82,14 @@ class Plan:
             return ""
         ending = self.concluded.get(premise, ())
         return next((last for last in ending if self.titles.get(last) == name), "")
+
+    def premises_of(self, last: str) -> frozenset[str]:
+        """All that a structure begins its steps with."""
+        if last not in self._premises:
+            chain = self.structures[last]
+            every = [(*step.premises, *step.warrants) for step in chain]
+            self._premises[last] = frozenset([id for ids in every for id in ids])
+        return self._premises[last]
 
     def lose(self, link: Link, why: str) -> None:
         """Say that a link can't be said."""

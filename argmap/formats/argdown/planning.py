@@ -24,7 +24,7 @@ __all__ = ["plan"]
 
 def plan(map: ArgumentMap, *, strict: bool) -> Plan:
     """How ``map`` is put; in ``strict`` mode supports between statements entail, and attacks are contraries."""
-    made = Plan(map, strict)
+    made = Plan(map, strict, _against(map))
     made.gists = {claim.id for claim in map.claims if is_gist(claim)}
     _structures(made)
     _gists(made)
@@ -118,11 +118,33 @@ def _line(made: Plan, link: Link) -> None:
                 )
         case Undercut() if link.target in made.steps:
             attack = kept(link).get("relation") == "attack" and link.target in made.titles
+            attack = attack and not _attacks_premise(made, link)
             _lines(made, link.target, "-" if attack else "<_", link, titled=attack)
         case Undercut():
             pass
         case _:
             made.lose(link, "Argdown has no word for it")
+
+
+def _attacks_premise(made: Plan, link: Undercut) -> bool:
+    """Whether what attacks a structure attacks a premise of it as well: the reader then overlooks that it attacks the whole."""
+    premises = made.premises_of(link.target)
+    return any(not premises.isdisjoint(made.against.get(each, ())) for each in link.premises)
+
+
+def _against(map: ArgumentMap) -> dict[str, set[str]]:
+    """What each claim rebuts or can't stand together with."""
+    against: dict[str, set[str]] = {}
+    for link in map.links:
+        if isinstance(link, Rebuttal):
+            for premise in link.premises:
+                against.setdefault(premise, set()).add(link.target)
+        elif isinstance(link, Conflict):
+            first, *others = link.claims
+            for other in others:
+                against.setdefault(first, set()).add(other)
+                against.setdefault(other, set()).add(first)
+    return against
 
 
 def _lines(made: Plan, at: str, operator: str, link: Step, *, titled: bool = False) -> None:

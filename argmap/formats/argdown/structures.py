@@ -10,8 +10,8 @@ from attrs import define, field
 from ...model.claim import Claim
 from ...model.link import Support
 from .emit import Emitter
-from .escapes import is_title
 from .fields import differing, user_data
+from .names import free_title
 from .own import ARGDOWN, is_counted, is_machine_made, kept
 
 __all__ = ["structures", "title_of"]
@@ -31,10 +31,12 @@ def structures(emitter: Emitter, schemes: Mapping[str, str]) -> None:
         if last in emitter.links or _is_deferred(emitter, last):
             continue
         title, argument = _argument(emitter, last)
+        emitter.untitled = not title
         writer = _Writer(emitter, schemes, argument)
         chain = emitter.plan.structures[last]
         for step in chain:
             writer.step(step, last=step is chain[-1])
+        emitter.untitled = False
         emitter.block([*title, *writer.made])
 
 
@@ -90,21 +92,24 @@ def _argument(emitter: Emitter, last: str) -> tuple[list[str], dict[str, Any]]:
 
 
 def _needed(emitter: Emitter, last: str) -> str:
-    """The id as a title behind a block of an argument, whose structure the reader would take it for; else nothing."""
-    if not emitter.begins_with("<") or not is_title(last) or last in emitter.arguments:
+    """A title behind a block of an argument, whose structure the reader would take it for, else nothing: the id if it can be one."""
+    if not emitter.begins_with("<"):
         return ""
-    emitter.plan.titles[last] = last
-    return last
+    title = free_title(last, emitter.arguments)
+    emitter.arguments.add(title)
+    emitter.plan.titles[last] = title
+    return title
 
 
 @define
 class _Writer:
-    """The lines of one structure: the numbers of its claims, and those since the last inference."""
+    """The lines of one structure: how many, the numbers of its claims, and those since the last inference."""
 
     emitter: Emitter
     schemes: Mapping[str, str]
     argument: dict[str, Any]
     made: list[str] = field(factory=list)
+    count: int = 0
     numbers: dict[str, int] = field(factory=dict)
     near: list[str] = field(factory=list)
 
@@ -120,12 +125,12 @@ class _Writer:
         self._line(step.target)
 
     def _line(self, id: str) -> None:
-        count = len(self.numbers) + 1
-        self.numbers[id] = count
+        self.count += 1
+        self.numbers[id] = self.count
         self.near.append(id)
         new = self.emitter.can_say(id)
         later = new and not self._is_short(id)
-        self.made.append(f"({count}) {self.emitter.mention(id, new=new, later=later)}")
+        self.made.append(f"({self.count}) {self.emitter.mention(id, new=new, later=later)}")
         if new and not later:
             self.made += self.emitter.below(id)
 

@@ -27,6 +27,7 @@ from .rule import natural, rules
 from .shorthand import short
 from .structures import structures, title_of
 from .texts import has_tags_in_text
+from .undercuts import in_order
 from .values import mapping
 
 __all__ = ["write"]
@@ -43,9 +44,12 @@ def write(map: ArgumentMap) -> Rendering:
     model = mapping(kept_settings(map.data), "model")
     strict = model.get("mode") == "strict" and not _has_rebuttals(map)
     made = plan(map, strict=strict)
-    emitter = Emitter(made, names(map.claims, _arguments(made)), short(map), _are_apart(made))
+    named = names(map.claims, _arguments(made))
+    codes = [code for code in mapping(model, "shortcodes") if len(code) > 2]
+    emitter = Emitter(made, named, short(map), _are_apart(made), codes)
     schemes = rules(map.schemes)
     groups = _sections(emitter, map, schemes)
+    emitter.links = in_order(emitter.links, emitter.shared, map.elements)
     steps = [made.steps[id] for id in emitter.links if id in made.steps]
     said = natural(map.schemes, [step.scheme for step in steps if step.scheme in schemes])
     listed = [scheme for scheme in map.schemes if scheme not in said]
@@ -130,7 +134,7 @@ def _heading(emitter: Emitter, group: Group, level: int) -> str:
     data = user_data(group.data)
     if Data(data) != group.data:
         own, data = own | {"data": encode(RECORDS["groups"], group)["data"]}, {}
-    return f"{'#' * level} {escaped(title)}{emitter.braces(data, own)}"
+    return f"{'#' * level} {escaped(title, codes=emitter.codes)}{emitter.braces(data, own)}"
 
 
 def _section(emitter: Emitter, claims: Sequence[Claim], schemes: Mapping[str, str]) -> None:

@@ -25,3 +25,14 @@ def test_ids_of_titles(words: list[str]) -> None:
 def test_ids_at_the_edges(title: str) -> None:
     """A sixth word or a forty-first letter would be let in."""
     assert Numbering(set()).fresh(title, "claim") == slug(title)
+
+
+def test_a_number_that_is_taken_is_left_out() -> None:
+    """A document would be counted otherwise when it is read again: ``support-1-2`` is a title that somebody chose."""
+    numbering = Numbering({"support-1", "support-3", "claim-1"})
+    assert [numbering.fresh("", "support") for _ in range(3)] == [
+        "support-2",
+        "support-4",
+        "support-5",
+    ]
+    assert numbering.fresh("", "claim") == "claim-2"

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 import argmap
+from argmap.formats.argdown.texts import Words, wording_of, words_of
+from argmap.model import Claim
 from argmap.source import SourceText
 
 Written = Callable[[argmap.ArgumentMap], argmap.Rendering]
@@ -40,3 +42,16 @@ def test_what_would_be_two_blocks_is_no_way_to_write_a_text(written: Written) ->
     for source in ("a\n\nA", "*A", "[A]", "[b]: A", "A {x: 1}"):
         claim = argmap.Claim("a", "A", data={"argdown": {"source": source}})
         written(argmap.ArgumentMap(claims=(claim,)))
+
+
+def test_a_marked_text_ends_in_no_backslash() -> None:
+    """It would escape the blank before data, or nothing at all."""
+    claim = Claim("t", "t", data={"argdown": {"source": "*t* \\"}})
+    assert words_of(claim, begins=True, tags_apart=True) == Words("t")
+
+
+@pytest.mark.parametrize("text", ["see @[A] :x:", "see :x:"])
+def test_another_wording_keeps_signs_from_being_a_shortcode(text: str) -> None:
+    """The document's own shortcode would be shown in place of the words."""
+    assert wording_of(text, (":x:",)).text.endswith("\\:x:")
+    assert not wording_of(text, (":y:",)).text.endswith("\\:x:")

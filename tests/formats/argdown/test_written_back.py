@@ -1,0 +1,55 @@
+"""What is read from Argdown comes back from what is written of it, or its loss is told.
+
+Each case in ``tests/cases/argdown/written`` is a document of which something was lost in silence: what would be wrong (``says``), the
+``text``, and lines that are ``written``, or what they end with. The random documents are those of ``tests/tools/argdown/written_back.py``.
+"""
+
+from __future__ import annotations
+
+import random
+import runpy
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import argmap
+from argmap.source import SourceText
+
+TESTS = Path(__file__).parents[2]
+CASES = sorted((TESTS / "cases" / "argdown" / "written").glob("*.toml"))
+COUNT = 150
+
+
+@pytest.fixture(scope="module")
+def tool() -> dict[str, Any]:
+    """The names of the tool that writes random documents back."""
+    return runpy.run_path(str(TESTS / "tools" / "argdown" / "written_back.py"))
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_what_was_lost_comes_back(path: Path, tool: dict[str, Any]) -> None:
+    """What the case says would happen."""
+    case = tomllib.loads(path.read_text("utf-8"))
+    map = argmap.parse(SourceText("d.argdown", case["text"]), format="argdown").map
+    lines = argmap.render(map, "argdown").text.splitlines()
+    for line in case["written"]:
+        assert any(each.endswith(line) for each in lines), (line, lines)
+    assert tool["unreported"](case["text"]) == []
+    assert case["says"]
+
+
+def test_there_are_cases() -> None:
+    """A folder that has moved would leave nothing tested."""
+    assert len(CASES) >= 13
+
+
+@pytest.mark.parametrize("name", ["grammatical", "wide"])
+def test_random_documents_come_back(name: str, tool: dict[str, Any]) -> None:
+    """Something of a document would be gone without a word."""
+    chance = random.Random(7)
+    texts = [tool["GENERATORS"][name](chance) for _ in range(COUNT)]
+    told = [tool["unreported"](text) for text in texts]
+    assert [(each, text) for each, text in zip(told, texts, strict=True) if each] == []
+    assert told.count([]) > COUNT // 4
