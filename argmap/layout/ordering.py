@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .attempts import Attempt, recalled, started
 from .crossings import crossings
 from .graph import Graph
+from .hanging import Collapsed, collapsed
 from .items import Items
 from .jumping import jumped
 from .linear import Line
@@ -77,6 +78,9 @@ FAITHFUL = 1.4
 SPARED = 3
 """So many times the best's crossings, and so many more, may an order remembered from before have."""
 
+LEAN = 400
+"""Beyond so many nodes hanging trees are collapsed."""
+
 HOPELESS = 1.3
 """What a start has to come down to after two turns, in parts of the best, to be swept further."""
 
@@ -103,14 +107,15 @@ def ordered(
     """
     size = max(len(layered.row), sum([len(below) for below in layered.down]) // 2)
     effort = next(each for each in EFFORTS if size <= each.nodes)
-    attempts = _attempts(layered, graph, items, effort, begun)
+    lean = _lean(layered)
+    attempts = _attempts(layered, graph, items, effort, begun, lean)
     ranked = sorted(range(len(attempts)), key=lambda each: attempts[each].crossings)
     chosen = sorted({*ranked[: max(effort.polished, 1)], *([0] if effort.starts > 2 else [])})
     best = min(
-        [_polished(attempts[each], layered, graph, effort) for each in chosen],
+        [_polished(attempts[each], lean.layered, graph, effort) for each in chosen],
         key=lambda attempt: attempt.crossings,
     )
-    best = shaken(best, layered, effort.trials)
+    best = _whole(shaken(best, lean.layered, effort.trials), lean, layered)
     before = recalled(layered, graph, items, memory) if memory.boxes else None
     if before is not None and before.crossings <= FAITHFUL * best.crossings + SPARED:
         best = before
@@ -124,26 +129,60 @@ def ordered(
 def glance(layered: Layered, graph: Graph, items: Items) -> list[Attempt]:
     """A few starts after a few sweeps: what to judge rows by, and to go on from."""
     effort = next(each for each in GLANCES if len(layered.row) <= each.nodes)
-    return _attempts(layered, graph, items, effort, ())
+    return _attempts(layered, graph, items, effort, (), _lean(layered))
+
+
+def _lean(layered: Layered) -> Collapsed:
+    """The graph to be ordered: in a small one every node for itself, so that the author's order is kept."""
+    if len(layered.row) <= LEAN:
+        return Collapsed(layered, (), (False,) * len(layered.row))
+    return collapsed(layered)
+
+
+def _started(
+    layered: Layered, graph: Graph, items: Items, seed: int, lean: Collapsed
+) -> Attempt:
+    """The rows as a seed's line gives them, hanging trees collapsed."""
+    start = started(layered, graph, items, seed)
+    if not start.crossings or not lean.trees:
+        return start
+    rows = lean.without(start.rows)
+    place = [0] * len(layered.row)
+    number(rows, place)
+    count = crossings(rows, lean.layered.down, place)
+    return start._replace(crossings=count, rows=rows, runs=runs_of(layered, rows))
+
+
+def _whole(attempt: Attempt, lean: Collapsed, layered: Layered) -> Attempt:
+    """The attempt with all nodes of hanging trees in its rows."""
+    if not lean.trees or sum(map(len, attempt.rows)) == len(layered.row):
+        return attempt
+    rows = lean.whole(attempt.rows, layered, attempt.keys)
+    return attempt._replace(rows=rows, runs=runs_of(layered, rows))
 
 
 def _attempts(
-    layered: Layered, graph: Graph, items: Items, effort: Effort, begun: Sequence[Attempt]
+    layered: Layered,
+    graph: Graph,
+    items: Items,
+    effort: Effort,
+    begun: Sequence[Attempt],
+    lean: Collapsed,
 ) -> list[Attempt]:
     """The author's order as it is, then the starts, each swept; none after one without crossings."""
-    attempts = list(begun) or [started(layered, graph, items, 0)]
+    attempts = list(begun) or [_started(layered, graph, items, 0, lean)]
     first = attempts[0]
     least: float = min([each.crossings for each in attempts[1:]], default=inf)
     for seed in range(len(attempts) - 1, effort.framed if graph.nests else effort.starts):
         if not attempts[-1].crossings:
             break
-        start = started(layered, graph, items, seed) if seed else first
+        start = _started(layered, graph, items, seed, lean) if seed else first
         rows = [nodes[:] for nodes in start.rows]
         up_first = seed % 2 == 0
-        count = _swept(rows, start.runs, layered, effort, least * HOPELESS, up_first=up_first)
+        count = _swept(rows, start.runs, lean.layered, effort, least * HOPELESS, up_first=up_first)
         attempt = start._replace(crossings=count, rows=rows)
         if graph.nests and effort.framed > 1:  # a single start has its jumps when it is polished
-            attempt = _past_frames(attempt, layered, graph)
+            attempt = _past_frames(attempt, lean.layered, graph)
         least = min(least, attempt.crossings)
         attempts.append(attempt)
     return attempts
