@@ -46,7 +46,7 @@ def recalled(layered: Layered, graph: Graph, items: Items, memory: Memory) -> At
     number(rows, place)
     count = crossings(rows, layered.down, place)
     for _ in range(SETTLING):
-        count -= sift(rows, runs, layered.up, layered.down, place, memory.boxes)
+        count -= sift(rows, runs, layered.up, layered.down, place, fixed=memory.boxes)
     return attempt._replace(crossings=count, runs=runs)
 
 

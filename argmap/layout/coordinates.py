@@ -13,6 +13,7 @@ from .graph import Graph
 from .longedges import Layered, is_tree
 from .memory import NOTHING, Memory, moved
 from .ordering import Order
+from .packs import packs
 from .relax import centred, packed, relaxed, shortened, stretches
 from .sides import Bounded, bounded, framed
 from .straighten import straightened
@@ -124,9 +125,11 @@ def _placed(
         place[: rows.inner] = _loosened(place[: rows.inner], tidy(layered, order))
     if small and not memory.boxes:
         pulls = gathered(pulls, place, layered)
-    short = straightened(shortened(place, cut, pulls, shorter), rows, layered)
     if not small:
-        return [short]
+        packed_ = packs(cut, pulls)
+        place = shortened(packed_.entered(place), packed_.rows, packed_.pulls, shorter)
+        return [straightened(packed_.left(place), rows, layered)]
+    short = straightened(shortened(place, cut, pulls, shorter), rows, layered)
     return [short, straightened(centred(short, cut, layered), rows, layered)]
 
 

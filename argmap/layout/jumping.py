@@ -13,7 +13,7 @@ from .graph import Graph
 from .longedges import Layered
 from .nesting import Nesting, nesting_of
 from .rowsorder import Ordered
-from .sifting import REACH, Ends, ends_of, move
+from .sifting import REACH, Due, Ends, ends_of, move
 
 __all__ = ["jumped"]
 
@@ -21,10 +21,19 @@ PATIENCE = 16
 """The search ends where a node would cross that many more lines than now, for each of its own: a frame is wide."""
 
 
-def jumped(rows: Ordered, layered: Layered, graph: Graph, place: list[int]) -> int:
+def jumped(
+    rows: Ordered,
+    layered: Layered,
+    graph: Graph,
+    place: list[int],
+    *,
+    due: Due = None,
+    moved: dict[int, None] | None = None,
+) -> int:
     """Move nodes one by one past frames to where they cross least; how many crossings less.
 
-    What a node passes on the way are nodes of its own frame and whole frames in it.
+    What a node passes on the way are nodes of its own frame and whole frames in it. ``due`` and ``moved`` are as
+    in `sifting.sift`.
     """
     nesting = nesting_of(graph)
     total = 0
@@ -32,15 +41,18 @@ def jumped(rows: Ordered, layered: Layered, graph: Graph, place: list[int]) -> i
         homes = [layered.home[node] for node in nodes]
         if all(home == homes[0] for home in homes):
             continue
+        tried = [node for node in nodes if due is None or node in due]
+        if not tried:
+            continue
         line = [ends_of(node, layered.up, layered.down, place) for node in nodes]
-        for node in list(nodes):
+        for node in tried:
             at = place[node]
             right, past_right = _best(at, 1, homes, line, nesting)
             left, past_left = _best(at, -1, homes, line, nesting)
             steps = past_right if right >= left else -past_left
             if steps:
                 total += max(right, left)
-                move(nodes, at, at + steps, place)
+                move(nodes, at, at + steps, place, moved)
                 line.insert(at + steps, line.pop(at))
                 homes.insert(at + steps, homes.pop(at))
     return total

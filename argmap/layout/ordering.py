@@ -19,7 +19,7 @@ from .mirrored import as_written
 from .rekeyed import rekeyed
 from .rowsorder import Ordered, Runs, runs_of
 from .shaken import shaken
-from .sifting import sift
+from .sifting import Due, sift
 from .sweeps import exchange, number, sweep_down, sweep_up
 from .twins import untwisted
 
@@ -247,17 +247,32 @@ def _sweep(
 
 
 def _polished(attempt: Attempt, layered: Layered, graph: Graph, effort: Effort) -> Attempt:
-    """The attempt after moving single nodes and exchanging neighbours while that is worth it."""
+    """The attempt after moving single nodes and exchanging neighbours while that is worth it.
+
+    In a large graph only what is near something that moved is looked at again.
+    """
     rows, runs, count = attempt.rows, attempt.runs, attempt.crossings
     place = [0] * len(layered.row)
     number(rows, place)
     left = effort.rounds if count else 0
+    due: Due = None
     while left:
         before = count
+        moved: dict[int, None] = {}
         count -= exchange(rows, runs, layered.up, layered.down, place, EXCHANGES)
-        count -= sift(rows, runs, layered.up, layered.down, place)
+        count -= sift(rows, runs, layered.up, layered.down, place, due=due, moved=moved)
         if graph.nests:
-            count -= jumped(rows, layered, graph, place)
+            count -= jumped(rows, layered, graph, place, due=due, moved=moved)
             runs = runs_of(layered, rows)
+        if len(place) > LEAN:
+            due = _beside(moved, layered)
         left = left - 1 if count < before * WORTH else 0
     return attempt._replace(crossings=count, runs=runs)
+
+
+def _beside(moved: dict[int, None], layered: Layered) -> dict[int, None]:
+    """What may find a better place after these have moved: they and what they lead to."""
+    beside = dict(moved)
+    for node in moved:
+        beside |= dict.fromkeys((*layered.up[node], *layered.down[node]))
+    return beside

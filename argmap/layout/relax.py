@@ -16,6 +16,7 @@ from .sides import Bounded
 
 __all__ = [
     "Pulls",
+    "Rows",
     "Stretch",
     "Walls",
     "centred",
@@ -163,20 +164,55 @@ def shortened(place: Sequence[float], rows: Rows, pulls: Pulls, sweeps: int) -> 
 
 
 def _shorten(stretch: Stretch, place: list[float], pulls: Pulls, near: float, eager: float) -> None:
-    wishes, weights = [], []
-    for node in stretch.nodes:
+    nodes, offsets = stretch.nodes, stretch.offsets
+    means, masses, counts = [], [], []
+    last = -inf
+    less = -near
+    for node, offset in zip(nodes, offsets):
         at = place[node]
-        weight = LOOSE / 1_000
-        wish = weight * at
+        mass = LOOSE / 1_000
+        aside = 0.0
         for other, strength in pulls[node]:
-            to = place[other]
-            far = to - at if to > at else at - to
-            share = strength / (far if far > near else near)
-            weight += share
-            wish += share * to
-        wishes.append(at + eager * (wish / weight - at))
-        weights.append(weight)
-    _fit(stretch, wishes, weights, place)
+            far = place[other] - at
+            if far > near:
+                mass += strength / far
+                aside += strength
+            elif far < less:
+                mass -= strength / far
+                aside -= strength
+            else:
+                strength /= near
+                mass += strength
+                aside += strength * far
+        mean = at + eager * aside / mass - offset
+        if last <= mean:
+            counts.append(1)
+        else:
+            count = 1
+            while last > mean:
+                other = masses.pop()
+                mean = (mean * mass + means.pop() * other) / (mass + other)
+                mass += other
+                count += counts.pop()
+                last = means[-1] if means else -inf
+            counts.append(count)
+        means.append(mean)
+        masses.append(mass)
+        last = mean
+    low = place[stretch.left] + stretch.room[0] if stretch.left >= 0 else -inf
+    most = place[stretch.right] - stretch.room[1]-offsets[-1] if stretch.right >= 0 else inf
+    start = 0
+    for mean, count in zip(means, counts):
+        if not low <= mean <= most:
+            mean = max(min(mean, most), low)
+        if count == 1:
+            place[nodes[start]] = mean + offsets[start]
+            start += 1
+        else:
+            stop = start + count
+            for index in range(start, stop):
+                place[nodes[index]] = mean + offsets[index]
+            start = stop
 
 
 def centred(place: Sequence[float], rows: Rows, layered: Layered) -> list[float]:

@@ -7,12 +7,15 @@ from collections.abc import Container, Iterable, Sequence
 from .crossings import difference, places
 from .rowsorder import Ordered, Runs
 
-__all__ = ["REACH", "Ends", "ends_of", "move", "sift"]
+__all__ = ["REACH", "Due", "Ends", "ends_of", "move", "sift"]
 
 Neighbours = Sequence[Sequence[int]]
 
 Ends = tuple[list[int], list[int]]
 """The sorted places of what a node leads to in the row above and in the row below."""
+
+Due = Container[int] | None
+"""The nodes to be tried, or all."""
 
 REACH = 100
 """How many places a node is tried at on either side."""
@@ -27,21 +30,26 @@ def sift(
     up: Neighbours,
     down: Neighbours,
     place: list[int],
+    *,
     fixed: Container[int] = (),
+    due: Due = None,
+    moved: dict[int, None] | None = None,
 ) -> int:
     """Move nodes one by one to where they cross least, but for those ``fixed``; how many crossings less.
 
-    Sifting of Matuszewski, Schönfeld and Molitor 1999, cut short where a node gets ever worse.
+    Sifting of Matuszewski, Schönfeld and Molitor 1999, cut short where a node gets ever worse. Only nodes that
+    are ``due`` are tried; those that moved, and those they moved past, are put to ``moved``.
     """
     total = 0
     for nodes, stretches in zip(rows, runs, strict=True):
         for start, stop in stretches:
             part = nodes[start:stop]
+            tried = [node for node in part if (due is None or node in due) and node not in fixed]
+            if not tried:
+                continue
             ends = {node: ends_of(node, up, down, place) for node in part}
             line = [ends[node] for node in part]
-            for node in part:
-                if node in fixed:
-                    continue
+            for node in tried:
                 at = place[node] - start
                 own = ends[node]
                 right, past_right = _best(own, line[at + 1 : at + REACH], 1)
@@ -49,7 +57,7 @@ def sift(
                 steps = past_right if right >= left else -past_left
                 if steps:
                     total += max(right, left)
-                    move(nodes, at + start, at + start + steps, place)
+                    move(nodes, at + start, at + start + steps, place, moved)
                     line.insert(at + steps, line.pop(at))
     return total
 
@@ -94,9 +102,13 @@ def _best(own: Ends, others: Iterable[Ends], sign: int) -> tuple[int, int]:
     return most, steps
 
 
-def move(nodes: list[int], at: int, to: int, place: list[int]) -> None:
-    """Move what stands ``at`` a place of a row ``to`` another."""
+def move(
+    nodes: list[int], at: int, to: int, place: list[int], moved: dict[int, None] | None = None
+) -> None:
+    """Move what stands ``at`` a place of a row ``to`` another; put it, and what it passes, to ``moved``."""
     nodes.insert(to, nodes.pop(at))
     first, last = min(at, to), max(at, to)
     for index in range(first, last + 1):
         place[nodes[index]] = index
+    if moved is not None:
+        moved |= dict.fromkeys(nodes[first : last + 1])
