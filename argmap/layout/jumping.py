@@ -52,7 +52,9 @@ def jumped(
             steps = past_right if right >= left else -past_left
             if steps:
                 total += max(right, left)
-                move(nodes, at, at + steps, place, moved)
+                move(nodes, at, at + steps, place)
+                if moved is not None:
+                    moved[node] = None
                 line.insert(at + steps, line.pop(at))
                 homes.insert(at + steps, homes.pop(at))
     return total
