@@ -126,9 +126,9 @@ def _placed(
     if small and not memory.boxes:
         pulls = gathered(pulls, place, layered)
     if not small:
-        packed_ = packs(cut, pulls)
-        place = shortened(packed_.entered(place), packed_.rows, packed_.pulls, shorter)
-        return [straightened(packed_.left(place), rows, layered)]
+        lean = packs(cut, pulls)
+        short = lean.left(shortened(lean.entered(place), lean.rows, lean.pulls, shorter))
+        return [straightened(short, rows, layered)]
     short = straightened(shortened(place, cut, pulls, shorter), rows, layered)
     return [short, straightened(centred(short, cut, layered), rows, layered)]
 

@@ -86,13 +86,13 @@ def numbered(diagram: Diagram, direction: Direction, spacing: Spacing) -> Number
     for index, (tail, head) in enumerate(ends):
         if tail == head:
             loops[tail].append(index)
-    reaches = [_reaches(len(each), spacing) for each in loops]
+    reaches = [_reaches(len(each), spacing) if each else () for each in loops]
     aside = direction in ("left", "right")
     sides = [box.height if aside else box.width for box in diagram.boxes]
     half = [*[max(a, b) / 2 for a, b in zip(sides, _needed(diagram, ends), strict=True)], *nothing]
     graph = Graph(
         before=tuple(half),
-        after=tuple([a + max(b, default=0.0) for a, b in zip(half, reaches, strict=True)]),
+        after=tuple([a + b[-1] if b else a for a, b in zip(half, reaches, strict=True)]),
         height=(*[box.width if aside else box.height for box in diagram.boxes], *nothing),
         joint=(*[box.joint for box in diagram.boxes], *[False] * len(empty)),
         arrows=tuple([(tail, head) for tail, head in ends if tail != head]),

@@ -78,8 +78,11 @@ FAITHFUL = 1.4
 SPARED = 3
 """So many times the best's crossings, and so many more, may an order remembered from before have."""
 
-LEAN = 400
-"""Beyond so many nodes hanging trees are collapsed."""
+LARGE = 400
+"""Beyond so many nodes hanging trees are collapsed, and nodes far from all that moved not tried again."""
+
+SAVED = 0.2
+"""What part of the nodes must stand for others then: a chain of several rows moves less freely than its nodes."""
 
 HOPELESS = 1.3
 """What a start has to come down to after two turns, in parts of the best, to be swept further."""
@@ -134,14 +137,14 @@ def glance(layered: Layered, graph: Graph, items: Items) -> list[Attempt]:
 
 def _lean(layered: Layered) -> Collapsed:
     """The graph to be ordered: in a small one every node for itself, so that the author's order is kept."""
-    if len(layered.row) <= LEAN:
-        return Collapsed(layered, (), (False,) * len(layered.row))
-    return collapsed(layered)
+    if len(layered.row) > LARGE:
+        lean = collapsed(layered)
+        if sum(lean.hidden) >= SAVED * len(lean.hidden):
+            return lean
+    return Collapsed(layered, (), (False,) * len(layered.row))
 
 
-def _started(
-    layered: Layered, graph: Graph, items: Items, seed: int, lean: Collapsed
-) -> Attempt:
+def _started(layered: Layered, graph: Graph, items: Items, seed: int, lean: Collapsed) -> Attempt:
     """The rows as a seed's line gives them, hanging trees collapsed."""
     start = started(layered, graph, items, seed)
     if not start.crossings or not lean.trees:
@@ -264,7 +267,7 @@ def _polished(attempt: Attempt, layered: Layered, graph: Graph, effort: Effort) 
         if graph.nests:
             count -= jumped(rows, layered, graph, place, due=due, moved=moved)
             runs = runs_of(layered, rows)
-        if len(place) > LEAN:
+        if len(place) > LARGE:
             due = _beside(moved, layered)
         left = left - 1 if count < before * WORTH else 0
     return attempt._replace(crossings=count, runs=runs)

@@ -64,12 +64,16 @@ def _packed(
         stop = start + 1
         if len(pulls[first]) == 1:
             high = pulls[first][0][0]
-            while stop < count and len(pulls[nodes[stop]]) == 1 and pulls[nodes[stop]][0][0] == high:
+            while (
+                stop < count and len(pulls[nodes[stop]]) == 1 and pulls[nodes[stop]][0][0] == high
+            ):
                 stop += 1
         middle = (offsets[start] + offsets[stop - 1]) / 2
         if stop - start > 1:
             each = nodes[start:stop]
-            members.append(tuple([(node, offsets[i] - middle) for i, node in enumerate(each, start)]))
+            members.append(
+                tuple([(node, offsets[i] - middle) for i, node in enumerate(each, start)])
+            )
             _joined(each, high, pulls, pulled)
         kept.append(first)
         at.append(middle)

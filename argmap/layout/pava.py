@@ -27,20 +27,16 @@ def fitted(
     counts: list[int] = []
     last = -inf
     for wish, mass, offset in zip(wishes, weights, offsets, strict=True):
-        mean = wish - offset
-        if last <= mean:
-            counts.append(1)
-        else:
-            count = 1
-            while last > mean:
-                other = masses.pop()
-                mean = (mean * mass + means.pop() * other) / (mass + other)
-                mass += other  # noqa: PLW2901 # the mass of the pool that the place joins
-                count += counts.pop()
-                last = means[-1] if means else -inf
-            counts.append(count)
+        mean, count = wish - offset, 1
+        while last > mean:
+            other = masses.pop()
+            mean = (mean * mass + means.pop() * other) / (mass + other)
+            mass += other  # noqa: PLW2901 # the mass of the pool that the place joins
+            count += counts.pop()
+            last = means[-1] if means else -inf
         means.append(mean)
         masses.append(mass)
+        counts.append(count)
         last = mean
     most = high - offsets[-1] if offsets else high
     places: list[float] = []
@@ -49,9 +45,7 @@ def fitted(
         held = mean if low <= mean <= most else max(min(mean, most), low)
         if count == 1:
             places.append(held + offsets[start])
-            start += 1
         else:
-            stop = start + count
-            places += [held + offset for offset in offsets[start:stop]]
-            start = stop
+            places += [held + offset for offset in offsets[start : start + count]]
+        start += count
     return places

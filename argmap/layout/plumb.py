@@ -9,7 +9,7 @@ from .coordinates import Across
 from .graph import Graph
 from .longedges import Layered
 from .ordering import Order
-from .ports import ports
+from .ports import lower_ends
 from .straighten import TIGHT
 
 __all__ = ["plumbed"]
@@ -29,7 +29,7 @@ def plumbed(layered: Layered, graph: Graph, order: Order, across: Across) -> Acr
     """
     if graph.nests or len(layered.row) == layered.boxes:
         return across
-    lower = ports(graph, layered, order, across).lower
+    lower = lower_ends(graph, layered, order, across)
     left, right = _neighbours(order, layered)
     middle = list(across.middle)
     bent = [arrow for arrow, chain in enumerate(layered.chains) if len(chain) > 2]

@@ -12,7 +12,7 @@ from .longedges import Layered
 from .ordering import Order
 from .pava import fitted
 
-__all__ = ["Ports", "ports"]
+__all__ = ["Ports", "lower_ends", "ports"]
 
 APART = 16.0
 """How far the ends of two arrows stand apart on one side of a box, if it is wide enough."""
@@ -36,19 +36,12 @@ class Ports(NamedTuple):
 
 def ports(graph: Graph, layered: Layered, order: Order, across: Across) -> Ports:
     """Ends in the order of what they lead to, straight above or below it where the box is wide enough."""
-    place = [0] * len(layered.row)
-    for nodes in order.rows:
-        for index, node in enumerate(nodes):
-            place[node] = index
+    place = _places(order, layered)
     chains, middle, lanes = layered.chains, across.middle, layered.lanes
-    halves = [max(half - CORNER, half * 0.6) for half in graph.before]
+    halves = _halves(graph)
     below, above = _sides(layered, place)
-    upper, lower = [0.0] * len(chains), [0.0] * len(chains)
-    for box, arrows in enumerate(above):
-        if arrows:
-            ends = [inf if each in lanes else middle[chains[each][-2]] for each in arrows]
-            apart = APART_AT_JOINT if graph.joint[box] else APART_AT_TAILS
-            _spread(arrows, ends, middle[box], halves[box], apart, lower)
+    lower = _lower(graph, layered, across, above, halves)
+    upper = [0.0] * len(chains)
     for box, arrows in enumerate(below):
         if arrows:
             ends = [
@@ -67,6 +60,46 @@ def ports(graph: Graph, layered: Layered, order: Order, across: Across) -> Ports
             if abs(at - middle[box]) <= halves[box]:
                 lower[arrows[0]] = at
     return Ports(tuple(upper), tuple(lower))
+
+
+def lower_ends(graph: Graph, layered: Layered, order: Order, across: Across) -> list[float]:
+    """Where arrows with bends meet their lower boxes, as `ports` has it; others as it happens."""
+    _, above = _sides(layered, _places(order, layered))
+    chains = layered.chains
+    bent = [arrows if any(len(chains[each]) > 2 for each in arrows) else [] for arrows in above]
+    return _lower(graph, layered, across, bent, _halves(graph))
+
+
+def _lower(
+    graph: Graph,
+    layered: Layered,
+    across: Across,
+    above: Sequence[Sequence[int]],
+    halves: Sequence[float],
+) -> list[float]:
+    """Where the arrows ``above`` every box meet it."""
+    middle, chains, lanes = across.middle, layered.chains, layered.lanes
+    lower = [0.0] * len(chains)
+    for box, arrows in enumerate(above):
+        if arrows:
+            ends = [inf if each in lanes else middle[chains[each][-2]] for each in arrows]
+            apart = APART_AT_JOINT if graph.joint[box] else APART_AT_TAILS
+            _spread(arrows, ends, middle[box], halves[box], apart, lower)
+    return lower
+
+
+def _places(order: Order, layered: Layered) -> list[int]:
+    """Every node's place in its row."""
+    place = [0] * len(layered.row)
+    for nodes in order.rows:
+        for index, node in enumerate(nodes):
+            place[node] = index
+    return place
+
+
+def _halves(graph: Graph) -> list[float]:
+    """How far from the middle of every box arrows may meet it."""
+    return [max(half - CORNER, half * 0.6) for half in graph.before]
 
 
 def _sides(layered: Layered, place: list[int]) -> tuple[list[list[int]], list[list[int]]]:
@@ -98,7 +131,8 @@ def _spread(
     """Set the ends of ``arrows`` on one side of a box, ``apart`` where its ``half`` has room for that."""
     low, high = middle - half, middle + half
     if len(arrows) == 1:
-        result[arrows[0]] = min(max(ends[0], low), high)
+        end = ends[0]
+        result[arrows[0]] = low if end < low else high if end > high else end
         return
     steps = len(arrows) - 1
     apart = min(apart, 2 * half / steps)

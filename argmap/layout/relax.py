@@ -164,11 +164,15 @@ def shortened(place: Sequence[float], rows: Rows, pulls: Pulls, sweeps: int) -> 
 
 
 def _shorten(stretch: Stretch, place: list[float], pulls: Pulls, near: float, eager: float) -> None:
-    nodes, offsets = stretch.nodes, stretch.offsets
-    means, masses, counts = [], [], []
+    """Place the nodes of a stretch by the lengths to what pulls at them.
+
+    It pools as `fitted` does, but on the spot: this loop runs most of all in a layout without crossings.
+    """
+    means: list[float] = []
+    masses: list[float] = []
+    counts: list[int] = []
     last = -inf
-    less = -near
-    for node, offset in zip(nodes, offsets):
+    for node, offset in zip(stretch.nodes, stretch.offsets, strict=True):
         at = place[node]
         mass = LOOSE / 1_000
         aside = 0.0
@@ -177,42 +181,45 @@ def _shorten(stretch: Stretch, place: list[float], pulls: Pulls, near: float, ea
             if far > near:
                 mass += strength / far
                 aside += strength
-            elif far < less:
+            elif far < -near:
                 mass -= strength / far
                 aside -= strength
             else:
-                strength /= near
-                mass += strength
-                aside += strength * far
+                mass += strength / near
+                aside += strength / near * far
         mean = at + eager * aside / mass - offset
-        if last <= mean:
-            counts.append(1)
-        else:
-            count = 1
-            while last > mean:
-                other = masses.pop()
-                mean = (mean * mass + means.pop() * other) / (mass + other)
-                mass += other
-                count += counts.pop()
-                last = means[-1] if means else -inf
-            counts.append(count)
+        count = 1
+        while last > mean:
+            other_mass = masses.pop()
+            mean = (mean * mass + means.pop() * other_mass) / (mass + other_mass)
+            mass += other_mass
+            count += counts.pop()
+            last = means[-1] if means else -inf
         means.append(mean)
         masses.append(mass)
+        counts.append(count)
         last = mean
-    low = place[stretch.left] + stretch.room[0] if stretch.left >= 0 else -inf
-    most = place[stretch.right] - stretch.room[1]-offsets[-1] if stretch.right >= 0 else inf
+    _set_pools(stretch, means, counts, place)
+
+
+def _set_pools(stretch: Stretch, means: list[float], counts: list[int], place: list[float]) -> None:
+    """Set the nodes of a stretch by their pools' means, as far as the walls allow."""
+    nodes, offsets = stretch.nodes, stretch.offsets
+    low, high = _between(stretch, place)
+    most = high - offsets[-1]
     start = 0
-    for mean, count in zip(means, counts):
-        if not low <= mean <= most:
-            mean = max(min(mean, most), low)
-        if count == 1:
-            place[nodes[start]] = mean + offsets[start]
-            start += 1
-        else:
-            stop = start + count
-            for index in range(start, stop):
-                place[nodes[index]] = mean + offsets[index]
-            start = stop
+    for mean, count in zip(means, counts, strict=True):
+        held = mean if low <= mean <= most else max(min(mean, most), low)
+        for index in range(start, start + count):
+            place[nodes[index]] = held + offsets[index]
+        start += count
+
+
+def _between(stretch: Stretch, place: Sequence[float]) -> tuple[float, float]:
+    """How far left and right the walls let the nodes of a stretch stand."""
+    low = place[stretch.left] + stretch.room[0] if stretch.left >= 0 else -inf
+    high = place[stretch.right] - stretch.room[1] if stretch.right >= 0 else inf
+    return low, high
 
 
 def centred(place: Sequence[float], rows: Rows, layered: Layered) -> list[float]:
@@ -239,8 +246,7 @@ def _middle(places: list[float]) -> float:
 
 def _fit(stretch: Stretch, wishes: list[float], weights: list[float], place: list[float]) -> None:
     """Set the nodes of a stretch as near to ``wishes`` as their distances and the walls allow."""
-    low = place[stretch.left] + stretch.room[0] if stretch.left >= 0 else -inf
-    high = place[stretch.right] - stretch.room[1] if stretch.right >= 0 else inf
+    low, high = _between(stretch, place)
     if len(wishes) == 1:  # as between the sides of frames
         place[stretch.nodes[0]] = max(min(wishes[0], high), low)
         return

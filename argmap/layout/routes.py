@@ -56,12 +56,16 @@ def routes(
 
 def _merged(stops: list[Point]) -> list[Point]:
     """The stops without those in the middle of an upright line."""
-    kept = stops[:1]
+    last = stops[0]
+    kept = [last]
     for stop, after in pairwise(stops[1:]):
-        upright = abs(kept[-1][0] - stop[0]) < STRAIGHT and abs(stop[0] - after[0]) < STRAIGHT
-        if not upright and stop != kept[-1]:
+        at = stop[0]
+        if stop != last and not (
+            -STRAIGHT < last[0] - at < STRAIGHT and -STRAIGHT < at - after[0] < STRAIGHT
+        ):
             kept.append(stop)
-    return kept if len(kept) > 1 and kept[-1] == stops[-1] else [*kept, stops[-1]]
+            last = stop
+    return kept if len(kept) > 1 and last == stops[-1] else [*kept, stops[-1]]
 
 
 def _curved(stops: list[Point], shapes: dict[float, float]) -> list[Point]:
@@ -71,7 +75,7 @@ def _curved(stops: list[Point], shapes: dict[float, float]) -> list[Point]:
     """
     points = stops[:1]
     for (x, y), (to_x, to_y) in pairwise(stops):
-        if abs(x - to_x) < STRAIGHT:
+        if -STRAIGHT < x - to_x < STRAIGHT:
             third = (to_y - y) / 3
             points += [(x, y + third), (to_x, to_y - third), (to_x, to_y)]
         else:

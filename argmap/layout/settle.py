@@ -15,6 +15,8 @@ def settled(graph: Graph, rank: list[int]) -> list[int]:
 
     Boxes of a frame that no arrow touches fill rows about as many as there are in each, not one row.
     """
+    if not graph.nests:
+        return rank  # it is one piece
     pieces = connected(len(rank), graph.arrows)
     if len(pieces) == 1:
         return rank

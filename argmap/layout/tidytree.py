@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from .longedges import Layered, is_tree
@@ -54,11 +54,21 @@ def tidy(layered: Layered, order: Order) -> tuple[float, ...]:
     outlines: dict[int, Outline] = {}
     for nodes in reversed(order.rows):
         for node in nodes:
-            branches = [outlines.pop(kid) for kid in kids[node]]
-            offsets = _offsets(branches)
-            outline = _joined(branches, offsets)
-            middle = (offsets[0] + offsets[-1]) / 2 if offsets else 0.0
-            for kid, offset in zip(kids[node], offsets, strict=True):
+            below = kids[node]
+            if not below:
+                continue
+            if any(kids[kid] for kid in below):
+                branches = [
+                    outlines.pop(kid) if kids[kid] else _leaf(layered, kid) for kid in below
+                ]
+                offsets = _offsets(branches)
+                outline = _joined(branches, offsets)
+            else:
+                offsets = _side_by_side(layered, below)
+                left = -layered.before[below[0]]
+                outline = Outline([left], [offsets[-1] + layered.after[below[-1]]], 0.0, 0.0)
+            middle = (offsets[0] + offsets[-1]) / 2
+            for kid, offset in zip(below, offsets, strict=True):
                 shift[kid] = offset - middle
             outline.left.append(middle - layered.before[node] - outline.left_at)
             outline.right.append(middle + layered.after[node] - outline.right_at)
@@ -91,6 +101,16 @@ def _width(layered: Layered, middle: Sequence[float]) -> float:
     return max([a + b for a, b in zip(middle, layered.after, strict=True)]) - min(
         [a - b for a, b in zip(middle, layered.before, strict=True)]
     )
+
+
+def _leaf(layered: Layered, node: int) -> Outline:
+    return Outline([-layered.before[node]], [layered.after[node]], 0.0, 0.0)
+
+
+def _side_by_side(layered: Layered, leaves: Sequence[int]) -> list[float]:
+    """Where leaves stand beside each other."""
+    gaps = [layered.after[one] + layered.before[other] for one, other in pairwise(leaves)]
+    return list(accumulate(gaps, initial=0.0))
 
 
 def _moved(outline: Outline, by: float) -> Outline:
@@ -138,8 +158,6 @@ def _distance(one: Outline, other: Outline) -> float:
 
 def _joined(branches: list[Outline], offsets: list[float]) -> Outline:
     """The outline of branches at these places; takes their lists."""
-    if not branches:
-        return Outline([], [], 0.0, 0.0)
     together = _moved(branches[0], offsets[0])
     for branch, at in zip(branches[1:], offsets[1:], strict=True):
         together = _beside(together, _moved(branch, at))
