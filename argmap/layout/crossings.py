@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-__all__ = ["crossings", "crossings_between", "difference", "places"]
+__all__ = ["crossings", "crossings_between", "difference", "places_of"]
 
 Rows = Sequence[Sequence[int]]
 
@@ -44,11 +44,12 @@ def crossings_between(row: Sequence[int], down: Rows, place: Sequence[int]) -> i
     return count
 
 
-def places(ends: Sequence[int], place: Sequence[int]) -> list[int]:
-    """The sorted places of ``ends``, which most often is but one."""
-    if len(ends) == 1:
-        return [place[ends[0]]]
-    return sorted([place[end] for end in ends])
+def places_of(nodes: Iterable[int], ends: Rows, place: Sequence[int]) -> list[list[int]]:
+    """For each of the nodes the sorted places of its ``ends``, which most often is but one."""
+    return [
+        [place[to[0]]] if len(to) == 1 else sorted([place[end] for end in to])
+        for to in [ends[node] for node in nodes]
+    ]
 
 
 def difference(left: Sequence[int], right: Sequence[int]) -> int:

@@ -44,7 +44,7 @@ def jumped(
         tried = [node for node in nodes if due is None or node in due]
         if not tried:
             continue
-        line = [ends_of(node, layered.up, layered.down, place) for node in nodes]
+        line = ends_of(nodes, layered.up, layered.down, place)
         for node in tried:
             at = place[node]
             right, past_right = _best(at, 1, homes, line, nesting)
@@ -74,9 +74,13 @@ def _best(
         if framed and not low <= first[homes[other]] <= high:
             break
         over, under = line[other]
-        if above and over:
+        if len(above) == 1 == len(over):  # as most often
+            saved += sign * ((above[0] > over[0]) - (above[0] < over[0]))
+        elif above and over:
             saved += sign * difference(above, over)
-        if below and under:
+        if len(below) == 1 == len(under):
+            saved += sign * ((below[0] > under[0]) - (below[0] < under[0]))
+        elif below and under:
             saved += sign * difference(below, under)
         if saved > most and _between(homes, other, other + sign, own, nesting):
             most, steps = saved, count

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
-from .crossings import difference, places
+from .crossings import difference, places_of
 from .rowsorder import Ordered, Runs
 
 __all__ = ["REACH", "Due", "Ends", "ends_of", "move", "sift"]
@@ -47,8 +47,8 @@ def sift(
             tried = [node for node in part if (due is None or node in due) and node not in fixed]
             if not tried:
                 continue
-            ends = {node: ends_of(node, up, down, place) for node in part}
-            line = [ends[node] for node in part]
+            line = ends_of(part, up, down, place)
+            ends = dict(zip(part, line, strict=True))
             for node in tried:
                 at = place[node] - start
                 own = ends[node]
@@ -62,9 +62,9 @@ def sift(
     return total
 
 
-def ends_of(node: int, up: Neighbours, down: Neighbours, place: list[int]) -> Ends:
-    """Where a node's steps end above and below it."""
-    return places(up[node], place), places(down[node], place)
+def ends_of(nodes: Sequence[int], up: Neighbours, down: Neighbours, place: list[int]) -> list[Ends]:
+    """Where the steps of each of the nodes end above and below it."""
+    return list(zip(places_of(nodes, up, place), places_of(nodes, down, place), strict=True))
 
 
 def _best(own: Ends, others: Iterable[Ends], sign: int) -> tuple[int, int]:

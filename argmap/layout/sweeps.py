@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .crossings import difference, places
+from .crossings import difference, places_of
 from .rowsorder import Ordered, Runs
 
 __all__ = ["exchange", "number", "sweep_down", "sweep_up"]
@@ -111,8 +111,8 @@ def _exchange_in(
     """
     start, stop = stretch
     part = nodes[start:stop]
-    above = [places(up[node], place) for node in part]
-    below = [places(down[node], place) for node in part]
+    above = places_of(part, up, place)
+    below = places_of(part, down, place)
     due = bytearray(b"\1" * (len(part) - 1))
     total = left = 0
     while left >= 0:
@@ -120,8 +120,11 @@ def _exchange_in(
         right = left + 1
         less = 0
         for ends in (above, below):
-            if ends[left] and ends[right]:
-                less += difference(ends[left], ends[right])
+            one, other = ends[left], ends[right]
+            if len(one) == 1 == len(other):  # as most often
+                less += (one[0] > other[0]) - (one[0] < other[0])
+            elif one and other:
+                less += difference(one, other)
         if less > 0:
             total += less
             above[left], above[right] = above[right], above[left]
