@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from argmap.layout import Arrow, Box, Diagram, arrange, coordinates
+from argmap.layout import Arrow, Box, Diagram, arrange
 from argmap.layout.packs import packs
 from argmap.layout.relax import Stretch, shortened
 
@@ -60,9 +60,10 @@ def test_a_large_tree_keeps_its_distances(monkeypatch: pytest.MonkeyPatch) -> No
     for each in rows.values():
         for (_, end), (begin, _) in pairwise(sorted(each)):
             assert begin - end >= 24 - 1e-6
-    without = coordinates.packs([], ())
+    without = packs([], ())
     monkeypatch.setattr(
-        coordinates, "packs", lambda rows, pulls: without._replace(rows=rows, pulls=pulls)
+        "argmap.layout.coordinates.packs",
+        lambda rows, pulls: without._replace(rows=rows, pulls=pulls),
     )
     other = arrange(diagram, direction="up")
     length, before = (
