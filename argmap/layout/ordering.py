@@ -17,6 +17,7 @@ from .longedges import Layered
 from .memory import NOTHING, Memory
 from .mirrored import as_written
 from .rekeyed import rekeyed
+from .replanted import replanted
 from .rowsorder import Ordered, Runs, runs_of
 from .shaken import shaken
 from .sifting import Due, sift
@@ -44,8 +45,8 @@ class Effort(NamedTuple):
 
     So many ``starts``, or ``framed`` ones where there are frames, are swept until ``patience`` sweeps in
     a row bring nothing, ``sweeps`` at most; the best ``polished`` of them get so many ``rounds`` of moving
-    single nodes, and the best of all so many ``trials`` of disorder. Before half of the starts are swept,
-    neighbours are exchanged for ``loosened`` rounds.
+    single nodes, and the best of all so many ``trials`` of disorder, or ``replants`` of branches where there are
+    frames. Before half of the starts are swept, neighbours are exchanged for ``loosened`` rounds.
     """
 
     nodes: float
@@ -57,11 +58,12 @@ class Effort(NamedTuple):
     patience: int = 4
     loosened: int = 3
     trials: int = 0
+    replants: int = 0
 
 
 EFFORTS = (
-    Effort(80, starts=24, framed=48, polished=6, rounds=6, trials=20),
-    Effort(400, starts=1, framed=60, polished=3, rounds=4, patience=3, trials=200),
+    Effort(80, starts=24, framed=20, polished=6, rounds=6, trials=20, replants=100),
+    Effort(400, starts=1, framed=20, polished=3, rounds=4, patience=3, trials=200, replants=300),
     Effort(1_800, starts=3, framed=2, polished=1, rounds=4, sweeps=12, patience=2),
     Effort(5_000, starts=1, framed=1, polished=1, rounds=3, sweeps=8, patience=2, loosened=0),
     Effort(12_000, starts=1, framed=1, polished=1, rounds=3, sweeps=4, patience=1, loosened=1),
@@ -118,12 +120,16 @@ def ordered(
         [_polished(attempts[each], lean.layered, graph, effort) for each in chosen],
         key=lambda attempt: attempt.crossings,
     )
-    best = _whole(shaken(best, lean.layered, effort.trials), lean, layered)
+    if graph.nests:
+        best = replanted(best, lean.layered, graph, items, effort.replants)
+    else:
+        best = shaken(best, lean.layered, effort.trials)
+    best = _whole(best, lean, layered)
     before = recalled(layered, graph, items, memory) if memory.boxes else None
     if before is not None and before.crossings <= FAITHFUL * best.crossings + SPARED:
         best = before
     else:
-        best = as_written(best, layered, graph, items)
+        best = as_written(best, layered)
     rows = untwisted(best.rows, layered)
     keys = rekeyed(rows, layered, graph, best.line, best.keys) if graph.nests else ()
     return Order(tuple([tuple(nodes) for nodes in rows]), best.crossings, best.line, keys)

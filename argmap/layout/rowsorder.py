@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from math import inf
 
 from .graph import Graph
-from .linear import MARGIN, Line
+from .items import Items
+from .linear import MARGIN, Line, along_wishes
 from .longedges import Layered
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Runs",
     "arrange_rows",
     "frame_rows",
+    "framed_line",
     "keys_of",
     "rows_of",
     "runs_of",
@@ -91,6 +93,58 @@ def _walked(inside: dict[int, list[Entry]]) -> Iterator[int]:
             yield number
         else:
             todo += sorted(inside.pop(number), reverse=True)
+
+
+def framed_line(items: Items, graph: Graph, rows: Ordered, siblings: dict[int, list[int]]) -> Line:
+    """Boxes and frames on a line as they stand in ``rows``, the frames of each frame in the order of ``siblings``.
+
+    ``siblings`` has the outermost frames under -1. No branch is an interval here, only frames are.
+    """
+    boxes, frames = items.boxes, items.frames
+    root = boxes + 2 * frames
+    wishes = [0.0] * (root + 1)
+    for nodes in rows:
+        for index, node in enumerate(nodes):
+            if node < boxes:
+                wishes[node] = (index + 0.5) / len(nodes)
+    means = _means(graph, wishes)
+    for among in siblings.values():
+        last = -inf
+        for frame in among:
+            wishes[boxes + frames + frame] = last = max(last, means[frame])
+    kids: list[list[int]] = [[] for _ in wishes]
+    for frame in range(frames):
+        kids[boxes + frames + frame].append(boxes + frame)
+    for parent, among in siblings.items():
+        kids[boxes + parent if parent >= 0 else root] += [boxes + frames + each for each in among]
+    for box, home in enumerate(graph.home):
+        kids[boxes + home if home >= 0 else root].append(box)
+    return along_wishes(_flat(items, kids), wishes)
+
+
+def _means(graph: Graph, wishes: Sequence[float]) -> list[float]:
+    """The mean of what the boxes in every frame wish; a frame with none has a box of its own."""
+    total, count = [0.0] * (len(graph.nests) + 1), [0] * (len(graph.nests) + 1)
+    for box, home in enumerate(graph.home):
+        total[home] += wishes[box]
+        count[home] += 1
+    for frame in reversed(range(len(graph.nests))):
+        around = graph.nests[frame].parent
+        total[around] += total[frame]
+        count[around] += count[frame]
+    return [total[frame] / count[frame] for frame in range(len(graph.nests))]
+
+
+def _flat(items: Items, kids: list[list[int]]) -> Items:
+    """The items with other ``kids``, and nothing told of what links cross."""
+    parent = [-1] * len(kids)
+    order = [len(kids) - 1]
+    for item in order:
+        order += kids[item]
+        for kid in kids[item]:
+            parent[kid] = item
+    below = tuple([tuple(each) for each in kids])
+    return items._replace(order=tuple(order), parent=tuple(parent), kids=below, cross=(), ends={})
 
 
 def runs_of(layered: Layered, rows: Ordered) -> Runs:
