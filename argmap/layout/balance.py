@@ -10,36 +10,39 @@ from collections.abc import Sequence
 
 from .longedges import Layered
 
-__all__ = ["ASIDE", "aside", "gathered"]
+__all__ = ["ASIDE", "STRENGTHS", "aside", "gathered"]
 
-TOP = 4.0
-"""How strongly what hangs below nothing is drawn to the middle, beside an arrow's 1."""
+AT_FIRST = (4.0, 0.0)
+"""How strongly what hangs below nothing is drawn to the middle, beside an arrow's 1, and how strongly all other boxes are."""
 
-REST = 0.25
-"""How strongly all other boxes are, where that isn't enough."""
+STRENGTHS = ((8.0, 0.5), (8.0, 0.4), (8.0, 0.3), (4.0, 0.25))
+"""The same where that isn't enough, the strongest first."""
 
-ASIDE = 0.18
+ASIDE = 0.15
 """How far from the middle main claims may stand until that is tried, in parts of the whole width."""
 
 Pull = list[tuple[int, float]]
 
 
 def gathered(
-    pulls: Sequence[Pull], place: list[float], layered: Layered, *, all_boxes: bool = False
+    pulls: Sequence[Pull],
+    place: list[float],
+    layered: Layered,
+    strength: tuple[float, float] = AT_FIRST,
 ) -> list[Pull]:
-    """``pulls`` with one more to the middle at the boxes on top, or at ``all_boxes``.
+    """``pulls`` with one more to the middle, of some ``strength`` at the boxes on top and another at all others.
 
     A node that stands for the middle is put behind all others in ``place``.
     """
+    top, rest = strength
     result = list(pulls)
     left, right = _reach(layered, place)
     middle = len(place)
     place.append((left + right) / 2)
     for box in range(layered.boxes):
-        if not layered.up[box]:
-            result[box] = [*pulls[box], (middle, TOP)]
-        elif all_boxes:
-            result[box] = [*pulls[box], (middle, REST)]
+        pull = rest if layered.up[box] else top
+        if pull:
+            result[box] = [*pulls[box], (middle, pull)]
     return result
 
 

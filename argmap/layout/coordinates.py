@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
-from .balance import ASIDE, aside, gathered
+from .balance import ASIDE, STRENGTHS, aside, gathered
 from .diagram import Spacing
 from .graph import Graph
 from .longedges import Layered, is_tree
@@ -39,7 +39,7 @@ In larger maps they would get 1.05 to 1.4 times as long, so it isn't tried.
 WIDER = 1.08
 """How much wider the drawing may get for that."""
 
-BALANCED = 1.12
+BALANCED = 1.15
 """How much longer its arrows may get for a main claim nearer to the middle."""
 
 ANCHOR = 1.0
@@ -66,11 +66,10 @@ def across(
     rows = bounded(layered, graph, order, spacing)
     pulls = _pulls(layered, rows)
     made = _placed(rows, layered, graph, order, pulls, NOTHING)
+    place = _balanced(_chosen(rows, layered, made), rows, layered, pulls)
     if memory.boxes:
-        made += _placed(rows, layered, graph, order, pulls, memory)
+        made += [place, *_placed(rows, layered, graph, order, pulls, memory)]
         place = min(made, key=lambda each: moved(each, memory))
-    else:
-        place = _balanced(_chosen(rows, layered, made), rows, layered, pulls)
     return Across(tuple(place[: rows.inner]), _frames(rows, place))
 
 
@@ -88,15 +87,22 @@ def _chosen(rows: Bounded, layered: Layered, made: list[list[float]]) -> list[fl
 def _balanced(
     place: list[float], rows: Bounded, layered: Layered, pulls: list[Pull]
 ) -> list[float]:
-    """``place``, or all drawn to the middle where in a small map what is on top stands far aside of it."""
-    if rows.inner > CALM[-1][0] or rows.sides or aside(layered, place) <= ASIDE:
+    """``place``, or all drawn to the middle where in a small map what is on top stands aside of it.
+
+    They are drawn as strongly as costs little length.
+    """
+    aslant = aside(layered, place)
+    if rows.inner > CALM[-1][0] or rows.sides or aslant <= ASIDE:
         return place
-    nearer = list(place)
-    drawn = gathered(pulls, nearer, layered, all_boxes=True)
+    most = BALANCED * _length(layered, place)
     cut = stretches(rows)
-    nearer = straightened(shortened(nearer, cut, drawn, SWEEPS[0][2]), rows, layered)
-    cheap = _length(layered, nearer) <= BALANCED * _length(layered, place)
-    return nearer if cheap and aside(layered, nearer) < aside(layered, place) else place
+    for strength in STRENGTHS:
+        nearer = list(place)
+        drawn = gathered(pulls, nearer, layered, strength)
+        nearer = straightened(shortened(nearer, cut, drawn, SWEEPS[0][2]), rows, layered)
+        if _length(layered, nearer) <= most and aside(layered, nearer) < aslant:
+            return nearer
+    return place
 
 
 def _placed(

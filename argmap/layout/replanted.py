@@ -177,41 +177,68 @@ def _pick(chance: Chance, things: Sequence[int]) -> int:
 
 
 def _tried(bed: Bed, grove: Grove, boxes: tuple[int, ...], chance: Chance) -> int:
-    """Plant ``boxes`` anew; how many crossings less that makes, or -1 if it made more and all is as it was."""
-    rows, place, layered = bed.rows, bed.place, grove.layered
+    """Plant ``boxes`` anew; how many crossings less that makes, or -1 if it was worse and all is as it was.
+
+    What crosses alike is worse if its steps lead further aside.
+    """
+    layered = grove.layered
     pulled: dict[int, dict[int, None]] = {}
     for box in boxes:
         for node in (box, *grove.bends[box]):
             pulled.setdefault(layered.row[node], {})[node] = None
-    touched = sorted(pulled)
-    beside = sorted({row for each in touched for row in (each - 1, each) if row >= 0})
-    before = sum([crossings_between(rows[row], layered.down, place) for row in beside])
-    kept = {row: rows[row] for row in touched}
-    for row in touched:
-        rows[row] = [node for node in rows[row] if node not in pulled[row]]
-        for node in pulled[row]:
-            place[node] = -1
+    first, last = min(pulled), max(pulled)
+    kept = {row: bed.rows[row][:] for row in _around(first, last, 1, layered)}
+    beside = _around(first, last, 2, layered)
+    before = _cost(bed, layered, beside)
+    _pull(bed, pulled)
     orders = _rearranged(bed, grove, set(boxes), chance)
-    for row in touched if next(chance) % 2 else reversed(touched):
+    for row in sorted(pulled, reverse=next(chance) % 2 > 0):
         nodes = sorted(pulled[row], key=lambda node: next(chance))
         _planted(bed, grove, row, nodes, chance)
-    after = sum([crossings_between(rows[row], layered.down, place) for row in beside])
-    if after - before <= HOPELESS:
-        near = sorted({*beside, *[row + 1 for row in beside[:-1]]})
-        kept |= {row: rows[row][:] for row in near if row not in kept}
-        after -= _mended([rows[row] for row in near], layered, place)
+    after = _cost(bed, layered, beside)
+    if after[0] - before[0] <= HOPELESS:
+        near = [bed.rows[row] for row in kept]
+        exchange(near, runs_of(layered, near), layered.up, layered.down, bed.place, 1)
+        after = _cost(bed, layered, beside)
     if after <= before:
-        return before - after
+        return before[0] - after[0]
     for row, nodes in kept.items():
-        rows[row] = nodes
-    number(list(kept.values()), place)
+        bed.rows[row] = nodes
+    number(list(kept.values()), bed.place)
     for frames in reversed(orders):
         _stand(bed, grove, frames)
     return -1
 
 
-def _mended(rows: Ordered, layered: Layered, place: list[int]) -> int:
-    return exchange(rows, runs_of(layered, rows), layered.up, layered.down, place, 1)
+def _around(first: int, last: int, reach: int, layered: Layered) -> range:
+    """The rows from the first to the last and so many on either side."""
+    return range(max(first - reach, 0), min(last + reach + 1, layered.rows))
+
+
+def _cost(bed: Bed, layered: Layered, rows: range) -> tuple[int, int]:
+    """How often steps cross between some rows, and how far they lead aside: in halves of places, for rows that stand centred."""
+    place, down = bed.place, layered.down
+    crossed = far = 0
+    for row in rows[:-1]:
+        nodes = bed.rows[row]
+        crossed += crossings_between(nodes, down, place)
+        apart = len(bed.rows[row + 1]) - len(nodes)
+        far += sum(
+            [
+                abs(2 * (at - place[low]) + apart)
+                for at, node in enumerate(nodes)
+                for low in down[node]
+            ]
+        )
+    return crossed, far
+
+
+def _pull(bed: Bed, pulled: dict[int, dict[int, None]]) -> None:
+    """Take nodes out of their rows."""
+    for row, nodes in pulled.items():
+        bed.rows[row] = [node for node in bed.rows[row] if node not in nodes]
+        for node in nodes:
+            bed.place[node] = -1
 
 
 def _rearranged(bed: Bed, grove: Grove, boxes: set[int], chance: Chance) -> list[list[int]]:
