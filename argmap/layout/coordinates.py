@@ -95,14 +95,23 @@ def _balanced(
     if rows.inner > CALM[-1][0] or rows.sides or aslant <= ASIDE:
         return place
     most = BALANCED * _length(layered, place)
-    cut = stretches(rows)
-    for strength in STRENGTHS:
-        nearer = list(place)
-        drawn = gathered(pulls, nearer, layered, strength)
-        nearer = straightened(shortened(nearer, cut, drawn, SWEEPS[0][2]), rows, layered)
-        if _length(layered, nearer) <= most and aside(layered, nearer) < aslant:
-            return nearer
-    return place
+    drawn = (_drawn(place, rows, layered, pulls, strength) for strength in STRENGTHS)
+    cheap = (each for each in drawn if _length(layered, each) <= most)
+    return next((each for each in cheap if aside(layered, each) < aslant), place)
+
+
+def _drawn(
+    place: list[float],
+    rows: Bounded,
+    layered: Layered,
+    pulls: list[Pull],
+    strength: tuple[float, float],
+) -> list[float]:
+    """``place`` with all boxes drawn to the middle."""
+    nearer = list(place)
+    drawn = gathered(pulls, nearer, layered, strength)
+    nearer = shortened(nearer, stretches(rows), drawn, SWEEPS[0][2])
+    return straightened(nearer, rows, layered)
 
 
 def _placed(
