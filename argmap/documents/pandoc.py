@@ -37,7 +37,7 @@ _BOOKS = ("epub", "epub3")
 """What shows an image, and has a place that opens for the same in words."""
 
 _OPENED = '<details class="argmap-outline">\n<summary>The map in words</summary>'
-_PACKAGES = "\\usepackage{tikz}\n\\usetikzlibrary{arrows.meta}"
+_PACKAGES = "\\usepackage{tikz}"
 _FIGURES_SINCE = [1, 23]
 """The version of the document from which on it has figures."""
 

@@ -54,7 +54,7 @@ class Pictured:
     def latex(self, *, width: str = "") -> str:
         r"""The picture as TikZ in a box of LaTeX, ``width`` (a length of TeX) wide, and shrunk to the line and the page if it is larger.
 
-        It needs ``\usepackage{tikz}\usetikzlibrary{arrows.meta}``. Paper is light, so a theme of the screen gives way.
+        It needs ``\usepackage{tikz}``, and LuaLaTeX for letters beyond Latin. Paper is light, so a theme of the screen gives way.
         """
         tikz = render(self.map, "tikz", standalone=False, **self._on_paper()).text.strip()
         sized = rf"\sbox0{{\resizebox{{{width}}}{{!}}{{\usebox0}}}}" if width else ""

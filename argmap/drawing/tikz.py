@@ -1,222 +1,198 @@
-"""A map as a TikZ picture for LaTeX, with the places of argmap's own drawing."""
+"""A map as a TikZ picture for LaTeX: the shapes of argmap's own drawing, in all its styles, and on pages."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Any, Literal, NamedTuple
 
 from ..formats.format import Format, Rendering
-from ..layout.diagram import Place, Route
 from ..model.map import ArgumentMap
-from ..source import legal
-from .bearings import LOOKS
-from .drawn import ground
-from .labels import SIGNS, card_lines, joint_label
-from .svg import Drawing, draw
+from ..pause import no_garbage
+from .by_day import scenes
+from .ground import grounded
+from .markup import number
+from .paper import Paper
+from .scene import Anchor, Group, Item, Path, Rect, Scene, Text
+from .tex import fonts, said, scripts
 from .theme import Theme
-from .view import Card, Joint, Wire
 
 __all__ = ["TIKZ"]
 
-_SPECIAL = {
-    "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
-    "$": r"\$",
-    "&": r"\&",
-    "#": r"\#",
-    "_": r"\_",
-    "%": r"\%",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    "<": r"\textless{}",
-    ">": r"\textgreater{}",
-    "|": r"\textbar{}",
-    '"': r"{\char34}",
-    "`": r"\textasciigrave{}",
-    "-": "{-}",
-    "'": "{'}",
-    "\t": " ",
-    "\N{MINUS SIGN}": r"\ensuremath{-}",
-    "\N{MULTIPLICATION SIGN}": r"\ensuremath{\times}",
-    "\N{NOT EQUAL TO}": r"\ensuremath{\neq}",
-    "\N{CHECK MARK}": r"\ensuremath{\surd}",
-    "\N{THEREFORE}": r"\ensuremath{\Rightarrow}",
-    "\N{MIDDLE DOT}": r"\ensuremath{\cdot}",
-}
-_ESCAPES = str.maketrans(_SPECIAL)
-_MARGIN, _ROOM = 12, 8
-_BLANKS = re.compile(r"\s+")
-_HEADS = {
-    "solid": "-{Latex}",
-    "barred": "-{Latex}{|}",
-    "hollow": "-{Latex[open]}",
-    "open": "-{Stealth}",
-}
+_POINT = 0.75
+"""How many points (bp, 72 to the inch) a CSS pixel is wide."""
+
+_LARGEST = 14_400.0
+"""The longest side of a page, in points: readers of PDF refuse more (ISO 32000-1, annex C.2), and TeX counts to 16,321."""
+
+_FIT = r"\def\argmapfit{\ifdim\wd0>\dimen0 \setbox0=\hbox{\resizebox{\dimen0}{!}{\box0}}\fi\box0 }"
+"""What shrinks a line that TeX's font makes wider than it was measured: no text leaves its card, whatever the font."""
 
 
-def write(map: ArgumentMap, *, standalone: bool = True, **options: object) -> Rendering:
-    r"""The map as a LaTeX document, or without ``standalone`` as the picture alone; else options of `argmap.draw`.
+def write(
+    map: ArgumentMap,
+    *,
+    standalone: bool = True,
+    page: Paper | str | None = None,
+    background: str | None = None,
+    theme: Theme | str = "light",
+    scale: float | Literal["fit"] = 1.0,
+    **options: Any,
+) -> Rendering:
+    r"""The map as a LaTeX document, or without ``standalone`` as its pictures alone; else options of `argmap.draw`.
 
-    A picture alone needs ``\usetikzlibrary{arrows.meta}``. Texts beyond Latin letters need a TeX of
-    Unicode (LuaLaTeX, XeLaTeX) and its fonts.
+    With a ``page`` there is a picture for each page, and options are those of `argmap.draw_pages`. ``background`` is ``#rrggbb``
+    or ``transparent``. Pictures alone need ``\usepackage{tikz}``. Letters beyond Latin need LuaLaTeX, and fonts that have them.
     """
-    options = {"theme": "light", **options}
-    drawing = draw(map, **options)  # type: ignore[arg-type]  # draw checks them
-    lines = _picture(drawing)
-    if standalone:
-        lines = [
-            r"\documentclass{article}",
-            rf"\usepackage[{_paper(drawing)}]{{geometry}}",
-            r"\usepackage{tikz}",
-            r"\usetikzlibrary{arrows.meta}",
-            r"\pagestyle{empty}\parindent=0pt",
-            r"\begin{document}",
-            *lines,
-            r"\end{document}",
-        ]
-    return Rendering("\n".join([*lines, ""]), drawing.losses, "tikz")
+    with no_garbage():
+        drawn, losses = scenes(
+            map, page=page, background=background, theme=theme, scale=scale, options=options
+        )
+        pictures = [_picture(grounded(scene, background)) for scene in drawn]
+        between = [r"\newpage"] if standalone else [""]
+        lines = [*pictures[0], *chain.from_iterable([(*between, *each) for each in pictures[1:]])]
+        if standalone:
+            lines = [*_head(drawn), *lines, r"\end{document}"]
+    return Rendering("\n".join([*lines, ""]), losses, "tikz")
 
 
-def _paper(drawing: Drawing) -> str:
-    """A page as large as the picture, with a little room for what TeX sets wider."""
-    filled = drawing.layout if drawing.view.cards else drawing.scene
-    width, height = (
-        _number(side * 0.75 + 2 * _MARGIN + _ROOM) for side in (filled.width, filled.height)
-    )
-    return f"paperwidth={width}pt,paperheight={height}pt,margin={_MARGIN}pt"
+def _head(drawn: Sequence[Scene]) -> list[str]:
+    """A document up to its first picture, with pages as large as that."""
+    first = drawn[0]
+    unit = _unit(first)
+    sides = [number(side * unit) for side in (first.width, first.height)]
+    texts = [text for scene in drawn for text in _texts(scene)]
+    return [
+        r"\documentclass{article}",
+        rf"\usepackage[paperwidth={sides[0]}bp,paperheight={sides[1]}bp,margin=0bp]{{geometry}}",
+        r"\usepackage{tikz}",
+        *fonts(texts, first.theme.fonts, first.language),
+        r"\pagestyle{empty}\parindent=0pt\topskip=0pt\vfuzz=\maxdimen",
+        r"\begin{document}",
+    ]
 
 
-def _picture(drawing: Drawing) -> list[str]:
-    theme, shown = drawing.scene.theme, drawing.view
-    places = {place.id: place for place in drawing.layout.boxes}
-    frames = {place.id: place for place in drawing.layout.frames}
-    routes = {route.id: route for route in drawing.layout.routes}
-    lines = [*_colours(theme), *_styles(theme), r"\begin{tikzpicture}[x=0.75pt,y=-0.75pt]"]
-    if not shown.cards:
-        lines.append(rf"  \node[argmap title] at (0,0) {{{_said(shown.title)}}};")
-    framed = [panel for panel in shown.panels if panel.id in frames]
-    lines += [_frame(frames[panel.id], panel.title) for panel in framed]
-    lines += [_card(card, places[card.id], theme) for card in shown.cards]
-    lines += [_joint(joint, places[joint.id]) for joint in shown.joints]
-    lines += [_wire(routes[wire.id], wire) for wire in shown.wires]
+def _texts(scene: Scene) -> list[str]:
+    """Every line of text in a scene."""
+    return [
+        words.text
+        for item, _ in _flat(scene.items, _Frame())
+        if isinstance(item, Text)
+        for words in item.lines
+    ]
+
+
+def _unit(scene: Scene) -> float:
+    """How many points a pixel of the scene is."""
+    unit = _POINT * scene.scale
+    return min(unit, _LARGEST / max(scene.width, scene.height))
+
+
+class _Frame(NamedTuple):
+    """How far shapes are moved, and how many times as large they are drawn."""
+
+    x: float = 0.0
+    y: float = 0.0
+    zoom: float = 1.0
+
+    def at(self, x: float, y: float) -> str:
+        """A point as TikZ has it."""
+        return f"({number(self.x + x * self.zoom)},{number(self.y + y * self.zoom)})"
+
+    def long(self, length: float) -> str:
+        """A length as TeX has it."""
+        return f"{number(length * self.zoom)}bp"
+
+
+def _flat(items: Sequence[Item], frame: _Frame) -> Iterator[tuple[Rect | Path | Text, _Frame]]:
+    """Every shape in painting order, and how it is moved; groups nest as deep as the scene does, which is shallow."""
+    for item in items:
+        if isinstance(item, Group):
+            x, y = (
+                at + by * frame.zoom for at, by in zip((frame.x, frame.y), item.moved, strict=True)
+            )
+            yield from _flat(item.items, _Frame(x, y, frame.zoom * item.zoom))
+        elif isinstance(item, Anchor):
+            yield from _flat(item.items, frame)
+        else:
+            yield item, frame
+
+
+def _picture(scene: Scene) -> list[str]:
+    colours = scene.theme.palette.named()
+    unit = _unit(scene)
+    corner = f"({number(scene.width * unit)},{number(scene.height * unit)})"
+    lines = [
+        r"\begin{tikzpicture}[x=1bp,y=-1bp]",
+        r"\providecommand\argmapfont{\sffamily}",
+        *[rf"\providecommand\argmap{script}{{}}" for script in scripts(_texts(scene))],
+        _FIT,
+        *[
+            rf"\providecolor{{argmap{name.replace('_', '')}}}{{HTML}}{{{colour[1:].upper()}}}"
+            for name, colour in colours.items()
+        ],
+        rf"\useasboundingbox (0,0) rectangle {corner};",
+    ]
+    for item, frame in _flat(scene.items, _Frame(zoom=unit)):
+        if isinstance(item, Text):
+            lines += _text(item, frame)
+        else:
+            lines.append(_shape(item, frame))
     return [*lines, r"\end{tikzpicture}"]
 
 
-def _colours(theme: Theme) -> list[str]:
-    names = (
-        "card",
-        "border",
-        "ink",
-        "main",
-        "support",
-        "rebuttal",
-        "undercut",
-        "conflict",
-        "neutral",
-    )
-    colours = theme.palette.named()
-    return [rf"\definecolor{{argmap{name}}}{{HTML}}{{{_hex(colours[name])}}}" for name in names]
+def _shape(shape: Rect | Path, frame: _Frame) -> str:
+    options = [] if shape.fill is None else [f"fill={_colour(shape.fill)}"]
+    if shape.stroke is not None:
+        options += [f"draw={_colour(shape.stroke)}", f"line width={frame.long(shape.line)}"]
+        if shape.dash:
+            lengths = [
+                f"{('on', 'off')[at % 2]} {frame.long(each)}" for at, each in enumerate(shape.dash)
+            ]
+            options.append(f"dash pattern={' '.join(lengths)}")
+    if isinstance(shape, Path):
+        return rf"\path[{','.join(options)}] {_along(shape, frame)};"
+    if radius := min(shape.radius, shape.width / 2, shape.height / 2):
+        options.append(f"rounded corners={frame.long(radius)}")
+    other = frame.at(shape.x + shape.width, shape.y + shape.height)
+    return rf"\path[{','.join(options)}] {frame.at(shape.x, shape.y)} rectangle {other};"
 
 
-def _hex(colour: str) -> str:
-    """Six digits of a colour that may be written with three."""
-    digits = colour.removeprefix("#").upper()
-    return digits if len(digits) == 6 else "".join([digit * 2 for digit in digits])
-
-
-def _styles(theme: Theme) -> list[str]:
-    size = _number(theme.text_size * 0.75)
-    skip = _number(theme.text_size * 0.95)
-    font = rf"font=\sffamily\fontsize{{{size}}}{{{skip}}}\selectfont"
-    return [
-        rf"\tikzset{{argmap card/.style={{draw=argmapborder, fill=argmapcard, text=argmapink, rounded corners=4pt, align=flush left, inner sep=4pt, {font}}},",
-        r"  argmap main/.style={draw=argmapmain, line width=1.2pt}, argmap unstated/.style={dashed},",
-        rf"  argmap joint/.style={{draw, fill=argmapcard, rounded corners=6pt, inner sep=2pt, {font}}},",
-        rf"  argmap group/.style={{draw=argmapborder, rounded corners=4pt}}, argmap title/.style={{anchor=north west, {font}}}}}",
-    ]
-
-
-def _frame(place: Place, title: str) -> str:
-    corner = f"({_number(place.x)},{_number(place.y)})"
-    other = f"({_number(place.x + place.width)},{_number(place.y + place.height)})"
-    told = rf"\node[argmap title] at {corner} {{{_said(title)}}};"
-    return rf"  \draw[argmap group] {corner} rectangle {other}; {told}"
-
-
-def _card(card: Card, place: Place, theme: Theme) -> str:
-    styles = ["argmap card"]
-    styles += ["argmap main"] if card.role in ("main", "issue") else []
-    styles += ["argmap unstated"] if card.implicit else []
-    styles += _own_look(card)
-    width, height = _number(place.width * 0.75 - 8), _number(place.height * 0.75)
-    styles += [f"text width={width}pt", f"minimum height={height}pt"]
-    texts = [_said(line) for line in card_lines(card)]
-    return rf"  \node[{', '.join(styles)}] at {_middle(place)} {{{_broken(texts)}}};"
-
-
-def _own_look(card: Card) -> list[str]:
-    """What tells an argument from a claim, and the colours of both."""
-    shape, colour, *_ = card.drawn
-    if shape == "claim":
-        return [f"draw={_rgb(colour)}", "line width=2.4pt"] if colour else []
-    styles = ["double", "double distance=1.5pt"]
-    if colour:
-        below = ground(colour)
-        styles += [f"fill={_rgb(below.fill)}", f"text={_rgb(below.ink)}"]
-    return styles
-
-
-def _rgb(colour: str) -> str:
-    """A colour ``#rrggbb`` as xcolor has it."""
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return f"{{rgb,255:red,{red};green,{green};blue,{blue}}}"
-
-
-def _joint(joint: Joint, place: Place) -> str:
-    style = f"argmap joint, draw=argmap{LOOKS[joint.bearing].colour}"
-    return rf"  \node[{style}] at {_middle(place)} {{{_said(joint_label(joint))}}};"
-
-
-def _broken(texts: list[str]) -> str:
-    return r"\\ ".join([text or r"\mbox{}" for text in texts])
-
-
-def _said(text: str) -> str:
-    """A text as LaTeX sets it letter by letter; its line ends are line ends."""
-    lines = [_BLANKS.sub(" ", line).strip() for line in legal(text).splitlines()]
-    return _broken([line.translate(_ESCAPES) for line in lines]) if lines else ""
-
-
-def _wire(route: Route, wire: Wire) -> str:
-    """A line through the route's points, which are pieces of cubic Bézier curves."""
-    look = LOOKS[wire.bearing]
-    dash = "" if not look.dash else f", dash pattern={_pattern(look.dash)}"
-    head = _HEADS[look.head] if wire.headed else "-"
-    start, *rest = [f"({_number(x)},{_number(y)})" for x, y in route.points]
-    pieces = [
-        f" .. controls {rest[n]} and {rest[n + 1]} .. {rest[n + 2]}" for n in range(0, len(rest), 3)
-    ]
-    style = f"draw=argmap{look.colour}, line width=1pt, {head}{dash}"
-    sign = rf" node[fill=argmapcard, inner sep=1pt] {{\small {_said(SIGNS[wire.bearing])}}}"
-    mark = rf" \path {start}{sign};" if wire.signed else ""
-    return rf"  \draw[{style}] {start}{''.join(pieces)};{mark}"
-
-
-def _pattern(dash: tuple[float, ...]) -> str:
-    parts = [
-        f"{'on' if n % 2 == 0 else 'off'} {_number(length * 0.75)}pt"
-        for n, length in enumerate(dash)
-    ]
+def _along(path: Path, frame: _Frame) -> str:
+    parts: list[str] = []
+    for command, at in path.moves:
+        points = [frame.at(*at[n : n + 2]) for n in range(0, len(at), 2)]
+        if command == "C":
+            parts.append(f".. controls {points[0]} and {points[1]} .. {points[2]}")
+        else:
+            parts.append({"M": "{}", "L": "-- {}", "Z": "-- cycle"}[command].format(*points))
     return " ".join(parts)
 
 
-def _middle(place: Place) -> str:
-    return f"({_number(place.x + place.width / 2)},{_number(place.y + place.height / 2)})"
+def _text(text: Text, frame: _Frame) -> list[str]:
+    """Its lines, each at its place and no wider than it was measured."""
+    size = rf"\fontsize{{{frame.long(text.size)}}}{{{frame.long(text.size * 1.31)}}}\selectfont"
+    heavy = r"\bfseries" if text.bold else ""
+    style = rf"\argmapfont{heavy}{size}\color{{{_colour(text.fill)}}}"
+    lines = []
+    for words in text.lines:
+        shown = said(words.text, rtl=text.rtl)
+        if shown:
+            x, y = frame.x + words.x * frame.zoom, frame.y + words.y * frame.zoom
+            at = f"{'right' if text.rtl else 'left'},base,x={number(x)}bp,y={number(-y)}bp"
+            room = frame.long(words.width) if words.width else r"\maxdimen"
+            lines.append(
+                rf"\pgftext[{at}]{{{style}\dimen0={room}\setbox0=\hbox{{{shown}}}\argmapfit}}"
+            )
+    return lines
 
 
-def _number(value: float) -> str:
-    """A length without an exponent or needless digits."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+def _colour(name: str) -> str:
+    """A colour of the palette by its name, another as xcolor has it."""
+    if not name.startswith("#"):
+        return f"argmap{name.replace('_', '')}"
+    red, green, blue = (int(name[at : at + 2], 16) for at in (1, 3, 5))
+    return f"{{rgb,255:red,{red};green,{green};blue,{blue}}}"
 
 
 TIKZ = Format(
@@ -225,5 +201,7 @@ TIKZ = Format(
     suffixes=(".tikz", ".tex"),
     write=write,
     picture=True,
-    cannot_say=("a picture: other wordings, tags, quotations, free data, critical questions"),
+    cannot_say=(
+        "a picture: other wordings, tags, quotations, free data, critical questions, and what addresses lead to"
+    ),
 )

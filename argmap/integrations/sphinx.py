@@ -40,7 +40,5 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
 
 def _prepared(app: Sphinx, config: Config) -> None:
-    """Let HTML find our style sheet, and LaTeX our arrows."""
+    """Let HTML find our style sheet."""
     config.html_static_path.append(str(_STATIC))
-    elements = config.latex_elements
-    elements["preamble"] = f"{elements.get('preamble', '')}\n\\usetikzlibrary{{arrows.meta}}\n"

@@ -71,7 +71,7 @@ def test_latex_holds_tikz_and_what_it_needs(format: str) -> None:
         assert r"\begin{tikzpicture}" in block["c"][1]
         *before, last = made.document["meta"]["header-includes"]["c"]
         assert before == kept
-        assert r"\usetikzlibrary{arrows.meta}" in last["c"][0]["c"][1]
+        assert r"\usepackage{tikz}" in last["c"][0]["c"][1]
     made, _ = drawn(document(code("x", "python")), format)
     assert made.document["meta"] == {}
 

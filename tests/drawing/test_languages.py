@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import html
 import re
-import shutil
-import subprocess
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -181,97 +177,3 @@ def test_plantuml_has_one_tree() -> None:
     assert ">Both<" in argmap.dumps(draft.map(), "plantuml")
     draft.remove(other)
     assert ">Both<" not in argmap.dumps(draft.map(), "plantuml")
-
-
-def test_tikz_alone_and_as_a_document(debate: argmap.ArgumentMap) -> None:
-    """A picture for a paper would come with a document around it, or texts be obeyed by TeX."""
-    whole, alone = (
-        argmap.dumps(debate, "tikz"),
-        argmap.dumps(debate, "tikz", standalone=False),
-    )
-    assert whole.startswith("\\documentclass")
-    assert "documentclass" not in alone
-    assert alone in whole
-    said = (
-        r"No \$x\textasciicircum{}2\$ \{\#1\} [y] {\char34}z{\char34} \textasciitilde{} \textbar{}"
-    )
-    assert said in alone
-    heads = re.findall(r"^  \\draw\[draw=\w+, line width=1pt, (-[^,\]]*)", alone, re.MULTILINE)
-    wires = argmap.draw(debate).view.wires
-    assert [head != "-" for head in heads] == [wire.headed for wire in wires]
-    assert any(wire.headed for wire in wires)
-    dashes = re.findall(r"dash pattern=([^,\]]*)", alone)
-    assert dashes
-    assert all(re.fullmatch(r"(?:on [\d.]+pt off [\d.]+pt ?)+", dash) for dash in dashes)
-    assert alone.count("\\node[argmap card") == len(debate.claims) + len(debate.issues)
-
-
-def test_the_lines_of_tikz_are_those_of_the_drawing(debate: argmap.ArgumentMap) -> None:
-    """A line would be bent elsewhere than in every other drawing of the map."""
-    text = argmap.dumps(debate, "tikz", standalone=False)
-    drawn = [line for line in text.splitlines() if line.startswith(r"  \draw[draw=")]
-    found = [
-        [
-            (float(x), float(y))
-            for x, y in re.findall(r"\((-?[\d.]+),(-?[\d.]+)\)", line.partition(";")[0])
-        ]
-        for line in drawn
-    ]
-    drawing = argmap.draw(debate)
-    routes = {route.id: route.points for route in drawing.layout.routes}
-    wanted = [routes[wire.id] for wire in drawing.view.wires]
-    assert len(found) == len(wanted)
-    for points, of_route in zip(found, wanted, strict=True):
-        assert points == [pytest.approx(point, abs=0.06) for point in of_route]
-
-
-def test_a_page_of_tikz_is_as_large_as_its_picture(debate: argmap.ArgumentMap) -> None:
-    """The picture would be cut off, or stand in a corner of a page that is much too large."""
-    text = argmap.dumps(debate, "tikz")
-    found = re.search(r"paperwidth=([\d.]+)pt,paperheight=([\d.]+)pt,margin=([\d.]+)pt", text)
-    assert found is not None
-    width, height, margin = map(float, found.groups())
-    layout = argmap.draw(debate).layout
-    for side, drawn in ((width, layout.width), (height, layout.height)):
-        points = 0.75 * drawn + 2 * margin  # a pixel is three quarters of a point
-        assert points <= side < points + 20
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(shutil.which("pdflatex") is None, reason="no TeX here to set it with")
-def test_tex_sets_it(debate: argmap.ArgumentMap, tmp_path: Path) -> None:
-    """TeX would stop at what is written."""
-    (tmp_path / "map.tex").write_text(argmap.dumps(debate, "tikz"), "utf-8")
-    done = subprocess.run(
-        ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "map.tex"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, html.escape(done.stdout[-2_000:])
-
-
-@pytest.mark.parametrize("language", [*LANGUAGES, "dot", "svg", "html"])
-def test_a_map_without_claims_says_so(language: str) -> None:
-    """The program that draws it would show a blank, or call it a mistake."""
-    text = html.unescape(argmap.dumps(argmap.ArgumentMap(), language))
-    assert "No claims" in text.replace("<U+0020>", " ")
-
-
-def test_plantuml_takes_a_part(debate: argmap.ArgumentMap) -> None:
-    """Its options would be others than those of Mermaid and D2."""
-    part = argmap.dumps(debate.view(focus=["good"], depth=1), "plantuml")
-    assert argmap.dumps(debate, "plantuml", focus="good", depth=1) == part
-    assert part != argmap.dumps(debate, "plantuml")
-    assert argmap.dumps(debate, "plantuml", depth=0) == argmap.dumps(
-        debate.view(depth=0), "plantuml"
-    )
-
-
-def test_tikz_tells_what_its_style_draws_otherwise(debate: argmap.ArgumentMap) -> None:
-    """SVG said it, and TikZ of the same drawing nothing."""
-    losses = argmap.render(debate, "svg", style="boxes").losses
-    assert losses
-    assert argmap.render(debate, "tikz", style="boxes").losses == losses

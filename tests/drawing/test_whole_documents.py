@@ -41,9 +41,8 @@ MAP = argmap.ArgumentMap(
     about=argmap.About("All kinds"),
 )
 THEMED = ("d2", "mermaid", "tikz")
-PLACE = re.compile(r"\(-?[\d.]+,-?[\d.]+\)")
-CURVES = re.compile(r"(?: \.\. controls \(x,y\) and \(x,y\) \.\. \(x,y\))+")
-LENGTH = re.compile(r"((?:paper|text )width|(?:paper|minimum )height)=[\d.]+pt")
+NUMBER = re.compile(r"-?[0-9]+(?:[.][0-9]+)?(?=bp|[,)])")
+CURVES = re.compile(r"(?: (?:--|[.][.] controls [(]n,n[)] and [(]n,n[)] [.][.]) [(]n,n[)])+")
 
 
 def written(language: str, theme: str) -> str:
@@ -51,7 +50,7 @@ def written(language: str, theme: str) -> str:
     themed: Any = {"theme": theme} if language in THEMED else {}
     text = argmap.render(MAP, language, **themed).text
     if language == "tikz":
-        text = LENGTH.sub(r"\1=...", CURVES.sub(" .. (x,y)", PLACE.sub("(x,y)", text)))
+        text = CURVES.sub(" .. (n,n)", NUMBER.sub("n", text))
     return text
 
 

@@ -196,7 +196,6 @@ def test_latex_holds_tikz(build: Build) -> None:
     text = (build("latex", argmap_latex="tikz") / "maps.tex").read_text(encoding="utf-8")
     assert r"\resizebox{0.8\linewidth}" in text
     assert text.count(r"\begin{tikzpicture}") == 3
-    assert r"\usetikzlibrary{arrows.meta}" in text
     assert "% mine" in text
     assert re.search(r"\\usepackage(\[\])?\{tikz\}", text)
     assert r"The street is wet." in text
