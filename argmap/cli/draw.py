@@ -264,11 +264,6 @@ def _understood(chosen: Format, options: dict[str, Any]) -> dict[str, Any]:
         raise click.UsageError(
             "--page fits all to its size; --max-width, --aspect and --scale fit mean nothing"
         )
-    if "page" in given and given.get("style") in _TREES:
-        why = (
-            "in a tree of blocks a line that is cut has no place; PDF or --scale fit shows it whole"
-        )
-        raise click.UsageError(f"--style {given['style']} has no pages: {why}")
     if given.get("style") in _TREES and {"engine", "aspect"} & given.keys():
         raise click.UsageError(
             f"--style {given['style']} has a layout of its own; --engine and --aspect mean nothing"

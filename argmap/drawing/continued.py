@@ -13,7 +13,7 @@ from attrs import frozen
 
 from .view import Bearing, Card, Joint, View, Wire
 
-__all__ = ["Cut", "Web", "cut_at", "letters", "page_view", "web"]
+__all__ = ["Cut", "Web", "cut_at", "letters", "marked", "page_view", "web"]
 
 Bundle = tuple[str, Bearing]
 """What shares a letter: the head of a line and the line's kind."""
@@ -127,16 +127,23 @@ def page_view(web: Web, cards: Sequence[Card], cut: Cut | None = None) -> View:
 
 def _mark(wire: Wire, web: Web, cut: Cut | None, panel: str | None, *, leaves: bool) -> Joint:
     """The mark of a wire, whose id no link has, as those hold no space."""
-    id = f"{wire.head} {wire.bearing} {'to' if leaves else 'from'}"
-    pages = [_WIDEST_PAGE, _WIDEST_PAGE + 1]
-    name = _WIDEST_LETTERS
+    way = "to" if leaves else "from"
+    pages = name = None
     if cut is not None:
         name = cut.letter[wire.head, wire.bearing]
-        pages = [cut.page[wire.head]]
-        if not leaves:
-            pages = _sources(wire, web, cut)
-    label = f"{'to' if leaves else 'from'} {_told(pages)} \N{MIDDLE DOT} {name}"
-    return Joint(id, wire.bearing, label, panel, away=True)
+        pages = [cut.page[wire.head]] if leaves else _sources(wire, web, cut)
+    id = f"{wire.head} {wire.bearing} {way}"
+    return Joint(id, wire.bearing, marked(way, pages, name), panel, away=True)
+
+
+def marked(way: str, pages: Sequence[int] | None, letter: str | None) -> str:
+    """The words of a mark; without pages and a letter, as long as they may get.
+
+    >>> marked("from", [1, 2, 3], "B")
+    'from pp. 1\u20133 \u00b7 B'
+    """
+    told = _told(pages or [_WIDEST_PAGE, _WIDEST_PAGE + 1])
+    return f"{way} {told} \N{MIDDLE DOT} {letter or _WIDEST_LETTERS}"
 
 
 def _told(pages: Sequence[int]) -> str:

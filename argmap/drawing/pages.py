@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from math import isfinite
-from typing import Literal
+from typing import Literal, Protocol
 
 from attrs import evolve
 
-from ..layout import Direction, Layout, arrange
+from ..layout import Direction, Layout
 from ..model.link import Link
 from ..model.map import ArgumentMap
 from ..pause import no_garbage
-from .continued import cut_at, page_view, web
+from .continued import Cut, cut_at, page_view, web
+from .continued_trees import Grove
 from .marks import Marks
 from .paper import Paper
 from .paper import paper as named_paper
@@ -21,8 +22,9 @@ from .parting import parted
 from .readings import Reading, as_read
 from .scene import Scene
 from .sheets import pile, sheet, sheet_scene
-from .sizes import Sized, diagram, measure, sized_joint
+from .sizes import Sized, SizedPanel, measure, sized_joint
 from .styles import STYLES
+from .styles.style import Style, Wanted, placed
 from .svg import Drawing
 from .theme import Theme
 from .theme import theme as named_theme
@@ -57,29 +59,27 @@ def draw_pages(
     on a page. A claim that is larger than a page is shrunk to fit.
 
     All pages have one direction: ``auto`` takes up or left, whichever needs fewer pages, or a wrapped outline
-    if that needs much fewer. Other options are those of `argmap.draw`, and so are the errors; ValueError is raised for a
-    ``style`` that is a tree of blocks, ``boxes`` or ``kialo``, for a line that is cut would have no place in it.
+    if that needs much fewer. In ``boxes`` and ``kialo``, which are trees of blocks, a frame with a mark stands for what is on another page.
+    Other options are those of `argmap.draw`, and so are the errors.
     """
     size, look = named_paper(page), named_theme(theme)
     if not (isfinite(scale) and scale > 0):
         raise ValueError(f"scale is {scale}: it must be a finite number above 0")
     tradition = STYLES.get(style)
-    if tradition.places is not None:
-        raise ValueError(
-            f"style {style!r} has no pages: a line that is cut has no place in a tree of blocks"
-        )
     with no_garbage():
         taken = tradition.reading(map) if reading is None else reading
         map, marks = as_read(map, taken, marks)
         plain = view(map, focus=focus, depth=depth, marks=marks, pro_first=pro_first)
         shown, losses = tradition.show(plain)
-        measured = measure(shown, tradition.measuring(look))
-        press = _Press(measured, (size.width / scale, size.height / scale), look)
-        depths = [_depth(map, card.id) for card in shown.cards]
-        wish = tradition.direction if direction == "auto" else direction
+        paper = (size.width / scale, size.height / scale)
+        press = _Press(tradition, measure(shown, tradition.measuring(look)), paper, look)
+        if press.grove is None:
+            depths = [_depth(map, card.id) for card in shown.cards]
+        else:
+            depths = press.grove.depths()
         books = [
             (way, parted(depths, partial(press.fits, way)))
-            for way in _ways(engine or tradition.engine, wish)
+            for way in _ways(tradition, engine, direction)
         ]
         way, begins = min(books, key=lambda book: len(book[1]))
         return tuple(
@@ -97,18 +97,28 @@ def _depth(map: ArgumentMap, id: str) -> int:
     return map.depths.get(at, 0)
 
 
-Way = tuple[str, Direction]
-"""An engine and a direction."""
+Way = tuple[str | None, Direction | Literal["auto"]]
+"""An engine, or None where the style has places of its own, and a direction."""
 
 
 _DEARER = {"wrapped": 1.6}
 """How many pages of rows one page of an outline must be worth, as rows read better."""
 
 
-def _ways(engine: str, direction: Direction | Literal["auto"]) -> list[Way]:
+class _Seen(Protocol):
+    """What gives the view of a page with these cards, with marks as a cut has them or as wide as they may get."""
+
+    def __call__(self, cards: Sequence[Card], cut: Cut | None = None, /) -> View: ...
+
+
+def _ways(style: Style, engine: str | None, direction: Direction | Literal["auto"]) -> list[Way]:
     """The ways to try; an outline looks the same up and left."""
-    if direction != "auto":
-        return [(engine, direction)]
+    wish = style.direction if direction == "auto" else direction
+    if style.places is not None:
+        return [(engine, wish)] if wish != "auto" else [(engine, each) for each in style.ways]
+    engine = engine or style.engine
+    if wish != "auto":
+        return [(engine, wish)]
     ways: list[Way] = [(engine, "left")]
     if engine not in ("outline", "wrapped"):
         ways.insert(0, (engine, "up"))
@@ -123,20 +133,35 @@ def piled(pages: Sequence[Drawing]) -> Scene:
 class _Press:
     """What pages of a view are made with: the paper, the look, and every text measured once."""
 
-    def __init__(self, measured: Sized, paper: tuple[float, float], theme: Theme) -> None:
-        self._web, self._paper, self._theme = web(measured.view), paper, theme
+    def __init__(
+        self, style: Style, measured: Sized, paper: tuple[float, float], theme: Theme
+    ) -> None:
+        self._style, self._paper, self._theme = style, paper, theme
         self._cards = {each.card.id: each for each in measured.cards}
         self._panels = measured.panels
+        self.grove: Grove | None = None
+        if style.places is None:
+            whole = web(measured.view)
+            self._units: list[tuple[Card, ...]] = [(card,) for card in measured.view.cards]
+            self._view: _Seen = partial(page_view, whole)
+            self._cut: Callable[[Sequence[Sequence[Card]]], Cut] = partial(cut_at, whole)
+        else:
+            self.grove = Grove(measured.view, whole=style.whole)
+            self._units = self.grove.units
+            self._view, self._cut = self.grove.page_view, self.grove.cut_at
 
     def fits(self, way: Way, start: int, end: int) -> bool:
-        """Whether these cards fit on a page, with marks as wide as they may get."""
-        cards = self._web.view.cards[start:end]
-        shown = page_view(self._web, cards)
+        """Whether these units, of one card or of several, fit on a page, with marks as wide as they may get."""
+        cards = self._on(start, end)
+        shown = self._view(cards)
         room = sheet(shown, self._paper, self._theme, first=start == 0).room
         if sum([self._area(card) for card in cards]) > room[0] * room[1]:
             return False
         layout = self._layout(self._sized(shown), way, room)
         return layout.width <= room[0] and layout.height <= room[1]
+
+    def _on(self, start: int, end: int | None) -> list[Card]:
+        return [card for unit in self._units[start:end] for card in unit]
 
     def _area(self, card: Card) -> float:
         return self._cards[card.id].width * self._cards[card.id].height
@@ -146,27 +171,29 @@ class _Press:
             shown,
             tuple([self._cards[card.id] for card in shown.cards]),
             tuple([sized_joint(joint, self._theme) for joint in shown.joints]),
-            self._panels,
+            self._panels if self.grove is None else self._frames(shown),
         )
+
+    def _frames(self, shown: View) -> tuple[SizedPanel, ...]:
+        """The frames of a page; one of a mark has the title, and so the size, of another."""
+        by_title = {each.panel.title: each for each in self._panels}
+        return tuple([by_title[panel.title]._replace(panel=panel) for panel in shown.panels])
 
     def _layout(self, sized: Sized, way: Way, room: tuple[float, float]) -> Layout:
         engine, direction = way
-        return arrange(
-            diagram(sized),
-            engine=engine,
-            direction=direction,
-            spacing=self._theme.spacing,
-            max_width=room[0] if engine == "wrapped" else None,
-        )
+        most = room[0] if engine in (None, "wrapped") else None
+        wanted = Wanted(engine, direction, self._theme.spacing, most, None, None)
+        return placed(self._style, sized, wanted)
 
     def printed(self, begins: Sequence[int], way: Way) -> list[Drawing]:
         """The pages that begin with the cards of these numbers."""
-        cards = self._web.view.cards
-        pages = [cards[start:end] for start, end in zip(begins, [*begins[1:], None], strict=True)]
-        cut = cut_at(self._web, pages)
+        pages = [
+            self._on(start, end) for start, end in zip(begins, [*begins[1:], None], strict=True)
+        ]
+        cut = self._cut(pages)
         drawings = []
         for number, page in enumerate(pages, 1):
-            sized = self._sized(page_view(self._web, page, cut))
+            sized = self._sized(self._view(page, cut))
             place = sheet(sized.view, self._paper, self._theme, first=number == 1)
             layout = self._layout(sized, way, place.room)
             scene = sheet_scene(place, sized, layout, self._theme, number, len(pages))

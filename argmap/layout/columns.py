@@ -60,7 +60,7 @@ def columns(
 ) -> Layout:
     """The places of ``boxes``: those of no column and no entry are tops.
 
-    Columns and entries are given in reading order, with heads before what is below them. First come the
+    What is below a top that has columns stands in these. Columns and entries are given in reading order, with heads before what is below them. First come the
     routes of the columns, from their upper side to their head, and then those of the entries. A row of tops is at
     most ``max_width`` px wide (else 1,600), if each of them is. What is more than 1,600 px high goes on side by
     side, as far as that width lets it.
@@ -139,25 +139,29 @@ class _Stand:
         )
 
     def _breadth(self, box: Box) -> float:
-        """How wide a top and its columns are."""
+        """How wide a top is with its columns, or with what stands below it without one."""
+        if box.id not in self._columns:
+            return self._blocks[box.id].width
         return max(box.width, self._columns_at(box, 0.0, 0.0)[0])
 
     def _columns_at(self, box: Box, left: float, top: float) -> tuple[float, float]:
         """Place the columns of a top; where they end at the right, and the longest of them below."""
         right, deepest = left, top
-        for number, column in enumerate(self._columns.get(box.id, ())):
+        for number, column in enumerate(self._columns[box.id]):
             start = right + (self._spacing.between_boxes if number else 0.0)
             right, bottom = self._column(column, start, top)
             deepest = max(deepest, bottom)
         return right, deepest
 
     def _top(self, box: Box, left: float, top: float, broad: float) -> float:
-        """Place a top over its columns; how far down they reach."""
+        """Place a top over its columns, or over what stands below it without one; how far down that reaches."""
+        if box.id not in self._columns:
+            return self._lists([[box.id]], left, top, left + broad)
         below = top + box.height + self._spacing.between_rows
         right, deepest = self._columns_at(box, left, below)
-        middle = left + (max(right - left, broad if right == left else 0.0) - box.width) / 2
+        middle = left + (right - left - box.width) / 2
         self._places[box.id] = Place(box.id, max(middle, left), top, box.width, box.height)
-        return deepest if right > left else top + box.height
+        return deepest
 
     def _column(self, column: Column, left: float, top: float) -> tuple[float, float]:
         """Place a column and all in it; where it ends at the right, and below."""

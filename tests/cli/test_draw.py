@@ -345,7 +345,6 @@ def test_a_report_is_of_all_fences(run: Any, here: Path) -> None:
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        (("boxes", "--page", "a4"), "--style boxes has no pages"),
         (("boxes", "--engine", "dot"), "--style boxes has a layout of its own"),
         (("kialo", "--aspect", "2"), "--style kialo has a layout of its own"),
         (("kialo", "--direction", "left"), "--style kialo has its thesis on top"),

@@ -130,13 +130,6 @@ def test_a_preference_of_arguments_has_a_page() -> None:
         check(map, pages, "argdown")
 
 
-@pytest.mark.parametrize("style", ["boxes", "kialo"])
-def test_a_tree_of_blocks_has_no_pages(style: str) -> None:
-    """It would be cut in argmap's own style without a word."""
-    with pytest.raises(ValueError, match="has no pages"):
-        argmap.draw_pages(debate(), style=style)
-
-
 def test_a_style_chooses_its_direction_and_its_reading() -> None:
     """Pages would read in another way than the same drawing in one piece."""
     assert argmap.draw_pages(debate(), style="toulmin")[0].layout.direction == "right"

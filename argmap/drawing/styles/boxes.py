@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from ...errors import Loss
 from ...layout.brackets import Bracket, brackets
-from ...layout.diagram import Box, Layout
+from ...layout.diagram import Layout
 from ..captions import Note
 from ..sizes import Sized
 from ..view import Bearing, Card, Panel, View, Wire
-from .style import Shown, Style, Wanted
+from .style import Shown, Style, Wanted, blocks, framed
 from .unfolded import Branch, Tree, grouped, unfolded
 
 __all__ = ["BOXES"]
@@ -91,18 +91,14 @@ def _otherwise(tree: Tree) -> list[Loss]:
 
 def places(sized: Sized, wanted: Wanted) -> Layout:
     """Box below box, each reason across the room of what hangs below it."""
-    cards = [Box(each.card.id, each.width, each.height) for each in sized.cards]
-    members: dict[str, list[str]] = {}
-    for each in sized.cards:
-        if each.card.panel is not None:
-            members.setdefault(each.card.panel, []).append(each.card.id)
+    members = framed(sized)
     groups = [
         Bracket(
             panel.panel.id, wire.head, tuple(members[panel.panel.id]), panel.width, panel.height
         )
         for panel, wire in zip(sized.panels, sized.view.wires, strict=True)
     ]
-    return brackets(cards, groups, wanted.direction, wanted.spacing, wanted.max_width)
+    return brackets(blocks(sized), groups, wanted.direction, wanted.spacing, wanted.max_width)
 
 
 BOXES = Style(

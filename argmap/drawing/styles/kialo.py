@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from ...errors import Loss
 from ...layout.columns import Column, Entry, columns
-from ...layout.diagram import Box, Layout
+from ...layout.diagram import Layout
 from ..captions import Note
 from ..sizes import Sized
 from ..view import Bearing, Card, Panel, View, Wire
-from .style import Shown, Style, Wanted
+from .style import Shown, Style, Wanted, blocks, framed
 from .unfolded import Branch, Tree, fresh, grouped, unfolded
 
 __all__ = ["KIALO"]
@@ -150,17 +150,14 @@ def places(sized: Sized, wanted: Wanted) -> Layout:
     """Tops over their columns, in rows; it has one direction."""
     if wanted.direction not in ("auto", "up"):
         raise ValueError(f"style 'kialo' has its thesis on top; it isn't drawn {wanted.direction}")
-    members: dict[str, list[str]] = {}
-    for each in sized.cards:
-        if each.card.panel is not None:
-            members.setdefault(each.card.panel, []).append(each.card.id)
+    members = framed(sized)
     wires = sized.view.wires
     stands = [
         Column(each.panel.id, wire.head, tuple(members[each.panel.id]), each.width, each.height)
         for each, wire in zip(sized.panels, wires[: len(sized.panels)], strict=True)
     ]
     return columns(
-        [Box(each.card.id, each.width, each.height) for each in sized.cards],
+        blocks(sized),
         stands,
         [Entry(wire.id, wire.head, LANES[wire.bearing]) for wire in wires[len(stands) :]],
         wanted.spacing,
@@ -173,5 +170,7 @@ KIALO = Style(
     title="Pros and cons in columns, as in Kialo",
     show=shown,
     places=places,
+    ways=("up",),
+    whole=False,
     broad=1.5,
 )

@@ -10,7 +10,7 @@ from attrs import evolve
 from ...errors import Loss
 from ...layout import Direction, Layout, arrange
 from ...layout.check import check_max_width
-from ...layout.diagram import Spacing
+from ...layout.diagram import Box, Spacing
 from ...model.map import ArgumentMap
 from ...values import frozen
 from ..readings import Reading
@@ -18,7 +18,17 @@ from ..sizes import Sized, diagram
 from ..theme import Theme
 from ..view import View, Wire
 
-__all__ = ["Shown", "Style", "Wanted", "claims", "link_of", "placed", "whole_wires"]
+__all__ = [
+    "Shown",
+    "Style",
+    "Wanted",
+    "blocks",
+    "claims",
+    "framed",
+    "link_of",
+    "placed",
+    "whole_wires",
+]
 
 Way: TypeAlias = Direction | Literal["auto"]
 
@@ -59,13 +69,36 @@ def whole_wires(view: View) -> list[Wire]:
     return [wire for wire in view.wires if wire.tail not in stubs and wire.head not in stubs]
 
 
+def blocks(sized: Sized) -> list[Box]:
+    """The boxes of a tree of blocks, heads before what hangs below them: its cards, and on a page the marks where lines go on."""
+    heads = {wire.head for wire in sized.view.wires}
+    marks = [Box(each.joint.id, each.width, each.height) for each in sized.joints]
+    return [
+        *[mark for mark in marks if mark.id in heads],
+        *[Box(each.card.id, each.width, each.height) for each in sized.cards],
+        *[mark for mark in marks if mark.id not in heads],
+    ]
+
+
+def framed(sized: Sized) -> dict[str, list[str]]:
+    """What stands in each frame, in its order, a mark last."""
+    members: dict[str, list[str]] = {}
+    held = [(each.card.panel, each.card.id) for each in sized.cards]
+    held += [(each.joint.panel, each.joint.id) for each in sized.joints]
+    for panel, id in held:
+        if panel is not None:
+            members.setdefault(panel, []).append(id)
+    return members
+
+
 @frozen(kw_only=True)
 class Style:
     """A tradition of drawing.
 
     ``show`` gives the view in its shapes, ``reading`` says what a map is taken for where nobody does, and
     ``engine`` and ``direction`` are its own where none is asked for. Its texts are ``broad`` times as wide as the theme says. A style with a ``places`` of its own is
-    no graph but a tree of blocks: it takes no engine and no aspect.
+    no graph but a tree of blocks: it takes no engine and no aspect. On pages it is drawn in one of its ``ways``, whichever needs fewer,
+    and its frames are never parted if they are ``whole``.
     """
 
     name: str
@@ -76,6 +109,8 @@ class Style:
     direction: Way = "auto"
     broad: float = 1.0
     places: Callable[[Sized, Wanted], Layout] | None = None
+    ways: tuple[Direction, ...] = ("up", "left")
+    whole: bool = True
 
     def measuring(self, look: Theme) -> Theme:
         """``look`` as texts are measured in this style."""
