@@ -102,7 +102,7 @@ def test_a_column_goes_on_on_the_next_page() -> None:
 def test_ways_of_boxes() -> None:
     """A direction that is asked for would be passed over, and an engine taken that means nothing."""
     for way in ("up", "left", "down", "right"):
-        pages = argmap.draw_pages(debate(6), "a5", style="boxes", direction=way)  # type: ignore[arg-type]  # a name of four
+        pages = argmap.draw_pages(debate(6), "a5", style="boxes", direction=way)
         assert {page.layout.direction for page in pages} == {way}
     with pytest.raises(ValueError, match="takes no engine"):
         argmap.draw_pages(debate(6), style="boxes", engine="layered")
