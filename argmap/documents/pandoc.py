@@ -134,7 +134,7 @@ class _Work:
         return [image, *_opening(drawn)] if self.format in _BOOKS else [image]
 
     def _image(self, drawn: Pictured, figure: Figure) -> Json:
-        svg = drawn.svg(description=figure.alt).encode()
+        svg = drawn.image(description=figure.alt)
         name = posixpath.join(self.folder, f"argmap-{sha256(svg).hexdigest()[:20]}.svg")
         self.write(name, svg)
         width = [["width", figure.width]] if figure.width else []

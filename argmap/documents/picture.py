@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,6 +23,8 @@ __all__ = ["Pictured", "pictured", "stood_in"]
 
 _FENCES = "argdown-fences"
 _SIZES = ("aspect", "max_width", "scale")
+_TAG = re.compile("<[^>]*>")
+_NAMING = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 _FITTED = r"""\begingroup\sbox0{%s}%s%%
 \ifdim\wd0>\linewidth\sbox0{\resizebox{\linewidth}{!}{\usebox0}}\fi
 \ifdim\dimexpr\ht0+\dp0\relax>0.8\textheight\sbox0{\resizebox{!}{0.8\textheight}{\usebox0}}\fi
@@ -44,6 +47,11 @@ class Pictured:
         if description:
             scene = evolve(scene, description=description)
         return svg_text(scene, prefix=prefix)
+
+    def image(self, *, description: str = "") -> bytes:
+        """The picture for an image file: without the names of its parts, which no reader tells of an image, and books refuse (SVG 1.1, EPUB)."""
+        svg = self.svg(description=description)
+        return _TAG.sub(lambda tag: _NAMING.sub("", tag[0]), svg).encode()
 
     def page(self) -> str:
         """The interactive page of the map, a document of HTML in itself; it zooms, so no size that is asked for counts."""

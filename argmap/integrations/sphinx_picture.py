@@ -56,7 +56,7 @@ def _html(node: MapNode, app: Sphinx, docname: str) -> nodes.Node:
 
 def _image(node: MapNode, builder: Builder, docname: str) -> str:
     drawn: Pictured = node["drawn"]
-    place = _kept(drawn.svg(description=node["alt"]).encode(), ".svg", builder, docname)
+    place = _kept(drawn.image(description=node["alt"]), ".svg", builder, docname)
     return f'<img src="{attribute(place)}" alt="{attribute(node["alt"] or drawn.described)}"/>'
 
 

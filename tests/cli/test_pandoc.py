@@ -96,3 +96,26 @@ def test_pandoc_itself(here: Path, format: str) -> None:
         assert ET.fromstring(page.split("?>", 1)[1].split(">", 1)[1]).tag.endswith("html")
         assert "<details" in page
         assert ".svg" in page
+
+
+@pytest.mark.skipif(shutil.which("pandoc") is None, reason="no Pandoc here to call the filter")
+@pytest.mark.skipif(
+    shutil.which("epubcheck") is None or shutil.which("java") is None,
+    reason="no EPUBCheck here to read books",
+)
+@pytest.mark.parametrize("format", ["epub2", "epub3"])
+def test_a_book_has_no_errors(here: Path, format: str) -> None:
+    """A shop would refuse the book: SVG in EPUB has no names for screen readers in its parts."""
+    text = "# Rain\n\n```argdown\n[Wet]: It is wet.\n  + [Rain]: It rained.\n  - [Dry]: It is dry.\n```\n"
+    (here / "notes.md").write_text(text, encoding="utf-8")
+    (here / "filter.sh").write_text(
+        f'#!/bin/sh\n"{sys.executable}" -m argmap pandoc "$@"\n', encoding="utf-8"
+    )
+    (here / "filter.sh").chmod(0o755)
+    words = ["pandoc", "notes.md", "-t", format, "-o", "out.epub", "--filter", "./filter.sh"]
+    subprocess.run([*words, "--metadata", "title=Rain"], check=True)
+    jar = Path(shutil.which("epubcheck") or "").resolve()
+    done = subprocess.run(
+        ["java", "-jar", str(jar), "out.epub"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, "0 errors / 0 warnings" in done.stdout) == (0, True), done.stderr
