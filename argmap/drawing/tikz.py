@@ -105,17 +105,18 @@ class _Frame(NamedTuple):
 
 
 def _flat(items: Sequence[Item], frame: _Frame) -> Iterator[tuple[Rect | Path | Text, _Frame]]:
-    """Every shape in painting order, and how it is moved; groups nest as deep as the scene does, which is shallow."""
-    for item in items:
+    """Every shape in painting order, and how it is moved."""
+    todo = [(item, frame) for item in reversed(items)]
+    while todo:
+        item, at = todo.pop()
         if isinstance(item, Group):
-            x, y = (
-                at + by * frame.zoom for at, by in zip((frame.x, frame.y), item.moved, strict=True)
-            )
-            yield from _flat(item.items, _Frame(x, y, frame.zoom * item.zoom))
+            x, y = item.moved
+            inner = _Frame(at.x + x * at.zoom, at.y + y * at.zoom, at.zoom * item.zoom)
+            todo += [(each, inner) for each in reversed(item.items)]
         elif isinstance(item, Anchor):
-            yield from _flat(item.items, frame)
+            todo += [(each, at) for each in reversed(item.items)]
         else:
-            yield item, frame
+            yield item, at
 
 
 def _picture(scene: Scene) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -153,3 +154,19 @@ def test_whatever_the_map_nothing_is_missing(map: argmap.ArgumentMap) -> None:
     assert all(after <= before + 1 for before, after in pairwise([-1, *depths]))
     figure = ET.fromstring(Figure(caption=map.about.title).html(drawn, prefix="p"))
     assert figure.attrib == {"class": "argmap"}
+
+
+def test_an_image_has_no_names_in_its_parts() -> None:
+    """Books would be refused, or a claim that looks like such a name be changed."""
+    text = '[A]: It says role="x" and aria-label="y" > z.\n  + [B]: b\n'
+    drawn = pictured(SourceText("a.argdown", text), asked({}))
+    image = drawn.image(description="Rain").decode()
+    tags = "".join(re.findall("<[^>]*>", image))
+    assert not re.search(r"\b(?:role|aria-\w+)=", tags)
+    assert "<desc" in tags
+    words = [
+        "".join(each.itertext())
+        for each in (ET.fromstring(image), ET.fromstring(drawn.svg(description="Rain")))
+    ]
+    assert words[0] == words[1]
+    assert 'aria-label="y"' in words[0]
