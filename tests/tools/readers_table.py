@@ -1,6 +1,6 @@
 """Opens every format of pictures in programs that had no part in writing it, and writes what they made of six maps into the documentation.
 
-Usage: ``python -m tests.tools.readers_table`` in the project's folder. A program that isn't here is told as such, and its row stays as it was. Mermaid, D2 and
+Usage: ``python -m tests.tools.readers_table`` in the project's folder. A program that isn't here is told as such, and has no row. Mermaid, D2 and
 PlantUML are named by ``ARGMAP_MERMAID``, ``ARGMAP_D2`` and ``ARGMAP_PLANTUML``; see `tests.tools.diagrams`. It ends with 1 if one couldn't open what is written.
 """
 

@@ -28,7 +28,17 @@ from argmap.drawing.scene import Anchor, Group, Item, Text
 from argmap.strategies import maps as random_maps
 from tests.tools.diagrams import maps
 
-__all__ = ["ENGINES", "Set", "complaints", "drawn", "engine_for", "letters", "missing_program", "randoms", "typeset"]  # fmt: skip
+__all__ = [
+    "ENGINES",
+    "Set",
+    "complaints",
+    "drawn",
+    "engine_for",
+    "letters",
+    "missing_program",
+    "randoms",
+    "typeset",
+]
 
 ENGINES = ("pdflatex", "lualatex")
 PATIENCE = 600
