@@ -54,7 +54,7 @@ def test_what_needs_unicode(text: str, needed: bool) -> None:
 def test_fonts_for_what_is_there() -> None:
     """A font would be missing, or a hundred be loaded that nothing needs."""
     assert not any("fontspec" in line for line in fonts(["Ł"], ["Arial"], ""))
-    lines = "\n".join(fonts(["漢字 ไทย 👩"], ["Arial", "Arimo"], "ja"))
+    lines = "\n".join(fonts(["漢字 ไทย — 👩"], ["Arial", "Arimo"], "ja"))
     assert r"\RequireLuaTeX" in lines
     assert lines.index("{Arimo}") < lines.index("{Arial}")  # the last that is there counts
     for family in ("Noto Sans CJK JP", "Noto Sans Thai", "Noto Color Emoji"):

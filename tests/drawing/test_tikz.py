@@ -212,3 +212,13 @@ def test_a_difference_is_told(debate: argmap.ArgumentMap) -> None:
     less = Set(True, (), ("w",), (" ".join(words).replace("w", ""),))
     assert complaints(debate, less) == []
     assert letters("ﬁ é") == letters("fi e")
+
+
+def test_a_claim_without_words_is_drawn() -> None:
+    """A line of nothing would be a box of no width, which TeX can't shrink."""
+    map = argmap.ArgumentMap(
+        claims=(argmap.Claim("a", "\u00ad", title="Title"), argmap.Claim("b", "b"))
+    )
+    text = argmap.dumps(map, "tikz")
+    assert r"\hbox{}" not in text
+    assert r"\hbox{Title}" in text
