@@ -58,11 +58,12 @@ def collapsed(layered: Layered) -> Collapsed:
         for low in below:
             if hangs[low]:
                 tops.setdefault(layered.home[low], []).append(low)
-        for tree in tops.values():
-            levels = _levels(tree, layered.down)
-            if levels:
-                trees.append(tuple(tree))
-                down[node] = tuple([low for low in down[node] if low not in levels[0]])
+        wide = [levels for tree in tops.values() if (levels := _levels(tree, layered.down))]
+        if wide:
+            away = {low for levels in wide for low in levels[0]}
+            down[node] = tuple([low for low in below if low not in away])
+            for levels in wide:
+                trees.append(tuple(levels[0]))
                 _collapse(node, levels, up, down, hidden)
     lean = layered._replace(up=tuple(up), down=tuple(down))
     return Collapsed(lean, tuple(trees), tuple(hidden))

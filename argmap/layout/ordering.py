@@ -121,10 +121,10 @@ def ordered(
         key=lambda attempt: attempt.crossings,
     )
     if graph.nests:
-        best = replanted(best, lean.layered, graph, items, effort.replants)
+        whole = _whole(best, lean, layered)
+        best = replanted(whole, layered, graph, items, effort.replants)
     else:
-        best = shaken(best, lean.layered, effort.trials)
-    best = _whole(best, lean, layered)
+        best = _whole(shaken(best, lean.layered, effort.trials), lean, layered)
     before = recalled(layered, graph, items, memory) if memory.boxes else None
     if before is not None and before.crossings <= FAITHFUL * best.crossings + SPARED:
         best = before

@@ -42,17 +42,13 @@ class Packs(NamedTuple):
 
 def packs(rows: Rows, pulls: Pulls) -> Packs:
     """The rows with fewer nodes, as far as there are packs; they keep all distances."""
-    pulled = list(pulls)
     members: list[tuple[tuple[int, float], ...]] = []
-    lean = [[_packed(stretch, pulls, pulled, members) for stretch in row] for row in rows]
-    return Packs(lean, pulled, tuple(members))
+    lean = [[_packed(stretch, pulls, members) for stretch in row] for row in rows]
+    return Packs(lean, _joined(members, pulls), tuple(members))
 
 
 def _packed(
-    stretch: Stretch,
-    pulls: Pulls,
-    pulled: list[Sequence[tuple[int, float]]],
-    members: list[tuple[tuple[int, float], ...]],
+    stretch: Stretch, pulls: Pulls, members: list[tuple[tuple[int, float], ...]]
 ) -> Stretch:
     """The stretch with its packs as one node each, which are put to ``members``."""
     nodes, offsets = stretch.nodes, stretch.offsets
@@ -74,7 +70,6 @@ def _packed(
             members.append(
                 tuple([(node, offsets[i] - middle) for i, node in enumerate(each, start)])
             )
-            _joined(each, high, pulls, pulled)
         kept.append(first)
         at.append(middle)
         start = stop
@@ -89,14 +84,18 @@ def _packed(
     )
 
 
-def _joined(
-    pack: Sequence[int],
-    high: int,
-    pulls: Pulls,
-    pulled: list[Sequence[tuple[int, float]]],
-) -> None:
-    """Let the first of a pack be pulled by ``high``, and pull at it, as strongly as all of them."""
-    strength = sum([pulls[node][0][1] for node in pack])
-    pulled[pack[0]] = [(high, strength)]
-    rest = [(node, own) for node, own in pulled[high] if node not in pack]
-    pulled[high] = [*rest, (pack[0], strength)]
+def _joined(members: Sequence[tuple[tuple[int, float], ...]], pulls: Pulls) -> Pulls:
+    """What pulls where the first of each pack is pulled, and pulls, as strongly as all of them."""
+    pulled = list(pulls)
+    joined: dict[int, list[tuple[int, float]]] = {}
+    gone: dict[int, None] = {}
+    for pack in members:
+        first = pack[0][0]
+        high = pulls[first][0][0]
+        strength = sum([pulls[node][0][1] for node, _ in pack])
+        pulled[first] = [(high, strength)]
+        joined.setdefault(high, []).append((first, strength))
+        gone |= dict.fromkeys([node for node, _ in pack])
+    for high, packed in joined.items():
+        pulled[high] = [*[pull for pull in pulls[high] if pull[0] not in gone], *packed]
+    return pulled
