@@ -79,6 +79,15 @@ def star(n: int) -> argmap.ArgumentMap:
     return _graph(n, lambda n: (("+", i, 0) for i in range(1, n)))
 
 
+def crossed_star(n: int) -> argmap.ArgumentMap:
+    """Claims speak for the first, and two of them have reasons in common: their lines cross, so that orders are tried."""
+    links = [("+", i, 0) for i in range(1, n - 2)]
+    links += [
+        ("+", reason, i) for reason, i in ((n - 1, 1), (n - 1, n // 2), (n - 2, 2), (n - 2, n // 3))
+    ]
+    return _graph(n, lambda _: iter(links))
+
+
 def ring(n: int) -> argmap.ArgumentMap:
     """Each claim speaks for the next, all around."""
     return _graph(n, lambda n: (("+", i, (i + 1) % n) for i in range(n)))
@@ -140,7 +149,7 @@ def equal(n: int) -> argmap.ArgumentMap:
 
 
 MAPS: tuple[Callable[[int], argmap.ArgumentMap], ...] = (
-    chain, star, ring, parallel, lone, undercuts, linked, groups, long_text, marks, hostile, equal,
+    chain, star, crossed_star, ring, parallel, lone, undercuts, linked, groups, long_text, marks, hostile, equal,
 )  # fmt: skip # one a line would be a page
 
 
