@@ -191,7 +191,7 @@ def test_too_many_shapes_are_refused_with_a_remedy(monkeypatch: pytest.MonkeyPat
 def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Else who lacks it doesn't know what to install."""
     monkeypatch.setitem(sys.modules, "resvg_py", None)
-    with pytest.raises(MissingExtra, match=r"a PNG picture needs .*argmap\[png\]"):
+    with pytest.raises(MissingExtra, match=r"a PNG picture needs .*\[png\]"):
         picture(debate())
 
 

@@ -74,7 +74,7 @@ def test_another_map_keeps_the_choice_while_it_is_there() -> None:
 def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Else who lacks it doesn't know what to install."""
     monkeypatch.setitem(sys.modules, "argmap.integrations.map_widget", None)
-    with pytest.raises(MissingExtra, match=r"a widget needs .*argmap\[notebook\]"):
+    with pytest.raises(MissingExtra, match=r"a widget needs .*\[notebook\]"):
         argmap.widget(debate("a"))
 
 

@@ -278,7 +278,7 @@ def test_any_map_is_a_document_with_a_place_for_each_claim(map: argmap.ArgumentM
 def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Else who lacks it doesn't know what to install."""
     monkeypatch.setitem(sys.modules, "fontpkg_arimo", None)
-    with pytest.raises(MissingExtra, match=r"a PDF document needs .*argmap\[pdf\]"):
+    with pytest.raises(MissingExtra, match=r"a PDF document needs .*\[pdf\]"):
         document(debate())
     with pytest.raises(UnknownFormat, match="PDF document is no text"):
         argmap.dumps(debate(), "pdf")
