@@ -54,6 +54,7 @@ class Picture(NamedTuple):
 
 
 PICTURES = (
+    Picture("co_op_debate", "examples/co_op_debate.json", {}),
     *[
         Picture(f"co_op_debate-{style}", "examples/co_op_debate.json", {"style": style})
         for style in STYLES
