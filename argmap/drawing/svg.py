@@ -5,9 +5,8 @@ Where nobody asks for the scene, because a file is written, its shapes pass by o
 
 from __future__ import annotations
 
-from inspect import signature
 from math import isfinite
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from attrs import evolve
 
@@ -32,7 +31,7 @@ from .theme import theme as named_theme
 from .too_wide import too_wide
 from .view import View, view
 
-__all__ = ["SVG", "Drawing", "draw", "laid_out"]
+__all__ = ["SVG", "Asked", "Drawing", "draw", "laid_out"]
 
 _NO_MARKS: Marks = {}
 
@@ -57,6 +56,24 @@ class Drawing:
 
     def _repr_svg_(self) -> str:
         return self.svg
+
+
+class Asked(NamedTuple):
+    """The options of `draw`, with its defaults, from where they are given to where each is needed."""
+
+    focus: str | None = None
+    depth: int | None = None
+    marks: Marks = _NO_MARKS
+    pro_first: bool = False
+    style: str = "argmap"
+    reading: Reading | None = None
+    engine: str | None = None
+    direction: Direction | Literal["auto"] = "auto"
+    theme: Theme | str = "auto"
+    max_width: float | None = None
+    aspect: float | None = None
+    layout_hint: Drawing | Layout | None = None
+    scale: float | Literal["fit"] = 1.0
 
 
 def draw(
@@ -100,65 +117,50 @@ def draw(
     ValueError for a width, an aspect or a scale that isn't a finite number above 0, and `GraphvizError` or `MissingExtra` where Graphviz can't answer.
     """
     with no_garbage():
-        sized, layout, losses, look, factor = laid_out(
-            map,
-            focus=focus,
-            depth=depth,
-            marks=marks,
-            pro_first=pro_first,
-            style=style,
-            reading=reading,
-            engine=engine,
-            direction=direction,
-            theme=theme,
-            max_width=max_width,
-            aspect=aspect,
-            layout_hint=layout_hint,
-            scale=scale,
+        asked = Asked(
+            focus,
+            depth,
+            marks,
+            pro_first,
+            style,
+            reading,
+            engine,
+            direction,
+            theme,
+            max_width,
+            aspect,
+            layout_hint,
+            scale,
         )
+        sized, layout, losses, look = laid_out(map, asked)
         scene = compose(sized, layout, look)
         losses += too_wide(scene.width, max_width)
-        return Drawing(sized.view, layout, evolve(scene, scale=_factor(scene, factor)), losses)
+        return Drawing(sized.view, layout, evolve(scene, scale=_factor(scene, scale)), losses)
 
 
-def laid_out(
-    map: ArgumentMap,
-    *,
-    focus: str | None,
-    depth: int | None,
-    marks: Marks,
-    pro_first: bool,
-    style: str,
-    reading: Reading | None,
-    engine: str | None,
-    direction: Direction | Literal["auto"],
-    theme: Theme | str,
-    max_width: float | None,
-    aspect: float | None,
-    layout_hint: Drawing | Layout | None,
-    scale: float | Literal["fit"],
-) -> tuple[Sized, Layout, tuple[Loss, ...], Theme, float | Literal["fit"]]:
-    """What is shown, where it stands, how it looks, and how large: all that a scene is made of."""
-    look = named_theme(theme)
-    if scale != "fit" and not (isfinite(scale) and scale > 0):
-        raise ValueError(f"scale is {scale}: it must be a finite number above 0, or 'fit'")
-    check_max_width(max_width)
-    check_aspect(aspect)
-    tradition = STYLES.get(style)
-    taken = tradition.reading(map) if reading is None else reading
-    map, marks = as_read(map, taken, marks)
-    plain = view(map, focus=focus, depth=depth, marks=marks, pro_first=pro_first)
+def laid_out(map: ArgumentMap, asked: Asked) -> tuple[Sized, Layout, tuple[Loss, ...], Theme]:
+    """What is shown, where it stands, what its style draws otherwise, and how it looks: all that a scene is made of."""
+    look = named_theme(asked.theme)
+    if asked.scale != "fit" and not (isfinite(asked.scale) and asked.scale > 0):
+        raise ValueError(f"scale is {asked.scale}: it must be a finite number above 0, or 'fit'")
+    check_max_width(asked.max_width)
+    check_aspect(asked.aspect)
+    tradition = STYLES.get(asked.style)
+    taken = tradition.reading(map) if asked.reading is None else asked.reading
+    map, marks = as_read(map, taken, asked.marks)
+    plain = view(map, focus=asked.focus, depth=asked.depth, marks=marks, pro_first=asked.pro_first)
     shown, losses = tradition.show(plain)
     sized = measure(shown, tradition.measuring(look))
+    room, hint = asked.max_width, asked.layout_hint
     wanted = Wanted(
-        engine=engine,
-        direction=direction,
+        engine=asked.engine,
+        direction=asked.direction,
         spacing=look.spacing,
-        max_width=None if max_width is None else max(max_width - 2 * look.margin, 1.0),
-        aspect=aspect,
-        previous=layout_hint.layout if isinstance(layout_hint, Drawing) else layout_hint,
+        max_width=None if room is None else max(room - 2 * look.margin, 1.0),
+        aspect=asked.aspect,
+        previous=hint.layout if isinstance(hint, Drawing) else hint,
     )
-    return sized, placed(tradition, sized, wanted), losses, look, scale
+    return sized, placed(tradition, sized, wanted), losses, look
 
 
 def _factor(scene: Scene, asked: float | Literal["fit"]) -> float:
@@ -173,7 +175,7 @@ def write_svg(map: ArgumentMap, *, page: Paper | str | None = None, **options: o
     """
     with no_garbage():
         if page is None:
-            return Rendering(*_written(map, options), "svg")
+            return Rendering(*_written(map, Asked(**options)), "svg")  # type: ignore[arg-type]  # laid_out checks
         from .pages import draw_pages, piled
 
         pages = draw_pages(map, page, **options)  # type: ignore[arg-type]  # draw_pages checks
@@ -181,14 +183,12 @@ def write_svg(map: ArgumentMap, *, page: Paper | str | None = None, **options: o
         return Rendering(svg_bytes(scene, scene.items), pages[0].losses, "svg")
 
 
-def _written(map: ArgumentMap, options: dict[str, object]) -> tuple[bytes, tuple[Loss, ...]]:
+def _written(map: ArgumentMap, asked: Asked) -> tuple[bytes, tuple[Loss, ...]]:
     """The SVG of what `draw` draws with these options; a shape is forgotten as soon as it is written."""
-    asked = signature(draw).bind(map, **options)
-    asked.apply_defaults()
-    sized, layout, losses, look, scale = laid_out(**asked.arguments)
+    sized, layout, losses, look = laid_out(map, asked)
     frame, items = streamed(sized, layout, look)
-    losses += too_wide(frame.width, asked.arguments["max_width"])
-    return svg_bytes(evolve(frame, scale=_factor(frame, scale)), items), losses
+    losses += too_wide(frame.width, asked.max_width)
+    return svg_bytes(evolve(frame, scale=_factor(frame, asked.scale)), items), losses
 
 
 SVG = Format(

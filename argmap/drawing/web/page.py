@@ -20,7 +20,7 @@ from ..marks import Marks
 from ..markup import attribute, text_node
 from ..readings import Reading, as_read
 from ..styles import STYLES
-from ..svg import Drawing, laid_out
+from ..svg import Asked, Drawing, laid_out
 from ..svg_writer import svg_text
 from ..theme import Theme
 from ..theme import theme as named_theme
@@ -63,65 +63,43 @@ def to_html(
     A Content-Security-Policy in the page allows argmap's own script and style by their hashes and forbids all else, so that no
     text of a map can run or load anything (CSP Level 3). Texts stand in the page as inert JSON, or escaped.
     """
-    page, _ = _told(
-        map,
-        static=static,
-        focus=focus,
-        depth=depth,
-        marks=marks,
-        pro_first=pro_first,
-        style=style,
-        reading=reading,
-        engine=engine,
-        direction=direction,
-        theme=theme,
-        max_width=max_width,
-        aspect=aspect,
-        layout_hint=layout_hint,
+    asked = Asked(
+        focus,
+        depth,
+        marks,
+        pro_first,
+        style,
+        reading,
+        engine,
+        direction,
+        theme,
+        max_width,
+        aspect,
+        layout_hint,
     )
-    return page
+    return _told(map, asked, static=static)[0]
 
 
-def _told(
-    map: ArgumentMap,
-    *,
-    static: bool,
-    focus: str | None,
-    depth: int | None,
-    marks: Marks,
-    pro_first: bool,
-    style: str,
-    reading: Reading | None,
-    theme: Theme | str,
-    **places: Any,
-) -> tuple[str, tuple[Loss, ...]]:
+def _told(map: ArgumentMap, asked: Asked, *, static: bool) -> tuple[str, tuple[Loss, ...]]:
     """The page, and what its style draws otherwise."""
-    look = named_theme(theme)
+    look = named_theme(asked.theme)
     with no_garbage():
-        taken = STYLES.get(style).reading(map) if reading is None else reading
-        map, marks = as_read(map, taken, marks)
-        if focus is not None or depth is not None:
-            map = map.view(focus=focus, depth=depth)  # so that nothing of the rest is in the page
-        sized, layout, losses, _, _ = laid_out(
-            map,
-            focus=None,
-            depth=None,
-            marks=marks,
-            pro_first=pro_first,
-            style=style,
-            reading="claims",
-            theme=look,
-            scale=1.0,
-            **places,
-        )
+        taken = STYLES.get(asked.style).reading(map) if asked.reading is None else asked.reading
+        map, marks = as_read(map, taken, asked.marks)
+        if asked.focus is not None or asked.depth is not None:
+            map = map.view(
+                focus=asked.focus, depth=asked.depth
+            )  # so that nothing of the rest is in the page
+        whole = asked._replace(focus=None, depth=None, marks=marks, reading="claims", theme=look)
+        sized, layout, losses, _ = laid_out(map, whole)
         if static:
             untitled = sized._replace(view=sized.view._replace(title=""))
             scene = compose(untitled, layout, look)  # the page says the title
             svg = svg_text(evolve(scene, title=sized.view.title))
-            plain = view(map, marks=marks, pro_first=pro_first)  # no style has bent it
-            losses += too_wide(scene.width, places["max_width"])
+            plain = view(map, marks=marks, pro_first=asked.pro_first)  # no style has bent it
+            losses += too_wide(scene.width, asked.max_width)
             return _static(map, svg, outline(plain, map), look), losses
-        losses += too_wide(layout.width + 2 * look.margin, places["max_width"])
+        losses += too_wide(layout.width + 2 * look.margin, asked.max_width)
         return _interactive(picture(map, sized, layout, look, marks), map, look), losses
 
 
@@ -173,11 +151,10 @@ def _inert(value: object) -> str:
 
 
 @wraps(to_html)
-def write_html(map: ArgumentMap, **options: Any) -> Rendering:
+def write_html(map: ArgumentMap, *, static: bool = False, **options: Any) -> Rendering:
     """The page of a map; ``options`` are those of `to_html`."""
-    asked = signature(to_html).bind(map, **options)
-    asked.apply_defaults()
-    return Rendering(*_told(**asked.arguments), "html")
+    signature(to_html).bind(map, **options)  # which has fewer than `Asked`
+    return Rendering(*_told(map, Asked(**options), static=static), "html")
 
 
 HTML = Format(
