@@ -176,22 +176,36 @@ def _letters(texts: list[str]) -> str:
 
 
 def shown_by_plantuml(program: Path, texts: Mapping[str, str]) -> dict[str, dict[str, Any]]:
-    """What PlantUML draws of each text: the words of its picture, or an error."""
-    java = [shutil.which("java") or "java", "-Djava.awt.headless=true", "-jar", str(program)]
-    told: dict[str, dict[str, Any]] = {}
-    for name, text in texts.items():
+    """What PlantUML draws of each text, in one run of it: the words of its picture, or an error."""
+    java = [shutil.which("java") or "java", "-Djava.awt.headless=true", "-jar"]
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder) / f"{number}.puml" for number in range(len(texts))]
+        for file, text in zip(files, texts.values(), strict=True):
+            file.write_text(text, "utf-8")
         done = subprocess.run(
-            [*java, "-tsvg", "-pipe", "-charset", "UTF-8"],
-            input=text.encode(),
+            [*java, program.resolve(), "-tsvg", "-charset", "UTF-8", *files],
             capture_output=True,
-            timeout=120,
+            timeout=600,
             check=False,
         )
-        if done.returncode:
-            told[name] = {"error": done.stderr.decode(errors="replace").strip()}
-        else:
-            told[name] = {"words": _words(ET.fromstring(done.stdout))}
-    return told
+        complaint = done.stderr.decode(errors="replace").strip()
+        return {name: _plantuml(file, complaint) for name, file in zip(texts, files, strict=True)}
+
+
+def _plantuml(file: Path, complaint: str) -> dict[str, Any]:
+    """The words of one picture; of a text that it can't read PlantUML draws a complaint, and names the file in another."""
+    drawn = file.with_suffix(".svg")
+    if file.name in complaint or not drawn.exists():
+        return {"error": complaint or "it isn't drawn"}
+    return {"words": _words(ET.fromstring(_HALVES.sub(_whole, drawn.read_text("utf-8"))))}
+
+
+_HALVES = re.compile(r"&#(5[5-6]\d{3});&#(5[6-7]\d{3});")
+"""A character beyond U+FFFF as Java's writer of XML tells it, against XML: by the two halves that UTF-16 has for it."""
+
+
+def _whole(halves: re.Match[str]) -> str:
+    return b"".join([int(each).to_bytes(2) for each in halves.groups()]).decode("utf-16-be")
 
 
 _PAGE = """<!doctype html><meta charset="utf-8"><title>quiet</title>{}<script src="{}"></script><script>

@@ -42,6 +42,9 @@ __all__ = [
 
 ENGINES = ("pdflatex", "lualatex")
 PATIENCE = 600
+_FINE = "288"
+"""Dots to the inch that ``pdftotext`` is asked for: of letters less than 3 dots wide it passes over all after 50,000, and a large map has more of 3 points."""
+
 _COMPLAINT = re.compile(r"^(?:! .*|(?:Over|Under)full .*)$", re.MULTILINE)
 _MISSING = re.compile(r"^Missing character: There is no \S+ \(U\+([0-9A-F]+)\)", re.MULTILINE)
 _UNSEEN = ("Cc", "Cf", "Mn", "Zs", "Zl", "Zp", "Cn", "Co")
@@ -85,7 +88,7 @@ def typeset(text: str) -> Set:
         shown = b""
         if done.returncode == 0:
             shown = subprocess.run(
-                ["pdftotext", "-raw", "-enc", "UTF-8", "map.pdf", "-"],
+                ["pdftotext", "-r", _FINE, "-raw", "-enc", "UTF-8", "map.pdf", "-"],
                 cwd=folder,
                 capture_output=True,
                 timeout=PATIENCE,
