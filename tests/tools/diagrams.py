@@ -119,7 +119,7 @@ def _written_by(script: Path) -> Mapping[str, argmap.ArgumentMap]:
             contextlib.chdir(folder),
             contextlib.redirect_stdout(io.StringIO()),
         ):
-            runpy.run_path(str(script), run_name="__main__")
+            runpy.run_path(str(script))["main"](Path(folder))  # which else writes beside itself
     finally:
         vars(argmap)["write"] = real
     return written
