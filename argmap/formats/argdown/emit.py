@@ -44,7 +44,8 @@ class Emitter:
     together; ``mentioned`` are the claims of the block in the making, ``wordings`` stand above it. ``met`` has the section in which each claim
     is mentioned first; ``sections`` are those that have begun, ``deferred`` the
     structures that wait for theirs. ``untitled`` says that a structure without a title is in the making, which would be
-    that of an argument whose other wording stood above it.
+    that of an argument whose other wording stood above it. ``unrooted`` says that claims came that bear on something said
+    elsewhere or in a circle, ``circular`` that a circle was cut.
     """
 
     plan: Plan
@@ -68,6 +69,8 @@ class Emitter:
     mentioned: dict[str, None] = field(factory=dict)
     wordings: list[tuple[str, str]] = field(factory=list)
     untitled: bool = False
+    unrooted: bool = False
+    circular: bool = False
     shared: list[list[str]] = field(factory=list)
     arguments: set[str] = field(init=False)
 
@@ -79,7 +82,7 @@ class Emitter:
         """Write a block; the other wordings of what it says come before it, since the last one counts."""
         made = list(lines)
         for id, wording in self.wordings:
-            self.claims.setdefault(id)
+            self.claims |= {id: None} if id in self.names.claims else {}
             self.lines += [wording, ""]
         self.claims |= self.mentioned
         self.mentioned.clear()

@@ -37,20 +37,35 @@ def names(claims: Sequence[Claim], arguments: Mapping[str, bool]) -> Names:
     ``arguments`` has the titles of arguments, and whether they are more than ids that stand nowhere else.
     """
     made, taken = Names({claim.id: claim for claim in claims}), set(arguments)
-    for claim in claims:
-        if is_title(claim.title) and claim.title not in taken:
-            made.title[claim.id] = claim.title
-            said = slug(claim.title) == claim.id and not is_slug(claim.title, claim.text)
-            made.own[claim.id] = {} if said else {"id": claim.id}
-            taken.add(claim.title)
+    for title, claim in _holders(claims, taken).items():
+        made.title[claim.id] = title
+        said = slug(title) == claim.id and not is_slug(title, claim.text)
+        made.own[claim.id] = {} if said else {"id": claim.id}
+        taken.add(title)
     titled = [id for id, own in made.own.items() if not own]
-    for claim in claims:
-        if claim.id not in made.title:
-            _stand_in(made, claim, taken)
+    left = [claim for claim in claims if claim.id not in made.title]
+    for claim in sorted(left, key=lambda claim: claim.id):
+        _stand_in(made, claim, taken)
     if (len(titled) + sum(arguments.values())) * 4 <= len(made.ids):
         made.all_ids = True
         made.own |= {id: {"id": id} for id in titled}
     return made
+
+
+def _holders(claims: Sequence[Claim], taken: Container[str]) -> dict[str, Claim]:
+    """The claim that has each title which isn't ``taken``: of several the one whose id it gives, else the first by id.
+
+    The order of the claims says nothing here, since the document may have another.
+    """
+    holders: dict[str, Claim] = {}
+    for claim in claims:
+        title = claim.title
+        if not title or title in taken or not is_title(title):
+            continue
+        other = holders.setdefault(title, claim)
+        if slug(title) != other.id and (slug(title) == claim.id or claim.id < other.id):
+            holders[title] = claim
+    return holders
 
 
 def _stand_in(made: Names, claim: Claim, taken: set[str]) -> None:

@@ -39,13 +39,13 @@ def _structures(made: Plan) -> None:
     """Choose the supports that become inferences, and join those of one argument."""
     map = made.map
     targets = {link.target for link in map.links if isinstance(link, Step)}
-    labels = Counter(link.label for link in map.links if isinstance(link, Support))
+    supports = [link for link in map.links if isinstance(link, Support)]
+    supports = [link for link in supports if isinstance(map.elements[link.target], Claim)]
+    labels = Counter(link.label for link in supports)
     named = {label for label, count in labels.items() if count == 1 and is_title(label)}
     sayable = rules(map.schemes)
     arguments: dict[str, list[Support]] = {}
-    for link in map.links:
-        if not isinstance(link, Support) or not isinstance(map.elements[link.target], Claim):
-            continue
+    for link in supports:
         argument = kept(link).get("argument")
         wanted = len(link.premises) > 1 or link.label in named or link.id in targets
         wanted = wanted or link.scheme in sayable or bool(link.warrants) or argument is not None
@@ -94,7 +94,9 @@ def _gists(made: Plan) -> None:
     fixed |= {id for link in map.links if isinstance(link, Conflict) for id in link.claims}
     outgoing = outgoing_steps(made)
     for link in map.links:
-        target = map.elements.get(link.target) if isinstance(link, Undercut) else None
+        if not isinstance(link, Undercut) or len(link.premises) > 1:
+            continue
+        target = map.elements[link.target]
         if isinstance(target, Step) and target.id not in made.steps and len(target.premises) == 1:
             (premise,) = target.premises
             if premise not in fixed and outgoing.get(premise) == [target.id]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, cast
+
+from attrs import evolve
 
 from ...errors import Loss
 from ...model.claim import Claim
 from ...model.data import Data
 from ...model.ids import slug
-from ...model.link import Rebuttal
+from ...model.link import Link, Rebuttal
 from ...model.map import ArgumentMap
 from ...model.records import Group
 from ..codec import RECORDS, encode
@@ -32,6 +35,9 @@ from .values import mapping
 
 __all__ = ["write"]
 
+_PASSES = 4
+"""How often a map is written anew in the order of its document before that is left as it is."""
+
 
 def write(map: ArgumentMap) -> Rendering:
     """The document: front matter if there is anything for it, then claims nested below what they bear on.
@@ -41,16 +47,10 @@ def write(map: ArgumentMap) -> Rendering:
     formats keep are losses, and so is an order that the document can't have.
     """
     map, foreign = without_foreign(map)
-    model = mapping(kept_settings(map.data), "model")
-    strict = model.get("mode") == "strict" and not _has_rebuttals(map)
-    made = plan(map, strict=strict)
-    named = names(map.claims, _arguments(made))
-    codes = [code for code in mapping(model, "shortcodes") if len(code) > 2]
-    emitter = Emitter(made, named, short(map), _are_apart(made), codes)
     schemes = rules(map.schemes)
-    groups = _sections(emitter, map, schemes)
-    emitter.links = in_order(emitter.links, emitter.shared, map.elements)
-    steps = [made.steps[id] for id in emitter.links if id in made.steps]
+    strict = _settings(map).get("mode") == "strict" and not _has_rebuttals(map)
+    emitter, groups = _emitted(map, schemes, strict=strict)
+    steps = [emitter.plan.steps[id] for id in emitter.links if id in emitter.plan.steps]
     said = natural(map.schemes, [step.scheme for step in steps if step.scheme in schemes])
     listed = [scheme for scheme in map.schemes if scheme not in said]
     front, unsaid = front_matter(
@@ -61,8 +61,51 @@ def write(map: ArgumentMap) -> Rendering:
         strict=strict,
     )
     text = "\n".join([*front, *emitter.lines]).rstrip("\n")
-    losses = [*foreign, *_losses(emitter), *unsaid, *_disorder(emitter, groups)]
+    losses = [*foreign, *_losses(emitter, map), *unsaid, *_disorder(emitter, map, groups)]
     return Rendering(f"{text}\n" if text else "", tuple(losses), "argdown")
+
+
+def _settings(map: ArgumentMap) -> Mapping[str, Any]:
+    """What the front matter that the map was read with says under ``model``."""
+    return mapping(kept_settings(map.data), "model")
+
+
+def _emitted(
+    map: ArgumentMap, schemes: Mapping[str, str], *, strict: bool
+) -> tuple[Emitter, list[Group]]:
+    """The lines of the document, and its groups in their order.
+
+    Where a circle is cut, or a wording stands above, may depend on the order that the document doesn't keep. It is
+    written from its own order then, so that reading it and writing it again gives the same document.
+    """
+    for _ in range(_PASSES):
+        made = plan(map, strict=strict)
+        named = names(map.claims, _arguments(made))
+        codes = [code for code in mapping(_settings(map), "shortcodes") if len(code) > 2]
+        emitter = Emitter(made, named, short(map), _are_apart(made), codes)
+        groups = _sections(emitter, map, schemes)
+        emitter.links = in_order(emitter.links, emitter.shared, map.elements)
+        ordered = _as_emitted(emitter) if _depends_on_order(emitter) else map
+        if ordered == map:
+            break
+        map = ordered
+    return emitter, groups
+
+
+def _depends_on_order(emitter: Emitter) -> bool:
+    """Whether claims stand where they do because of the order in which they came."""
+    return emitter.circular or (
+        emitter.unrooted and any(claim.wordings for claim in emitter.plan.map.claims)
+    )
+
+
+def _as_emitted(emitter: Emitter) -> ArgumentMap:
+    """The map in the order of the document; what can't be said stays last."""
+    map = emitter.plan.map
+    ids = dict.fromkeys((*emitter.links, *[link.id for link in map.links]))
+    links = [cast("Link", map.elements[id]) for id in ids]
+    claims = [emitter.names.claims[id] for id in emitter.claims]
+    return evolve(map, claims=tuple(claims), links=tuple(links))
 
 
 def _arguments(made: Plan) -> dict[str, bool]:
@@ -171,22 +214,23 @@ def _upwards(emitter: Emitter, id: str) -> list[str]:
         path[over] = None
         over = emitter.plan.over.get(over)
     ids = [*path]
+    emitter.unrooted = emitter.unrooted or bool(path)
     if over in path:
+        emitter.circular = True
         del ids[ids.index(over) + 1 :]
     return ids[::-1]
 
 
-def _losses(emitter: Emitter) -> Iterator[Loss]:
-    map = emitter.plan.map
+def _losses(emitter: Emitter, map: ArgumentMap) -> Iterator[Loss]:
     for issue in map.issues:
         yield Loss("issue", issue.id, "the issue", "Argdown has no questions")
     yield from (emitter.plan.lost[id] for id in map.elements if id in emitter.plan.lost)
     yield from emitter.plan.moved
 
 
-def _disorder(emitter: Emitter, groups: Sequence[Group]) -> Iterator[Loss]:
+def _disorder(emitter: Emitter, map: ArgumentMap, groups: Sequence[Group]) -> Iterator[Loss]:
     """Losses of order and of numbers, if the document's are others."""
-    map, lost = emitter.plan.map, emitter.plan.lost
+    lost = emitter.plan.lost
     orders = {
         "claims": ([claim.id for claim in map.claims], list(emitter.claims)),
         "links": ([link.id for link in map.links if link.id not in lost], list(emitter.links)),

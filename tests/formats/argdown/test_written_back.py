@@ -1,7 +1,7 @@
 """What is read from Argdown comes back from what is written of it, or its loss is told.
 
 Each case in ``tests/cases/argdown/written`` is a document of which something was lost in silence: what would be wrong (``says``), the
-``text``, and lines that are ``written``, or what they end with. The random documents are those of ``tests/tools/argdown/written_back.py``.
+``text``, and lines that are ``written``, or what they end with; perhaps the codes of what is ``lost``. The random documents are those of ``tests/tools/argdown/written_back.py``.
 """
 
 from __future__ import annotations
@@ -33,16 +33,40 @@ def test_what_was_lost_comes_back(path: Path, tool: dict[str, Any]) -> None:
     """What the case says would happen."""
     case = tomllib.loads(path.read_text("utf-8"))
     map = argmap.parse(SourceText("d.argdown", case["text"]), format="argdown").map
-    lines = argmap.render(map, "argdown").text.splitlines()
+    rendering = argmap.render(map, "argdown")
+    lines = rendering.text.splitlines()
     for line in case["written"]:
         assert any(each.endswith(line) for each in lines), (line, lines)
+    codes = [loss.code for loss in rendering.losses]
+    assert codes == case.get("lost", codes)
     assert tool["unreported"](case["text"]) == []
     assert case["says"]
 
 
 def test_there_are_cases() -> None:
     """A folder that has moved would leave nothing tested."""
-    assert len(CASES) >= 13
+    assert len(CASES) >= 18
+
+
+def test_lost_supports_take_no_labels() -> None:
+    """A support would become a structure the second time, once the other with its label is gone."""
+    claims = [argmap.Claim(id, f"It is {id}.") for id in ("a", "b", "c")]
+    links = (
+        argmap.Support("one", ("b",), "a", label="L"),
+        argmap.Support("two", ("c",), "one", label="L"),
+    )
+    rendering = argmap.render(argmap.ArgumentMap(claims=tuple(claims), links=links), "argdown")
+    back = argmap.loads(rendering.text, format="argdown")
+    assert argmap.render(back, "argdown").text == rendering.text
+
+
+def test_lost_undercuts_make_no_arguments() -> None:
+    """A claim would be in pointed brackets for what undercuts it, which is lost, and in square ones the second time."""
+    claims = tuple([argmap.Claim(id, f"It is {id}.") for id in ("a", "b", "c", "d")])
+    links = (argmap.Rebuttal("r", ("b",), "a"), argmap.Undercut("u", ("c", "d"), "r"))
+    rendering = argmap.render(argmap.ArgumentMap(claims=claims, links=links), "argdown")
+    assert [loss.code for loss in rendering.losses][:1] == ["undercut"]
+    assert "kind: claim" not in rendering.text
 
 
 @pytest.mark.parametrize("name", ["grammatical", "wide"])
