@@ -184,7 +184,7 @@ class _Writer:
         if titled and self._is_id(step):
             self.emitter.explicit.add(step.id)
             del own["id"]
-        elif not is_machine_made(step.id):
+        elif not is_machine_made(step.id) or (titled and self.argument["label"] == step.id):
             self.emitter.explicit.add(step.id)
         else:
             del own["id"]
