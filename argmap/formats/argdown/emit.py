@@ -45,7 +45,7 @@ class Emitter:
     is mentioned first; ``sections`` are those that have begun, ``deferred`` the
     structures that wait for theirs. ``untitled`` says that a structure without a title is in the making, which would be
     that of an argument whose other wording stood above it. ``unrooted`` says that claims came that bear on something said
-    elsewhere or in a circle, ``circular`` that a circle was cut.
+    elsewhere or in a circle.
     """
 
     plan: Plan
@@ -70,7 +70,6 @@ class Emitter:
     wordings: list[tuple[str, str]] = field(factory=list)
     untitled: bool = False
     unrooted: bool = False
-    circular: bool = False
     shared: list[list[str]] = field(factory=list)
     arguments: set[str] = field(init=False)
 

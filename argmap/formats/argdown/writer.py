@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
 from attrs import evolve
 
@@ -11,7 +11,7 @@ from ...errors import Loss
 from ...model.claim import Claim
 from ...model.data import Data
 from ...model.ids import slug
-from ...model.link import Link, Rebuttal
+from ...model.link import Rebuttal
 from ...model.map import ArgumentMap
 from ...model.records import Group
 from ..codec import RECORDS, encode
@@ -75,8 +75,8 @@ def _emitted(
 ) -> tuple[Emitter, list[Group]]:
     """The lines of the document, and its groups in their order.
 
-    Where a circle is cut, or a wording stands above, may depend on the order that the document doesn't keep. It is
-    written from its own order then, so that reading it and writing it again gives the same document.
+    Where a circle is cut, and what comes first of what bears on other sections, depends on an order that the document
+    perhaps doesn't keep. It is written from its own order then, so that reading it and writing it again gives the same document.
     """
     for _ in range(_PASSES):
         made = plan(map, strict=strict)
@@ -85,27 +85,26 @@ def _emitted(
         emitter = Emitter(made, named, short(map), _are_apart(made), codes)
         groups = _sections(emitter, map, schemes)
         emitter.links = in_order(emitter.links, emitter.shared, map.elements)
-        ordered = _as_emitted(emitter) if _depends_on_order(emitter) else map
-        if ordered == map:
+        ordered = _as_emitted(emitter) if emitter.unrooted else map
+        if ordered is map:
             break
         map = ordered
     return emitter, groups
 
 
-def _depends_on_order(emitter: Emitter) -> bool:
-    """Whether claims stand where they do because of the order in which they came."""
-    return emitter.circular or (
-        emitter.unrooted and any(claim.wordings for claim in emitter.plan.map.claims)
-    )
-
-
 def _as_emitted(emitter: Emitter) -> ArgumentMap:
-    """The map in the order of the document; what can't be said stays last."""
+    """The map in the order of the document, itself if that is its own; what can't be said comes last."""
     map = emitter.plan.map
-    ids = dict.fromkeys((*emitter.links, *[link.id for link in map.links]))
-    links = [cast("Link", map.elements[id]) for id in ids]
-    claims = [emitter.names.claims[id] for id in emitter.claims]
-    return evolve(map, claims=tuple(claims), links=tuple(links))
+    links = [*dict.fromkeys((*emitter.links, *[link.id for link in map.links]))]
+    claims = list(emitter.claims)
+    if claims == [claim.id for claim in map.claims] and links == [link.id for link in map.links]:
+        return map
+    held = {link.id: link for link in map.links}
+    return evolve(
+        map,
+        claims=tuple([emitter.names.claims[id] for id in claims]),
+        links=tuple([held[id] for id in links]),
+    )
 
 
 def _arguments(made: Plan) -> dict[str, bool]:
@@ -216,7 +215,6 @@ def _upwards(emitter: Emitter, id: str) -> list[str]:
     ids = [*path]
     emitter.unrooted = emitter.unrooted or bool(path)
     if over in path:
-        emitter.circular = True
         del ids[ids.index(over) + 1 :]
     return ids[::-1]
 
