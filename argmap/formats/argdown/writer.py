@@ -78,7 +78,8 @@ def _emitted(
     Where a circle is cut, and what comes first of what bears on other sections, depends on an order that the document
     perhaps doesn't keep. It is written from its own order then, so that reading it and writing it again gives the same document.
     """
-    for _ in range(_PASSES):
+    left = _PASSES
+    while left:
         made = plan(map, strict=strict)
         named = names(map.claims, _arguments(made))
         codes = [code for code in mapping(_settings(map), "shortcodes") if len(code) > 2]
@@ -86,8 +87,7 @@ def _emitted(
         groups = _sections(emitter, map, schemes)
         emitter.links = in_order(emitter.links, emitter.shared, map.elements)
         ordered = _as_emitted(emitter) if emitter.unrooted else map
-        if ordered is map:
-            break
+        left = 0 if ordered is map else left - 1
         map = ordered
     return emitter, groups
 
