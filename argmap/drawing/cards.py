@@ -156,10 +156,14 @@ def words(block: Block, x: float, top: float) -> tuple[Words, ...]:
     first = top + step / 2 + block.size * 0.36
     return tuple(
         [
-            Words(x, first + number * step, text, width)
+            _made(Words, (x, first + number * step, text, width))
             for number, (text, width) in enumerate(block.lines)
         ]
     )
+
+
+_made = tuple.__new__
+"""What makes a value of its fields in half the time: of the lines of texts there are most."""
 
 
 def joint(sized: SizedJoint, place: Place, theme: Theme) -> Group:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from math import isfinite
-from typing import Literal
 
 from ..source import legal
 
@@ -68,20 +68,19 @@ def number(value: float) -> str:
     return text
 
 
-def numbers(form: str, values: tuple[float, ...], end: Literal['"', " "] = '"') -> str:
-    """``form`` with each ``%.2f`` in it as `number` tells the value; after each there is ``end``.
+def numbers(values: Sequence[float]) -> list[str]:
+    """Each of ``values`` as `number` tells it: quicker than one by one, the more there are the more so.
 
-    It is quicker than to tell numbers one by one. Nothing else in ``form`` has a digit. Raises ValueError
-    for what isn't finite.
+    Raises ValueError if one isn't finite.
 
-    >>> numbers("M%.2f %.2f ", (1.5, -0.001), " ")
-    'M1.5 0 '
+    >>> numbers([1.5, -0.001, 10.0])
+    ['1.5', '0', '10']
     """
-    told = form % values
-    if "nan" in told or "inf" in told:
+    told = "%.2f " * len(values) % tuple(values)
+    if "n" in told:  # nan or inf
         raise ValueError(
             f"a coordinate is finite, not {next(v for v in values if not isfinite(v))}"
         )
     if "-0.00" in told:
         told = told.replace("-0.00", "0.00")
-    return told.replace(f"0{end}", end).replace(f".0{end}", end)
+    return told.replace("0 ", " ").replace(".0 ", " ").split()

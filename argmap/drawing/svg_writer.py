@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from io import BytesIO
-from operator import itemgetter
 from typing import Any, Protocol, cast
 
 from .markup import attribute, number, numbers, safe_url, text_node
@@ -56,7 +55,7 @@ def svg_bytes(
     ``outlines`` texts are drawn as shapes.
     """
     pen = _Pen(scene.theme, prefix, outlines)
-    pen.drawn.append(_head(scene, prefix))
+    pen.put(_head(scene, prefix))
     for item in items:
         pen.draw(item)
     return pen.document()
@@ -103,7 +102,10 @@ _KEPT = 1_000
 
 
 class _Pen:
-    """What turns shapes into markup in a theme's colours; it knows how what comes often is told."""
+    """What turns shapes into markup in a theme's colours; it knows how what comes often is told.
+
+    A shape's line has a ``%s`` in the place of each number, and the numbers of many lines are told together.
+    """
 
     def __init__(self, theme: Theme, prefix: str, outlines: Outlines | None) -> None:
         self._outlines = outlines
@@ -112,8 +114,9 @@ class _Pen:
         self._prefix = prefix
         self._told: dict[tuple[object, ...], str] = {}
         self._written = BytesIO()
-        self.drawn: list[str] = []
-        self._shapes: dict[type, Callable[[Any], str]] = {
+        self._drawn: list[str] = []
+        self._numbers: list[float] = []
+        self._shapes: dict[type, Callable[[Any], None]] = {
             Path: self._path,
             Rect: self._rect,
             Text: self._text,
@@ -121,63 +124,78 @@ class _Pen:
 
     def document(self) -> bytes:
         """What has been drawn, with the end of the root element."""
-        self.drawn += [self._outlines.definitions()] if self._outlines else []
-        self.drawn.append("</svg>\n")
+        if self._outlines:
+            self.put(self._outlines.definitions())
+        self.put("</svg>\n")
         self._write()
         return self._written.getvalue()
 
+    def put(self, markup: str) -> None:
+        """Add a line of markup."""
+        self._drawn.append(_literal(markup))
+
     def _write(self) -> None:
         """Put what has been drawn away as bytes."""
-        self._written.write("\n".join(self.drawn).encode())
-        self.drawn.clear()
+        told = "\n".join(self._drawn) % tuple(numbers(self._numbers))
+        self._written.write(told.encode())
+        self._drawn.clear()
+        self._numbers.clear()
 
     def draw(self, item: Item | Stream) -> None:
         """Add the markup of an item, line by line; groups nest as deep as the scene does, which is shallow."""
         shape = self._shapes.get(type(item))
         if shape is not None:
-            self.drawn.append(shape(item))
+            shape(item)
         elif isinstance(item, Anchor):
             self._anchor(item)
         else:
             group, items = item if isinstance(item, Stream) else _opened(cast("Group", item))
             self._begin(group)
+            drawn, shapes = self._drawn, self._shapes
             for inner in items:
-                shape = self._shapes.get(type(inner))
+                shape = shapes.get(type(inner))
                 if shape is None:
                     self.draw(inner)
                 else:
-                    self.drawn.append(shape(inner))
-                if len(self.drawn) > _KEPT:
-                    self.drawn.append("")  # for the line end
+                    shape(inner)
+                if len(drawn) > _KEPT:
+                    drawn.append("")  # for the line end
                     self._write()
-            self.drawn.append("</g>")
+            drawn.append("</g>")
 
     def _begin(self, group: Group) -> None:
-        self.drawn.append(f"<g{_naming(group, self._prefix)}>")
+        if group[1:] == _ASIDE:
+            self._drawn.append('<g aria-hidden="true">')
+            return
+        self.put(f"<g{_naming(group, self._prefix)}>")
         if group.description:
-            self.drawn.append(f"<desc>{text_node(group.description)}</desc>")
+            self.put(f"<desc>{text_node(group.description)}</desc>")
 
     def _anchor(self, anchor: Anchor) -> None:
         url = safe_url(anchor.url)
         if url is not None:
-            self.drawn.append(f'<a href="{attribute(url)}" rel="noopener noreferrer">')
+            self.put(f'<a href="{attribute(url)}" rel="noopener noreferrer">')
         for inner in anchor.items:
             self.draw(inner)
         if url is not None:
-            self.drawn.append("</a>")
+            self.put("</a>")
 
-    def _rect(self, rect: Rect) -> str:
+    def _rect(self, rect: Rect) -> None:
         look = rect[4:]
-        if look not in self._told:
+        told = self._told.get(look)
+        if told is None:
             radius = f' rx="{number(rect.radius)}"' if rect.radius else ""
-            self._told[look] = radius + self._paint(*look[1:])
-        return f"<rect {numbers(_PLACE, rect[:4])}{self._told[look]}/>"
+            told = self._told[look] = f"<rect {_PLACE}{radius}{_literal(self._paint(*look[1:]))}/>"
+        self._drawn.append(told)
+        self._numbers += rect[:4]
 
-    def _path(self, path: Path) -> str:
+    def _path(self, path: Path) -> None:
         look = path[2:]
-        if look not in self._told:
-            self._told[look] = self._paint(*look)
-        return f'<path d="{path_data(path)}"{self._told[look]}/>'
+        told = self._told.get(look)
+        if told is None:
+            told = self._told[look] = f'"{_literal(self._paint(*look))}/>'
+        self._drawn.append(f'<path d="{_form(path[0])}{told}')
+        self._numbers += path[1]
 
     def _paint(
         self, fill: str | None, stroke: str | None, line: float, dash: tuple[float, ...]
@@ -204,14 +222,28 @@ class _Pen:
     def _class(self, classes: list[str]) -> str:
         return f' class="{" ".join(classes)}"' if self._classed and classes else ""
 
-    def _text(self, text: Text) -> str:
+    def _text(self, text: Text) -> None:
         """Lines as tspans of one text, each held to its measured width whatever the reader's font."""
         if self._outlines:
-            return f"<g{self._both(text.fill, None)}>{self._outlines.drawn(text)}</g>"
+            self.put(f"<g{self._both(text.fill, None)}>{self._outlines.drawn(text)}</g>")
+            return
         style = text[1:]
-        if style not in self._told:
-            self._told[style] = self._style(*style)
-        return f"<text{self._told[style]}>{_lines(text.lines)}</text>"
+        told = self._told.get(style)
+        if told is None:
+            told = self._told[style] = f"<text{_literal(self._style(*style))}>"
+        self._drawn.append(f"{told}{self._lines(text[0])}</text>")
+
+    def _lines(self, lines: Sequence[Words]) -> str:
+        """The lines of a text, each held to its measured width if it has any."""
+        found = []
+        for x, y, words, width in lines:
+            if width:
+                self._numbers += (x, y, width)
+                found.append(f"{_HELD}{_literal(text_node(words))}</tspan>")
+            else:
+                self._numbers += (x, y)
+                found.append(f"{_POINT}{_literal(text_node(words))}</tspan>")
+        return "\n".join(found)
 
     def _style(self, size: float, fill: str, bold: bool, rtl: bool) -> str:
         weight = ' font-weight="700"' if bold else ""
@@ -223,43 +255,25 @@ def _opened(group: Group) -> tuple[Group, Iterable[Item]]:
     return group, group.items
 
 
-_PLACE = 'x="%.2f" y="%.2f" width="%.2f" height="%.2f"'
-_WIDTH = itemgetter(3)
-_POINT = 'x="%.2f" y="%.2f"'
-_HELD = 'x="%.2f" y="%.2f" textLength="%.2f"'
+_PLACE = 'x="%s" y="%s" width="%s" height="%s"'
+_POINT = '<tspan x="%s" y="%s">'
+_HELD = '<tspan x="%s" y="%s" textLength="%s" lengthAdjust="spacingAndGlyphs">'
+
+
+def _literal(markup: str) -> str:
+    """Markup as a form that has no numbers to be filled in."""
+    return markup.replace("%", "%%") if "%" in markup else markup
 
 
 def path_data(path: Path) -> str:
     """The commands of a path, as its ``d`` attribute has them."""
-    told = numbers(_form(path.commands), path.at, " ")
-    return told.replace(" L", "L").replace(" C", "C").replace(" M", "M").replace(" Z", "Z").strip()
+    return _form(path.commands) % tuple(numbers(path.at))
 
 
 @lru_cache(512)
 def _form(commands: str) -> str:
-    """The ``d`` attribute of a path with these commands, without its numbers; after each is a blank."""
-    return "".join([command + "%.2f " * TAKEN[command] for command in commands])
-
-
-def _lines(lines: Sequence[Words]) -> str:
-    """The lines of a text, each held to its measured width if it has any."""
-    if not all(map(_WIDTH, lines)):
-        return "\n".join([_line(words) for words in lines])
-    values = [value for x, y, _, width in lines for value in (x, y, width)]
-    held = numbers("\n".join([_HELD] * len(lines)), tuple(values)).split("\n")
-    return "\n".join(
-        [
-            f'<tspan {each} lengthAdjust="spacingAndGlyphs">{text_node(words.text)}</tspan>'
-            for each, words in zip(held, lines, strict=True)
-        ]
-    )
-
-
-def _line(words: Words) -> str:
-    x, y, text, width = words
-    place = numbers(_HELD, (x, y, width)) if width else numbers(_POINT, (x, y))
-    adjust = ' lengthAdjust="spacingAndGlyphs"' if width else ""
-    return f"<tspan {place}{adjust}>{text_node(text)}</tspan>"
+    """The ``d`` attribute of a path with these commands, with a ``%s`` in the place of each number."""
+    return "".join([command + " ".join(["%s"] * TAKEN[command]) for command in commands])
 
 
 _ASIDE = Group((), hidden=True)[1:]
@@ -267,8 +281,6 @@ _ASIDE = Group((), hidden=True)[1:]
 
 
 def _naming(group: Group, prefix: str) -> str:
-    if group[1:] == _ASIDE:
-        return ' aria-hidden="true"'
     parts = [f' id="{attribute(f"{prefix}-{group.id}")}"'] if group.id else []
     parts += [f' role="{attribute(group.role)}"'] if group.role else []
     parts += [f' aria-label="{attribute(group.label)}"'] if group.label else []

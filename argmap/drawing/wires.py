@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from math import hypot
 from typing import TypeAlias, cast
 
@@ -26,6 +25,9 @@ FURTHER = (0.0, 4.0, 8.0, 12.0, 16.0, 20.0, 28.0, 36.0)
 PIECES = 24
 """Into how many straight pieces a curve is cut to find a place on it."""
 
+
+Weights: TypeAlias = tuple[float, float, float, float]
+"""How much each of the four points of a cubic curve counts."""
 
 Spot: TypeAlias = tuple[Bearing | Sign, float, float]
 """A sign or a badge on a wire, and where its middle is."""
@@ -133,11 +135,17 @@ def _onward(corner: Point, start: Point, end: Point) -> bool:
 
 def direction(points: Sequence[Point]) -> Point:
     """The unit vector along which a route arrives; straight up where it has no length."""
-    x, y = points[-1]
-    for px, py in islice(reversed(points), 1, None):
-        length = hypot(x - px, y - py)
+    return _arriving(reversed(points))
+
+
+def _arriving(points: Iterator[Point]) -> Point:
+    """The same of a route whose points are told from its end on."""
+    x, y = next(points)
+    for px, py in points:
+        across, down = x - px, y - py
+        length = hypot(across, down)
         if length > 0.5:
-            return ((x - px) / length, (y - py) / length)
+            return (across / length, down / length)
     return (0.0, -1.0)
 
 
@@ -146,15 +154,16 @@ def clear_of_tail(points: Sequence[Point], distance: float) -> Point:
 
     The distance is taken straight off the border, which a route leaves at a right angle.
     """
-    dx, dy = direction(points[::-1])
+    dx, dy = way = _arriving(iter(points))
     x, y = points[0]
     last = len(points) // 3 * PIECES * 2 // 3
     for number in range(len(points) // 3):
         curve = points[3 * number : 3 * number + 4]
         if max([(x - px) * dx + (y - py) * dy for px, py in curve[1:]]) < distance:
             continue  # a curve never leaves the hull of its points
-        (ax, ay), (bx, by), (cx, cy), (ex, ey) = curve
-        for a, b, c, e in _WEIGHTS[1 : max(1, last - number * PIECES)]:
+        weights = _WEIGHTS[1 : max(1, last - number * PIECES)]
+        for a, b, c, e in weights if dx and dy else _off(curve, points[0], way, distance, weights):
+            (ax, ay), (bx, by), (cx, cy), (ex, ey) = curve
             px, py = a * ax + b * bx + c * cx + e * ex, a * ay + b * by + c * cy + e * ey
             if (x - px) * dx + (y - py) * dy >= distance:
                 return (px, py)
@@ -166,7 +175,23 @@ def clear_of_tail(points: Sequence[Point], distance: float) -> Point:
     return (a * ax + b * bx + c * cx + e * ex, a * ay + b * by + c * cy + e * ey)
 
 
-def _weights(t: float) -> tuple[float, float, float, float]:
+def _off(
+    curve: Sequence[Point], start: Point, way: Point, distance: float, weights: Sequence[Weights]
+) -> Sequence[Weights]:
+    """The first of ``weights`` at which a curve is that far off, if any, where the way is along an axis.
+
+    As most are: then the other coordinate counts for nothing.
+    """
+    axis = 0 if way[0] else 1
+    begun, ahead = start[axis], way[axis]
+    first, second, third, fourth = [point[axis] for point in curve]
+    for index, (a, b, c, e) in enumerate(weights):
+        if (begun - (a * first + b * second + c * third + e * fourth)) * ahead >= distance:
+            return weights[index : index + 1]
+    return ()
+
+
+def _weights(t: float) -> Weights:
     """How much each of the four points of a cubic curve counts at ``t`` in [0, 1]."""
     u = 1 - t
     return u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t

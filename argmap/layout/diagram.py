@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import frozen
+from ..values import frozen
 
 __all__ = [
     "Arrow",

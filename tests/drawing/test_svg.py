@@ -62,6 +62,16 @@ def test_every_text_is_there_once_and_literally() -> None:
     assert "because" in words
 
 
+def test_what_looks_like_a_place_for_a_number_is_a_text() -> None:
+    """The numbers of many shapes are filled in together, and a text with %s in it would take one of them."""
+    draft = argmap.Draft("100 %s", language="en")
+    draft.claim("50 % of %s and %d are %%.", id="%s", title="%(x)s")
+    svg = argmap.draw(draft.map()).svg
+    told = [" ".join("".join(text.itertext()).split()) for text in root(svg).iter(f"{NS}text")]
+    assert {"100 %s", "%(x)s", "50 % of %s and %d are %%."} <= set(told)
+    assert 'id="argmap-card-%s"' in svg
+
+
 def test_links_are_only_harmless_ones() -> None:
     """A click on a drawing must never run anything."""
     tree = root(argmap.draw(small().map()).svg)
