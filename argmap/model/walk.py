@@ -73,11 +73,12 @@ def main_claims(map: ArgumentMap) -> tuple[Claim, ...]:
     links_to, links_from = map.links_to, map.links_from
     busy = [claim for claim in tops if links_to[claim.id] or links_from[claim.id]]
     chosen = {claim.id for claim in busy}
-    reached = _below(map, chosen)
+    reached: set[str] = set()
+    _reach(map, chosen, reached)
     for claim in map.claims:
         if claim.id not in reached and links_from[claim.id]:
             chosen.add(claim.id)
-            reached |= _below(map, {claim.id})
+            _reach(map, {claim.id}, reached)
     return tuple([claim for claim in map.claims if claim.id in chosen]) or tops
 
 
@@ -143,10 +144,13 @@ def shapes(map: ArgumentMap, step: Step) -> frozenset[Shape]:
     return frozenset(found)
 
 
-def _below(map: ArgumentMap, starts: set[str]) -> set[str]:
-    """All that stands below ``starts``: the links that target it and their ends, and so on."""
-    found = set(starts)
-    todo = list(starts)
+def _reach(map: ArgumentMap, starts: set[str], reached: set[str]) -> None:
+    """Add to what is ``reached`` all that stands below ``starts``: the links that target it and their ends, and so on.
+
+    Below what is reached already everything is, so that the whole map is gone through once, however many the starts.
+    """
+    todo = list(starts - reached)
+    reached |= starts
     elements, links_to, links_from = map.elements, map.links_to, map.links_from
     while todo:
         id = todo.pop()
@@ -156,7 +160,6 @@ def _below(map: ArgumentMap, starts: set[str]) -> set[str]:
         if isinstance(element, Link):
             near += element.tied()
         for other in near:
-            if other not in found:
-                found.add(other)
+            if other not in reached:
+                reached.add(other)
                 todo.append(other)
-    return found
