@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Container, Iterable, Mapping, MutableSequence, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from itertools import combinations
 from math import comb
 from typing import TypeAlias
@@ -35,10 +34,8 @@ def gradient(found: Strengths, name: str) -> Mapping[str, float]:
     """
     framework = found.framework
     nodes, slopes = framework.nodes, _slopes(found)
-    pulls = array(
-        "d", bytes(8 * len(nodes))
-    )  # numbers side by side: lists of them would fit no cache
-    own = array("d", pulls)
+    pulls = [0.0] * len(nodes)
+    own = [0.0] * len(nodes)
     pulls[framework.number_of(name)] = 1.0
     parts, start = framework.parts_and_start
     for part in reversed(parts[start:]):
@@ -70,7 +67,7 @@ def gradient(found: Strengths, name: str) -> Mapping[str, float]:
 
 
 def _go_round(
-    nodes: Sequence[Node], slopes: SlopesOf, part: Sequence[int], pulls: MutableSequence[float]
+    nodes: Sequence[Node], slopes: SlopesOf, part: Sequence[int], pulls: list[float]
 ) -> None:
     """Add to the pulls on a circle what its members pull at one another, until nothing moves any more."""
     inside = set(part)
