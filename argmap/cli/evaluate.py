@@ -9,7 +9,7 @@ import click
 
 from .document import load
 from .exit_codes import listed
-from .options import from_option, input_file, limit_option, limits, style_option
+from .options import count_limit_option, from_option, input_file, limits_and_count, style_option
 from .report import result
 from .strengths import strengths_option, strengths_told
 from .weighing import reading_option, semantics_option, weigh_options, weighed, what_if_options
@@ -28,6 +28,7 @@ Examples:
   argmap evaluate debate.json --links --format json
   argmap evaluate debate.json --labellings 3 --semantics preferred
   argmap evaluate debate.json --count --semantics preferred
+  argmap evaluate debate.json --count --semantics stable --limit counting=10000000
   argmap evaluate debate.json --shares --semantics preferred
   argmap evaluate debate.json --strengths quadratic-energy
   argmap evaluate debate.json --reading deductive
@@ -57,7 +58,7 @@ Examples:
 @strengths_option
 @style_option("the verdicts are")
 @from_option
-@limit_option
+@count_limit_option
 def evaluate(
     file: str,
     semantics: str,
@@ -80,14 +81,15 @@ def evaluate(
         raise click.UsageError(
             "--labellings, --count, --shares and --strengths are four questions; ask one"
         )
-    map = load(file, format=source_format, limits=limits(limit)).map
+    most, most_counted = limits_and_count(limit)
+    map = load(file, format=source_format, limits=most).map
     told = [claim.id for claim in map.claims] + ([link.id for link in map.links] if links else [])
     if strengths is not None:
         text, said = strengths_told(map, strengths, told)
         return result(text if style == "text" else json.dumps(said, indent=2))
     evaluation = weighed(map, semantics, **asked)
     if count or shares:
-        result(_counted(evaluation, told if shares else None, style))
+        result(_counted(evaluation, told if shares else None, style, most_counted))
     elif labellings is not None:
         answers = [
             {id: labels[id] for id in told} for labels in evaluation.labellings(limit=labellings)
@@ -128,15 +130,16 @@ def _summary(evaluation: Evaluation, told: list[str]) -> str:
     return f"{counts} [{evaluation.how}]"
 
 
-def _counted(evaluation: Evaluation, told: list[str] | None, style: str) -> str:
+def _counted(evaluation: Evaluation, told: list[str] | None, style: str, most: int | None) -> str:
     """How many labellings there are; with ids that are told, in what share of them each is accepted."""
-    from ..semantics.counting import digits
+    from ..semantics.counting import LIMIT, digits
     from ..semantics.naming import named
 
+    limit = LIMIT if most is None else most
     count = digits(
-        evaluation.count()
+        evaluation.count(limit=limit)
     )  # as text in JSON too: few readers take whole numbers of any length
-    shares = {} if told is None else evaluation.shares()
+    shares = {} if told is None else evaluation.shares(limit=limit)
     if style == "json":
         exact = {
             id: {

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PATH",
+    "count_limit_option",
     "fence_option",
     "from_option",
     "input_file",
     "limit_option",
     "limits",
+    "limits_and_count",
     "name_option",
     "read_once",
     "style_option",
@@ -136,32 +138,48 @@ fence_option = click.option(
 """``--fence``: which fence of a Markdown document is read."""
 
 
-def limit_option(function: Function) -> Function:
-    """``--limit``: how much of a thing is read at most."""
-    return click.option(
-        "--limit",
-        "limit",
-        multiple=True,
-        metavar="NAME=NUMBER",
-        help="Raise a limit, if you trust the document: file_bytes=60000000.",
-    )(function)
+_RAISE = "Raise a limit, if you trust the document: file_bytes=60000000."
+COUNTING = "counting"
+"""The limit of a count, which no reader has."""
+
+
+def _limit_option(help: str) -> Callable[[Function], Function]:
+    return click.option("--limit", "limit", multiple=True, metavar="NAME=NUMBER", help=help)
+
+
+limit_option = _limit_option(_RAISE)
+"""``--limit``: how much of a thing is read at most."""
+
+count_limit_option = _limit_option(
+    f"{_RAISE} Or let a count go on, if there is time: {COUNTING}=10000000."
+)
+"""``--limit`` of a command that counts too."""
 
 
 def limits(given: Sequence[str]) -> Limits:
     """The limits with those that ``--limit`` names changed; raises `click.UsageError`."""
+    return limits_and_count(given, counts=False)[0]
+
+
+def limits_and_count(given: Sequence[str], *, counts: bool = True) -> tuple[Limits, int | None]:
+    """The limits of reading with those that ``--limit`` names changed, and that of a count, if it does; raises `click.UsageError`."""
     from attrs import fields
 
     from ..limits import Limits
 
-    known = [field.name for field in fields(Limits)]
-    amounts: dict[str, int] = {}
-    for text in given:
-        name, _, number = text.partition("=")
-        if name not in known:
-            raise click.BadParameter(str(UnknownName("limit", name, known)), param_hint="'--limit'")
-        if not (number.isascii() and number.isdigit() and len(number) < 19):
-            raise click.BadParameter(
-                f"{text!r} is no NAME=NUMBER with a whole number", param_hint="'--limit'"
-            )
-        amounts[name] = int(number)
-    return Limits(**amounts)
+    known = [*[field.name for field in fields(Limits)], *([COUNTING] if counts else ())]
+    amounts = dict([_amount(text, known) for text in given])
+    count = amounts.pop(COUNTING, None)
+    return Limits(**amounts), count
+
+
+def _amount(text: str, known: Sequence[str]) -> tuple[str, int]:
+    """A limit's name, one of the ``known``, and how much it is."""
+    name, _, number = text.partition("=")
+    if name not in known:
+        raise click.BadParameter(str(UnknownName("limit", name, known)), param_hint="'--limit'")
+    if not (number.isascii() and number.isdigit() and len(number) < 19):
+        raise click.BadParameter(
+            f"{text!r} is no NAME=NUMBER with a whole number", param_hint="'--limit'"
+        )
+    return name, int(number)

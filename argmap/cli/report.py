@@ -15,6 +15,7 @@ import click
 
 from ..errors import (
     ArgmapError,
+    BeyondLimit,
     GraphvizError,
     MissingExtra,
     PluginError,
@@ -33,6 +34,7 @@ _AS_OPTIONS = (
     (re.compile(r'engine="([a-z]{1,40})"'), r"--engine \1"),
     (re.compile(r'give format="([a-z0-9-]{1,40})"'), r"give --from \1"),
     (re.compile(r"scale='fit'"), "--scale fit"),
+    (re.compile(r"there is time: limit=([0-9]{1,40})"), r"there is time: --limit counting=\1"),
     (
         re.compile(r'name that: format="\.\.\."'),
         "name that: --from FORMAT; argmap formats lists the names",
@@ -91,7 +93,7 @@ def message(error: ArgmapError) -> str:
     text = str(error)
     if isinstance(error, PluginError) and error.__cause__ is not None:
         text += "\n  ARGMAP_DEBUG=1 shows where"
-    if isinstance(error, ReadError | GraphvizError | MissingExtra):
+    if isinstance(error, ReadError | GraphvizError | MissingExtra | BeyondLimit):
         for python, option in _AS_OPTIONS:
             text = python.sub(option, text)
     return text

@@ -13,7 +13,7 @@ from attrs import evolve
 from ..errors import UnknownId
 from ..packed import without_gz
 from .exit_codes import listed
-from .options import PATH, limit_option, limits, name_option
+from .options import PATH, count_limit_option, limits_and_count, name_option
 from .report import note, result
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _solvers() -> Sequence[str]:
     default="auto",
     help="What solves the clauses: auto, python (argmap's own), or one of argmap[sat].",
 )
-@limit_option
+@count_limit_option
 def solve(
     problem: str | None,
     file: str | None,
@@ -75,7 +75,7 @@ def solve(
     """
     from ..files import read_source
     from ..semantics import tasks
-    from ..semantics.counting import digits
+    from ..semantics.counting import LIMIT, digits
     from ..semantics.graph import AttackGraph
     from ..semantics.solvers import solver_of
 
@@ -89,14 +89,15 @@ def solve(
         raise click.UsageError(f"no problem is named {problem!r}; known: {', '.join(known)}")
     if (argument is None) != problem.startswith(("SE", "CE")):
         raise click.UsageError(f"{problem} {'takes no' if argument else 'needs an'} argument (-a)")
-    most = limits(limit)
+    most, most_counted = limits_and_count(limit)
     found = _parsed(read_source(file, limits=most), most)
     number = {name: at for at, name in enumerate(found.names)}
     if argument is not None and argument not in number:
         raise UnknownId(argument, found.names, noun="argument")
     graph = AttackGraph.of(len(number), [(number[a], number[b]) for a, b in found.attacks])
     if problem in tasks.COUNTING:
-        result(digits(tasks.count(graph, problem, make=solver_of(solver))))
+        rows = LIMIT if most_counted is None else most_counted
+        result(digits(tasks.count(graph, problem, make=solver_of(solver), limit=rows)))
         return
     query = None if argument is None else number[argument]
     answer = tasks.solve(graph, problem, query, make=solver_of(solver))

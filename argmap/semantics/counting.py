@@ -103,10 +103,12 @@ class Counting:
         try:
             yield
         except GaveUp:
+            from ..installed import how_to_add  # here, as it is rarely needed
+
             raise BeyondLimit(
                 f"{self.semantics} labellings can't be counted here by argmap's own solver: "
                 f"{self.limit:,} conflicts, and no end",
-                hint='the solvers of pip install "argmap[sat]" are much quicker; '
+                hint=f"{how_to_add('sat')} brings solvers that are much quicker; "
                 f"or raise it, if there is time: limit={10 * self.limit}",
             ) from None
 

@@ -18,11 +18,15 @@ __all__ = ["Labels"]
 class Labels(Mapping[str, Label]):
     """The label of each claim and link of a map, in the map's order.
 
-    It is equal to any mapping of the same ids to the same labels; ``dict(labels.items())`` is a table of its own.
+    It is equal to any mapping of the same ids to the same labels, and can't be changed. What is made of it is a dict: ``dict(labels)``,
+    which JSON and whatever else takes nothing but one needs, ``labels | others``, a copy of any kind, and what a pickle gives back.
 
     >>> from argmap import ArgumentMap, Claim
-    >>> Labels(Places(ArgumentMap(claims=(Claim("a"),))), [1], {1: "accepted"})
+    >>> labels = Labels(Places(ArgumentMap(claims=(Claim("a"),))), [1], {1: "accepted"})
+    >>> labels
     {'a': 'accepted'}
+    >>> labels | {"b": "rejected"}
+    {'a': 'accepted', 'b': 'rejected'}
     """
 
     __slots__ = ("_numbers", "_places", "_words")
@@ -45,7 +49,27 @@ class Labels(Mapping[str, Label]):
         return len(self._places)
 
     def __repr__(self) -> str:
-        return repr(dict(self.items()))
+        return repr(self.copy())
+
+    def __or__(self, others: object) -> dict[str, Label]:
+        if not isinstance(others, Mapping):
+            return NotImplemented
+        return {**self.copy(), **others}
+
+    def __ror__(self, others: object) -> dict[str, Label]:
+        if not isinstance(others, Mapping):
+            return NotImplemented
+        return {**others, **self.copy()}
+
+    def __reversed__(self) -> Iterator[str]:
+        return reversed(self._places.names)
+
+    def __reduce__(self) -> tuple[type[dict[str, Label]], tuple[dict[str, Label]]]:
+        return dict, (self.copy(),)
+
+    def copy(self) -> dict[str, Label]:
+        """A table of its own, as a dict."""
+        return dict(self.items())
 
     def items(self) -> ItemsView[str, Label]:
         """Pairs of an id and its label."""

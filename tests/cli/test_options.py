@@ -7,7 +7,7 @@ from typing import Any
 import click
 import pytest
 
-from argmap.cli.options import limits, name_option
+from argmap.cli.options import limits, limits_and_count, name_option
 from argmap.limits import Limits
 
 
@@ -63,3 +63,11 @@ def test_a_raised_limit_lets_a_document_in(run: Any, debate: object) -> None:
     assert run("check", "debate.json", "--limit", "claims=2").code == 6
     assert "--limit claims=NUMBER" in run("check", "debate.json", "--limit", "claims=2").err
     assert run("check", "debate.json", "--limit", "claims=3").code == 0
+
+
+def test_a_count_has_a_limit_of_its_own() -> None:
+    """Only in Python could a count be let go on."""
+    assert limits_and_count([]) == (Limits(), None)
+    assert limits_and_count(["claims=7", "counting=9"]) == (Limits(claims=7), 9)
+    with pytest.raises(click.BadParameter, match="counting"):
+        limits(["counting=9"])

@@ -43,6 +43,17 @@ def test_counting_tasks(run: Any, here: Path) -> None:
     assert run("solve", "-p", "CE-PR", "-f", "f.af", "-a", "1").code == 2
 
 
+def test_a_count_that_ends_says_how_it_goes_on(run: Any, here: Path) -> None:
+    """A count of a hard framework could be let go on in Python alone."""
+    pairs = [(a, b) for a in range(1, 7) for b in range(1, 7) if a != b]
+    (here / "f.af").write_text("\n".join(["p af 6", *[f"{a} {b}" for a, b in pairs], ""]))
+    asked = ("solve", "-p", "CE-PR", "-f", "f.af")
+    ended = run(*asked, "--limit", "counting=5")
+    assert ended.code == 15
+    assert "if there is time: --limit counting=50\n" in ended.err
+    assert run(*asked, "--limit", "counting=50").out == "6\n"
+
+
 def test_problems_and_mistakes(run: Any, here: Path) -> None:
     """A mistake would be answered by a traceback."""
     (here / "f.tgf").write_text(TGF + "a1 a2\n")

@@ -164,6 +164,22 @@ def test_counts_and_shares(run: Any, weighed: Callable[..., str]) -> None:
     assert run(*asked, "--count", "--shares").code == 2
 
 
+def test_a_count_is_let_go_on(run: Any, here: Path) -> None:
+    """A count of a hard map would end, and only Python could let it go on."""
+    draft = argmap.Draft("Choices")
+    claims = [draft.claim("So.", id=f"a{n}") for n in range(6)]
+    for at, one in enumerate(claims):
+        for other in claims[at + 1 :]:
+            draft.conflict(one, other)
+    argmap.write(draft.map(), here / "choices.json")
+    asked = ("evaluate", "choices.json", "--semantics", "preferred")
+    for question in ("--count", "--shares"):
+        ended = run(*asked, question, "--limit", "counting=5")
+        assert ended.code == 15
+        assert "--limit counting=50\n" in ended.err
+    assert run(*asked, "--count", "--limit", "counting=10000").out == "6\n"
+
+
 def test_a_long_count_is_told_by_its_length(run: Any, here: Path) -> None:
     """A person would be shown thousands of digits that they didn't ask for."""
     draft = argmap.Draft("Choices")

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import copy
+import json
 import pickle
+from typing import Any
+
+import pytest
 
 from argmap import ArgumentMap, Claim, Conflict, Rebuttal, evaluate
 
@@ -25,6 +30,49 @@ def test_they_are_as_a_table() -> None:
     assert labels.get("z") is None
     assert "z" not in labels
     assert pickle.loads(pickle.dumps(labels)) == TABLE
+
+
+def test_what_is_made_of_them_is_a_dict() -> None:
+    """Who adds a label, writes JSON or sends them to another process would have to know that they are none."""
+    labels: Any = evaluate(MAP).labels
+    made = [
+        dict(labels),
+        labels | {},
+        {} | labels,
+        copy.copy(labels),
+        copy.deepcopy(labels),
+        pickle.loads(pickle.dumps(labels)),
+    ]
+    assert all(type(each) is dict and each == TABLE for each in made)
+    assert json.loads(json.dumps(dict(labels))) == TABLE
+    assert labels | {"b": "undecided"} == {**TABLE, "b": "undecided"}
+    assert {"b": "undecided", "z": "rejected"} | labels == {"z": "rejected", **TABLE}
+    assert list(labels | {"z": "rejected"}) == ["a", "b", "r", "z"]
+    labels |= {"z": "rejected"}
+    assert labels == {**TABLE, "z": "rejected"}
+    assert "z" not in evaluate(MAP).labels
+
+
+def test_they_are_read_as_a_dict_is_and_can_not_be_changed() -> None:
+    """One evaluation's labels would be changed for all who look at them."""
+    labels: Any = evaluate(MAP).labels
+    assert list(reversed(labels)) == ["r", "b", "a"]
+    assert {**labels} == TABLE
+    match labels:
+        case {"a": "accepted", **rest}:
+            assert rest == {"b": "rejected", "r": "accepted"}
+        case _:
+            pytest.fail("a pattern of a mapping doesn't match them")
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(labels)
+    with pytest.raises(TypeError):
+        labels["a"] = "rejected"
+    others: Any
+    for others in ([("a", "rejected")], None):
+        with pytest.raises(TypeError):
+            labels | others
+        with pytest.raises(TypeError):
+            others | labels
 
 
 def test_sides_of_conflicts_have_none() -> None:
