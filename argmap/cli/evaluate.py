@@ -81,15 +81,14 @@ def evaluate(
         raise click.UsageError(
             "--labellings, --count, --shares and --strengths are four questions; ask one"
         )
-    most, most_counted = limits_and_count(limit)
-    map = load(file, format=source_format, limits=most).map
+    map = load(file, format=source_format, limits=(most := limits_and_count(limit))[0]).map
     told = [claim.id for claim in map.claims] + ([link.id for link in map.links] if links else [])
     if strengths is not None:
         text, said = strengths_told(map, strengths, told)
         return result(text if style == "text" else json.dumps(said, indent=2))
     evaluation = weighed(map, semantics, **asked)
     if count or shares:
-        result(_counted(evaluation, told if shares else None, style, most_counted))
+        result(_counted(evaluation, told if shares else None, style, most[1]))
     elif labellings is not None:
         answers = [
             {id: labels[id] for id in told} for labels in evaluation.labellings(limit=labellings)

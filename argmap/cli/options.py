@@ -139,7 +139,7 @@ fence_option = click.option(
 
 
 _RAISE = "Raise a limit, if you trust the document: file_bytes=60000000."
-COUNTING = "counting"
+_COUNTING = "counting"
 """The limit of a count, which no reader has."""
 
 
@@ -151,7 +151,7 @@ limit_option = _limit_option(_RAISE)
 """``--limit``: how much of a thing is read at most."""
 
 count_limit_option = _limit_option(
-    f"{_RAISE} Or let a count go on, if there is time: {COUNTING}=10000000."
+    f"{_RAISE} Or let a count go on, if there is time: {_COUNTING}=10000000."
 )
 """``--limit`` of a command that counts too."""
 
@@ -167,9 +167,9 @@ def limits_and_count(given: Sequence[str], *, counts: bool = True) -> tuple[Limi
 
     from ..limits import Limits
 
-    known = [*[field.name for field in fields(Limits)], *([COUNTING] if counts else ())]
+    known = [*[field.name for field in fields(Limits)], *([_COUNTING] if counts else ())]
     amounts = dict([_amount(text, known) for text in given])
-    count = amounts.pop(COUNTING, None)
+    count = amounts.pop(_COUNTING, None)
     return Limits(**amounts), count
 
 

@@ -72,13 +72,14 @@ def main_claims(map: ArgumentMap) -> tuple[Claim, ...]:
     tops = roots(map)
     links_to, links_from = map.links_to, map.links_from
     busy = [claim for claim in tops if links_to[claim.id] or links_from[claim.id]]
-    chosen = {claim.id for claim in busy}
+    starts = [claim.id for claim in busy]
+    chosen = set(starts)
     reached: set[str] = set()
-    _reach(map, chosen, reached)
+    _reach(map, starts, reached)
     for claim in map.claims:
         if claim.id not in reached and links_from[claim.id]:
             chosen.add(claim.id)
-            _reach(map, {claim.id}, reached)
+            _reach(map, [claim.id], reached)
     return tuple([claim for claim in map.claims if claim.id in chosen]) or tops
 
 
@@ -144,13 +145,13 @@ def shapes(map: ArgumentMap, step: Step) -> frozenset[Shape]:
     return frozenset(found)
 
 
-def _reach(map: ArgumentMap, starts: set[str], reached: set[str]) -> None:
+def _reach(map: ArgumentMap, starts: list[str], reached: set[str]) -> None:
     """Add to what is ``reached`` all that stands below ``starts``: the links that target it and their ends, and so on.
 
     Below what is reached already everything is, so that the whole map is gone through once, however many the starts.
     """
-    todo = list(starts - reached)
-    reached |= starts
+    todo = [*starts]
+    reached.update(starts)
     elements, links_to, links_from = map.elements, map.links_to, map.links_from
     while todo:
         id = todo.pop()
