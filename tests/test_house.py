@@ -43,7 +43,6 @@ EXEMPT: dict[tuple[str, str], str] = {
     ("calls itself", "argmap/drawing/svg_writer.py:draw"): "a scene nests three deep",
     ("calls itself", "argmap/drawing/pdf/content.py:_draw"): "a scene nests three deep",
     ("order of a set", "argmap/model/change.py:hanging"): "a work list; what it finds is a set",
-    ("order of a set", "argmap/model/walk.py:_below"): "a work list; what it finds is a set",
 }
 """What may break a rule, and why: a word of the rule, and the function."""
 
