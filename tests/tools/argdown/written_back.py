@@ -74,7 +74,9 @@ def _signatures(map: argmap.ArgumentMap, losses: Iterable[tuple[str, str]]) -> l
     """All that each link says, with what the links say that it bears on in place of their ids."""
     losses = set(losses)
     made: dict[str, str] = {}
-    disordered = "premises-order" in [code for _, code in losses]
+    codes = {code for _, code in losses}
+    disordered = "premises-order" in codes
+    counted = "link-numbers" in codes  # a link's number is another's in the document then
     waiting = list(map.links)
     while waiting:
         link = waiting.pop(0)
@@ -87,7 +89,8 @@ def _signatures(map: argmap.ArgumentMap, losses: Iterable[tuple[str, str]]) -> l
             held = getattr(link, part.name)
             if part.name == "premises" and disordered:
                 held = sorted(held)
-            lost = part.name != "data" and (link.id, f"{link.kind}-{part.name}") in losses
+            code = f"{link.kind}-{part.name}"
+            lost = part.name != "data" and (code in codes if counted else (link.id, code) in losses)
             if part.name != "id" and not lost:
                 said[part.name] = made.get(held, held) if part.name == "target" else held
         made[link.id] = repr((link.kind, said))
