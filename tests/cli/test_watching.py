@@ -137,7 +137,7 @@ def test_without_the_package(
     monkeypatch.setitem(sys.modules, "watchfiles", None)
     ended = run("draw", "debate.json", "--watch")
     assert ended.code == 14
-    assert re.search(r"pip install .*\[watch\]'", ended.err)
+    assert re.search(r"pip install .*\[watch\].*'", ended.err)
 
 
 def test_the_files_of_a_document(here: Path) -> None:

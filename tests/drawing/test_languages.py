@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import pytest
@@ -177,3 +178,27 @@ def test_plantuml_has_one_tree() -> None:
     assert ">Both<" in argmap.dumps(draft.map(), "plantuml")
     draft.remove(other)
     assert ">Both<" not in argmap.dumps(draft.map(), "plantuml")
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, "dot", "svg", "html"])
+def test_a_map_without_claims_says_so(language: str) -> None:
+    """The program that draws it would show a blank, or call it a mistake."""
+    text = html.unescape(argmap.dumps(argmap.ArgumentMap(), language))
+    assert "No claims" in text.replace("<U+0020>", " ")
+
+
+def test_plantuml_takes_a_part(debate: argmap.ArgumentMap) -> None:
+    """Its options would be others than those of Mermaid and D2."""
+    part = argmap.dumps(debate.view(focus=["good"], depth=1), "plantuml")
+    assert argmap.dumps(debate, "plantuml", focus="good", depth=1) == part
+    assert part != argmap.dumps(debate, "plantuml")
+    assert argmap.dumps(debate, "plantuml", depth=0) == argmap.dumps(
+        debate.view(depth=0), "plantuml"
+    )
+
+
+def test_tikz_tells_what_its_style_draws_otherwise(debate: argmap.ArgumentMap) -> None:
+    """SVG said it, and TikZ of the same drawing nothing."""
+    losses = argmap.render(debate, "svg", style="boxes").losses
+    assert losses
+    assert argmap.render(debate, "tikz", style="boxes").losses == losses

@@ -142,6 +142,7 @@ def test_files_are_told_of_as_well(tmp_path: Path) -> None:
 
 def test_what_is_left_out_passes_no_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     """APX has no texts, so its reader has nothing to refuse."""
-    monkeypatch.setattr(beyond, "_USUAL", Limits(id_characters=10, text_characters=20))
+    monkeypatch.setattr(beyond, "_USUAL", Limits(id_characters=10, text_characters=12))
     assert beyond_of(two("w" * 50), "json") == ["claim-text"]
+    assert len(argmap.render(two("w" * 50), "apx").text) > 12
     assert beyond_of(two("w" * 50), "apx") == []
