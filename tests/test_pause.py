@@ -22,8 +22,7 @@ class _Knot:
 
 @pytest.fixture(autouse=True)
 def _few(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """So few values as a test makes are enough to count them, and nobody else's are any's."""
-    monkeypatch.setattr(pause, "_FEW", 1_000)
+    """Nobody else's values are counted."""
     monkeypatch.setattr(pause, "_OLD", pause._Old())
     gc.collect()
     yield
@@ -61,8 +60,6 @@ def test_fewer_values_than_before_are_the_new_measure() -> None:
         held = [[each] for each in range(300_000)]
     large = pause._OLD.fewest
     del held
-    for _ in range(2 + large // 4 // 4_000):  # they are counted when a quarter as many may have come
-        with no_garbage():
-            kept = [[each] for each in range(5_000)]
-        del kept  # what dies in a block would count against what is made there
+    with no_garbage():
+        pass
     assert 0 < pause._OLD.fewest < large - 200_000
