@@ -49,48 +49,105 @@ def weave_places(roles: Sequence[str], edges: Pairs) -> WovenPlaces:
     A step is a link if it has a target and as many inputs as its kind takes, and if following targets
     from it ends at a claim. Of several targets the first is taken. Linear time.
     """
+    return _usually_woven(roles, edges) or _woven(roles, edges)
+
+
+def _usually_woven(roles: Sequence[str], edges: Pairs) -> WovenPlaces | None:
+    """What `weave_places` gives if each step is a link, and each edge is used that isn't passed over; None if not so."""
+    ties = _usual_ties(roles, edges)
+    if ties is None:
+        return None
+    firsts, more, targets, used, in_order = ties
+    found: dict[int, Tied] = {}
+    pending: dict[int, Tied] = {}
+    new = tuple.__new__  # a named tuple's own takes twice as long
+    for step, role in enumerate(roles):
+        if not role or role == CLAIM:
+            continue
+        first, target = firsts[step], targets[step]
+        inputs = tuple(more[step]) if step in more else (first,)
+        if first < 0 or target < 0 or (role not in _USUAL and _fault(role, inputs, target, roles)):
+            return None
+        found[step] = ends = new(Tied, (inputs, target))
+        if roles[target] != CLAIM:
+            pending[step] = ends
+    if pending and len(_founded(found, pending, roles)) < len(found):
+        return None
+    return WovenPlaces(found, {}, used, in_order)
+
+
+def _usual_ties(
+    roles: Sequence[str], edges: Pairs
+) -> tuple[list[int], dict[int, list[int]], list[int], Collection[int], bool] | None:
+    """For each step its first input, all inputs of those that have several, and its target, -1 where there is none.
+
+    Beside them which edges aren't passed over, and whether all stand as `WovenPlaces` says. None if an edge is
+    there in vain, or may be an input or a target.
+    """
+    firsts, targets = [-1] * len(roles), [-1] * len(roles)
+    more: dict[int, list[int]] = {}
+    in_order = True
+    passed = False
+    opened = closed = -1  # the step whose edges come just now, and the last that has its target
+    roles = [*roles, ""]  # a place of -1 is that of the last
+    for tail, head in edges:
+        role, other = roles[tail], roles[head]
+        if not role or not other:
+            passed = True
+        elif role != CLAIM:
+            if targets[tail] >= 0 or other == "preference":
+                return None
+            targets[tail] = head
+            in_order = in_order and tail == opened
+            closed, opened = tail, -1
+        elif other == CLAIM:
+            return None
+        else:
+            if head != opened:
+                in_order = in_order and opened < 0 and head > closed
+                opened = head
+            if firsts[head] < 0:
+                firsts[head] = tail
+            else:
+                more.setdefault(head, [firsts[head]]).append(tail)
+    if any(len(set(inputs)) < len(inputs) for inputs in more.values()):
+        return None
+    used: Collection[int] = range(len(edges))
+    if passed:
+        used = {number for number in used if all(map(roles.__getitem__, edges[number]))}
+    return firsts, more, targets, used, in_order and not passed
+
+
+def _woven(roles: Sequence[str], edges: Pairs) -> WovenPlaces:
+    """What `weave_places` gives, whatever the edges are."""
     inputs, targets = _gathered(roles, edges)
     woven = WovenPlaces()
     found: dict[int, Tied] = {}
     pending: dict[int, Tied] = {}
-    used: list[int] = []
-    new = tuple.__new__  # a named tuple's own takes twice as long
+    used: set[int] = set()
     for step, role in enumerate(roles):
         if role in ("", CLAIM):
             continue
-        given, aim = inputs.first[step], targets.first[step]
-        target = edges[aim][1] if aim >= 0 else -1
-        if (
-            given >= 0 <= aim
-            and role in _USUAL
-            and not (step in inputs.more or step in targets.more)
-        ):
-            found[step] = ends = new(Tied, ((edges[given][0],), target))
-            used += (given, aim)
-            if roles[target] != CLAIM:
-                pending[step] = ends
-            continue
+        aims = targets.get(step, [])
+        target = edges[aims[0]][1] if aims else -1
         first: dict[int, int] = {}
-        for number in inputs.of(step):
+        for number in inputs.get(step, ()):
             first.setdefault(edges[number][0], number)
         ins = tuple(first)
         fault = _fault(role, ins, target, roles)
         if fault:
             woven.faults[step] = fault
-        else:
-            found[step] = pending[step] = Tied(ins, target)
-            used += (*first.values(), aim)
-    woven.ends = _founded(found, pending, roles) if pending else found
-    if len(woven.ends) == len(found):
-        woven.in_order = used == list(range(len(edges)))
-        woven.used = range(len(edges)) if woven.in_order else set(used)
-        return woven
-    loose: list[int] = []
+            continue
+        found[step] = ends = Tied(ins, target)
+        if role not in _USUAL or roles[target] != CLAIM:
+            pending[step] = ends
+        used.update(first.values(), aims[:1])
+    woven.ends = _founded(found, pending, roles)
     for step in found:
         if step not in woven.ends:
             woven.faults[step] = "leads to no claim"
-            loose += (*inputs.of(step), *targets.of(step))
-    woven.used = set(used).difference(loose)
+            used.difference_update(inputs[step], targets[step])
+    woven.used = used
     return woven
 
 
@@ -103,53 +160,31 @@ def ties_of(woven: WovenPlaces) -> list[tuple[int, int]]:
     ]
 
 
-@define
-class _Numbers:
-    """Numbers of edges by the step they belong to: the first of each or -1, and all of those that have several."""
-
-    first: list[int]
-    more: dict[int, list[int]] = field(factory=dict)
-
-    def add(self, step: int, number: int) -> None:
-        """Take in one."""
-        if self.first[step] < 0:
-            self.first[step] = number
-        else:
-            self.more.setdefault(step, [self.first[step]]).append(number)
-
-    def of(self, step: int) -> list[int]:
-        """All of a step."""
-        first = self.first[step]
-        return self.more.get(step) or ([first] if first >= 0 else [])
-
-
-def _gathered(roles: Sequence[str], edges: Pairs) -> tuple[_Numbers, _Numbers]:
+def _gathered(
+    roles: Sequence[str], edges: Pairs
+) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
     """For each step the numbers of the edges that bring its inputs, and of those to its targets."""
-    inputs, targets = [_Numbers([-1] * len(roles)) for _ in range(2)]
-    first_inputs, first_targets = inputs.first, targets.first
+    inputs: dict[int, list[int]] = {}
+    targets: dict[int, list[int]] = {}
     undecided = []
+    roles = [*roles, ""]  # a place of -1 is that of the last
     for number, (tail, head) in enumerate(edges):
-        if tail < 0 or head < 0 or not (role := roles[tail]) or not (other := roles[head]):
+        role, other = roles[tail], roles[head]
+        if not role or not other:
             continue
-        # The first edge of a step is put down without a call: a large graph has a hundred thousand of them.
         if role == CLAIM:
             if other != CLAIM:
-                if first_inputs[head] < 0:
-                    first_inputs[head] = number
-                else:
-                    inputs.add(head, number)
+                inputs.setdefault(head, []).append(number)
         elif other == "preference":
             undecided.append(number)
-        elif first_targets[tail] < 0:
-            first_targets[tail] = number
         else:
-            targets.add(tail, number)
+            targets.setdefault(tail, []).append(number)
     for number in undecided:
         tail, head = edges[number]
-        if targets.first[tail] >= 0:
-            inputs.add(head, number)
+        if tail in targets:
+            inputs.setdefault(head, []).append(number)
         else:
-            targets.add(tail, number)
+            targets[tail] = [number]
     return inputs, targets
 
 

@@ -6,9 +6,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.formats.scheme_graph import weave
-from argmap.formats.weaving import CLAIM, ties_of, weave_places
+from argmap.formats.weaving import CLAIM, _usually_woven, _woven, ties_of, weave_places
 
 ROLES = ("", CLAIM, "support", "attack", "rephrase", "preference")
+GRAPHS = st.lists(st.sampled_from(ROLES), min_size=1, max_size=8).flatmap(
+    lambda roles: st.tuples(
+        st.just(roles),
+        st.lists(
+            st.tuples(st.integers(-1, len(roles) - 1), st.integers(-1, len(roles) - 1)),
+            max_size=16,
+        ),
+    )
+)
 
 
 def _told(roles: list[str], edges: list[tuple[int, int]]) -> str:
@@ -64,17 +73,7 @@ def test_steps_on_steps() -> None:
     assert "rephrases what isn't a claim" in _told([CLAIM, "rephrase", "support"], [(0, 1), (1, 2)])
 
 
-@given(
-    st.lists(st.sampled_from(ROLES), min_size=1, max_size=8).flatmap(
-        lambda roles: st.tuples(
-            st.just(roles),
-            st.lists(
-                st.tuples(st.integers(-1, len(roles) - 1), st.integers(-1, len(roles) - 1)),
-                max_size=16,
-            ),
-        )
-    )
-)
+@given(GRAPHS)
 def test_by_ids_and_by_places(graph: tuple[list[str], list[tuple[int, int]]]) -> None:
     """Two formats of one graph would give two maps."""
     roles, edges = graph
@@ -89,3 +88,27 @@ def test_by_ids_and_by_places(graph: tuple[list[str], list[tuple[int, int]]]) ->
         f"n{place}": (tuple([f"n{end}" for end in inputs]), f"n{target}")
         for place, (inputs, target) in placed.ends.items()
     }
+
+
+@given(GRAPHS)
+def test_the_fast_way_says_what_the_slow_way_says(
+    graph: tuple[list[str], list[tuple[int, int]]],
+) -> None:
+    """A large map would have other links when one edge of it is there in vain."""
+    roles, edges = graph
+    fast = _usually_woven(roles, edges)
+    if fast is not None:
+        slow = _woven(roles, edges)
+        assert (fast.ends, fast.faults, set(fast.used)) == (slow.ends, slow.faults, slow.used)
+        assert fast.in_order == (ties_of(slow) == edges)
+
+
+def test_usual_graphs_are_woven_fast() -> None:
+    """Reading a large map would take a tenth longer."""
+    roles = [CLAIM, CLAIM, "support", "attack", "rephrase", "", CLAIM]
+    edges = [(1, 4), (4, 6), (0, 2), (1, 2), (5, 0), (2, 0), (1, -1), (1, 3), (3, 2)]
+    assert _usually_woven(roles, edges) is not None
+    for vain in [(0, 1), (0, 2), (2, 1)]:
+        assert _usually_woven(roles, [*edges, vain]) is None
+    assert _usually_woven(roles, edges[1:]) is None
+    assert _usually_woven([CLAIM, "support", "attack"], [(0, 1), (1, 2), (0, 2), (2, 1)]) is None
