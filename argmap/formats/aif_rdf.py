@@ -30,7 +30,7 @@ from .aif.dialect import AIF_DIALECT
 from .decoder import Decoder
 from .dialect import Told
 from .format import Format, Reading, Rendering
-from .graph_reader import GraphReader
+from .graph_reader import GraphReader, Table
 from .graph_writer import GraphWriter, kept_of
 from .notes import Note
 from .placed import PlacedDocument
@@ -87,14 +87,12 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     decoder = Decoder(PlacedDocument(where), limits)
     reader = GraphReader(decoder, _DIALECT)
     nodes, edges, others = _sorted(triples)
-    reader.take_nodes(list(nodes.values()), ("nodes",), range(len(nodes)))
-    reader.take_edges(edges, ("edges",), range(len(edges)))
+    reader.take(Table(list(nodes.values()), ("nodes",)), Table(edges, ("edges",)))
     parts, kept = reader.parts()
     if others:
         kept["triples"] = [line_of(triple) for triple in others]
     _tell_marks(triples, decoder)
-    reader.compare_ids()
-    map = ArgumentMap(**parts, data=reader.data(kept))
+    map = reader.map(parts, kept)
     return Reading(map, decoder.notes.told(strict=strict), _NAME)
 
 

@@ -32,7 +32,7 @@ from .arguebuf_schemes import SUPPORTS
 from .decoder import Decoder
 from .dialect import Dialect, Told, different, dressed
 from .format import Format, Reading, Rendering
-from .graph_reader import GraphReader
+from .graph_reader import GraphReader, Table
 from .graph_writer import GraphWriter, kept_of
 from .mended import parse_mended
 from .scheme_graph import CLAIM
@@ -119,14 +119,13 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
         {_ID: id, **decoder.expect_object(edge, ("edges", id), "an edge")}
         for id, edge in tables["edges"].items()
     ]
-    reader.take_nodes(nodes, ("nodes",), list(tables["nodes"]))
-    reader.take_edges(edges, ("edges",), list(tables["edges"]))
+    ways = {name: list(table) for name, table in tables.items()}
+    reader.take(Table(nodes, ("nodes",), ways["nodes"]), Table(edges, ("edges",), ways["edges"]))
     parts, kept = reader.parts()
     empty: dict[str, Any] = {name: {} for name in tables if name in root}
     if rest := different(_USUAL, {**root, **empty}):
         kept["document"] = rest
-    reader.compare_ids()
-    map = ArgumentMap(**parts, data=reader.data(kept))
+    map = reader.map(parts, kept)
     return Reading(map, (*findings, *decoder.notes.told(strict=strict)), "arguebuf")
 
 

@@ -8,182 +8,162 @@ numbers of those that no link stands for. Neither is kept where argmap would wri
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import count, repeat
+from operator import eq
 from typing import Any
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from ..jsontext import Path, kind_of, path_text
 from ..model.claim import Claim
 from ..model.data import NO_DATA, Data, trusted_data
 from ..model.ids import fresh_id, slug
 from ..model.link import Link, Preference, Rebuttal, Rephrase, Step, Support, Undercut
+from ..model.map import ArgumentMap
 from ..model.records import Scheme
-from ..model.trusted import trusted_claim, trusted_step
+from ..model.trusted import trusted_map, trusted_step
 from ..source import visible
 from .decoder import Decoder
 from .dialect import Dialect, Told, different, id_of
 from .node_pattern import NodePattern
 from .notes import Note
 from .rules import free, identifier, text
-from .usual_nodes import usual_edges, usual_nodes
+from .usual_nodes import Nodes, take_usual, usual_edges
 from .weaving import CLAIM, Tied, WovenPlaces, ties_of, weave_places
 
-__all__ = ["GraphReader", "frozen_data", "scheme_ids"]
+__all__ = ["GraphReader", "Table", "frozen_data", "scheme_ids"]
 
 ASIDE = "; it is kept aside"
 _ABSENT = object()
 _ID = "write the id of a node, in quotes"
 
 
+@frozen
+class Table:
+    """The nodes or edges in the container at ``path``, each with its key there; without ``keys`` they are numbered."""
+
+    items: Sequence[Any]
+    path: Path
+    keys: Sequence[str] = ()
+
+    def way(self, place: int) -> Path:
+        """The way to one of the items."""
+        return (*self.path, self.keys[place] if self.keys else place)
+
+
+_NONE = Table((), ())
+
+
 @define
 class GraphReader:
-    """Takes nodes, then edges, and gives the parts of a map.
+    """Takes nodes and edges, and gives the parts of a map.
 
-    ``places`` has the place of every node among ``nodes``, ``ids`` and ``roles`` its id and its role (none for
-    what is neither a claim nor a step), ``steps`` what each step says and its free data. ``pairs`` are
-    the places of the ends of ``edges``, -1 for what isn't there; ``odd_ends`` says that an edge may
-    name a node by a number.
+    ``nodes`` has what the nodes say. ``pairs`` are the places of the ends of edges among them, -1 for what isn't
+    there; ``odd_ends`` says that an edge may name a node by a number.
     """
 
     decoder: Decoder
     dialect: Dialect
     pattern: NodePattern = field(init=False)
-    ids: list[str] = field(factory=list)
-    roles: list[str] = field(factory=list)
-    claims: list[Claim] = field(factory=list)
-    steps: dict[int, tuple[Told, Data]] = field(factory=dict)
+    nodes: Nodes = field(factory=Nodes)
     strange: dict[str, list[Path]] = field(factory=dict)
-    edges: Sequence[Any] = ()
     pairs: list[tuple[int, int]] = field(factory=list)
-    places: dict[str, int] = field(factory=dict)
-    nodes: Sequence[Any] = ()
-    nodes_path: Path = ()
-    node_keys: Sequence[str | int] = ()
-    edges_path: Path = ()
-    edge_keys: Sequence[str | int] = ()
+    node_table: Table = _NONE
+    edge_table: Table = _NONE
     odd_ends: bool = False
 
     @pattern.default
     def _usual_nodes(self) -> NodePattern:
         return NodePattern(self.dialect, self.decoder.limits)
 
-    def take_nodes(self, items: Sequence[Any], path: Path, keys: Sequence[str | int]) -> None:
-        """Take in the nodes in the container at ``path``, each with its key or index there."""
-        self.nodes, self.nodes_path, self.node_keys = items, path, keys
-        if self.decoder.trusted:
-            taken = usual_nodes(self.pattern, items)
-            self.places, self.ids, self.roles = taken.places, taken.ids, taken.roles
-            self.claims, self.steps = taken.claims, taken.steps
-        found, places, trusted = self.pattern.found, self.places, self.decoder.trusted
-        ids, roles, claims = self.ids, self.roles, self.claims
-        for place in range(len(ids), len(items)):
-            item = items[place]
-            usual = found(item) if trusted else None
-            if usual is None or usual[0] in places:
-                self._node(item, place)
-                continue
-            id, told, late = usual
-            places[id] = place
-            ids.append(id)
-            data = trusted_data(item, late) if late else NO_DATA
-            if isinstance(told, str):
-                roles.append(CLAIM)
-                claims.append(trusted_claim(id, told, data))
-            else:
-                roles.append(told.role)
-                if told.role:
-                    self.steps[place] = told, data
-
-    def take_edges(self, items: Sequence[Any], path: Path, keys: Sequence[str | int]) -> None:
-        """Take in the edges in the container at ``path``, after all nodes."""
-        self.edges, self.edges_path, self.edge_keys = items, path, keys
-        tail_name, head_name, place_of = self.dialect.tail, self.dialect.head, self.places.get
-        usual = usual_edges(items, tail_name, head_name, self.places)
-        if usual is not None:
-            self.pairs = usual
-            return
-        pairs = self.pairs
-        for number, item in enumerate(items):
-            if type(item) is dict:
-                tail, head = item.get(tail_name), item.get(head_name)
-                if type(tail) is str and type(head) is str:
-                    pair = place_of(tail, -1), place_of(head, -1)
-                    if pair[0] >= 0 <= pair[1]:
-                        pairs.append(pair)
-                        continue
-            self._edge(item, self.edge_path(number))
+    def take(self, nodes: Table, edges: Table) -> None:
+        """Take in all nodes, then all edges."""
+        self.node_table, self.edge_table = nodes, edges
+        items, dialect = nodes.items, self.dialect
+        self.nodes = Nodes(items, [""] * len(items), [""] * len(items))
+        trusted = self.decoder.trusted
+        for place in take_usual(self.nodes, self.pattern) if trusted else range(len(items)):
+            self._node(place)
+        pairs = usual_edges(edges.items, dialect.tail, dialect.head, self.nodes.places)
+        self.pairs = self._edges(edges) if pairs is None else pairs
 
     def path(self, id: str) -> Path:
         """The way to the node with this id."""
-        return (*self.nodes_path, self.node_keys[self.places[id]])
-
-    def edge_path(self, number: int) -> Path:
-        """The way to an edge."""
-        return (*self.edges_path, self.edge_keys[number])
+        return self.node_table.way(self.nodes.places[id])
 
     def parts(self) -> tuple[dict[str, Any], dict[str, Any]]:
         """The parts of the map, and what of nodes and edges is to be kept for it."""
-        woven = weave_places(self.roles, self.pairs)
+        woven = weave_places(self.nodes.roles, self.pairs)
         self._tell_faults(woven)
-        names = [self.steps[place][0].scheme for place in woven.ends]
+        steps, claims = self.nodes.steps, self.nodes.claims
+        names = [steps[place][0].scheme for place in woven.ends]
         schemes = scheme_ids([name for name in names if name])
         links = self._links(woven.ends, schemes)
         self._tell_strange()
-        self.decoder.check_count("claims", len(self.claims), ("nodes",))
+        self.decoder.check_count("claims", len(claims), ("nodes",))
         self.decoder.check_count("links", len(links), ("nodes",))
-        parts = {"claims": tuple(self.claims), "links": tuple(links)}
+        parts = {"claims": tuple(claims), "links": tuple(links)}
         made = tuple([Scheme(id, name) for name, id in schemes.items()])
         return {**parts, "schemes": made}, self._kept(woven)
 
-    def data(self, kept: dict[str, Any]) -> Data:
-        """The free data of the map, which keeps this; nothing if there is nothing."""
-        name = self.dialect.name
-        if self.decoder.trusted and kept:
-            return trusted_data(kept, (name, frozenset()))
-        return frozen_data(self.decoder, name, kept)
+    def map(self, parts: dict[str, Any], kept: dict[str, Any]) -> ArgumentMap:
+        """The map of these parts, whose free data keeps what is ``kept``.
 
-    def compare_ids(self) -> None:
+        Links are made of what is there, steps end at claims, and no id is there twice: the map keeps every
+        invariant but, where the document isn't trusted, that texts are legal.
+        """
+        self._compare_ids()
+        name = self.dialect.name
+        if not self.decoder.trusted:
+            return ArgumentMap(**parts, data=frozen_data(self.decoder, name, kept))
+        data = trusted_data(kept, (name, frozenset())) if kept else NO_DATA
+        return trusted_map(**parts, data=data)
+
+    def _compare_ids(self) -> None:
         """Take note of ids that look alike or hold what can't be seen."""
-        ids = self.ids
-        if "" in self.roles:
-            ids = [id for id, role in zip(ids, self.roles, strict=True) if role]
+        ids, roles = self.nodes.ids, self.nodes.roles
+        if "" in roles:
+            ids = [id for id, role in zip(ids, roles, strict=True) if role]
         self.decoder.notes.compare_ids(ids, lambda index: self.path(ids[index]))
 
     # Nodes.
 
-    def _node(self, item: Any, place: int) -> None:
+    def _node(self, place: int) -> None:
         """Take in any node, with a look at everything in it."""
-        path = (*self.nodes_path, self.node_keys[place])
-        node = self.decoder.expect_object(item, path, "a node")
-        id = self._id(node, path)
-        if id in self.places:
+        path, nodes = self.node_table.way(place), self.nodes
+        node = self.decoder.expect_object(nodes.items[place], path, "a node")
+        nodes.ids[place] = id = self._id(node, path)
+        if nodes.places.setdefault(id, place) != place:
             first = path_text(self.path(id))
             message = f"a second node has the id '{visible(id)}'; the first is {first}"
             self._note("duplicate-node", message, path, id)
-            self._take(id, "")
             return
-        self.places[id] = place
         self._check(node, path)
         told = self.dialect.told(node)
-        self._take(id, told.role)
+        nodes.roles[place] = told.role
         if not told.role:
             self._put_aside(node, path)
             return
         data = self._data(id, node, told)
         if told.role != CLAIM:
-            self.steps[place] = told, data
+            nodes.steps[place] = told, data
             return
         if not told.text:
             message = f"the claim '{visible(id)}' has no text"
             self.decoder.notes.add(Note("no-text", message, path, ids=(id,)))
-        self.claims.append(Claim(id, told.text, data=data))
+        nodes.claims.append(Claim(id, told.text, data=data))
 
-    def _take(self, id: str, role: str) -> None:
-        self.ids.append(id)
-        self.roles.append(role)
+    def _edges(self, edges: Table) -> list[tuple[int, int]]:
+        """The places of the ends of edges among which are unusual ones."""
+        tail, head, places = self.dialect.tail, self.dialect.head, self.nodes.places
+        found: list[tuple[int, int]] = []
+        for number, item in enumerate(edges.items):
+            found += usual_edges((item,), tail, head, places) or [self._edge(item, number)]
+        return found
 
-    def _edge(self, item: Any, path: Path) -> None:
-        """Take in any edge."""
+    def _edge(self, item: Any, number: int) -> tuple[int, int]:
+        """The places of the ends of any edge."""
+        path, places = self.edge_table.way(number), self.nodes.places
         edge = self.decoder.expect_object(item, path, "an edge")
         ends = []
         for name in (self.dialect.tail, self.dialect.head):
@@ -192,13 +172,13 @@ class GraphReader:
                 message = f"{name} must be a text or a whole number, not {kind_of(raw)}"
                 raise self.decoder.error((*path, name), message, hint=_ID)
             ends.append("" if raw is None else str(raw))
-        missing = [end for end in ends if end not in self.places]
+        missing = [end for end in ends if end not in places]
         if missing:
             named = " and ".join([f"'{visible(end)}'" if end else "nothing" for end in missing])
             message = f"the edge names {named}, and there is no such node"
             self._note("dangling-edge", message, path, *[end for end in missing if end])
         self.odd_ends = True
-        self.pairs.append((self.places.get(ends[0], -1), self.places.get(ends[1], -1)))
+        return places.get(ends[0], -1), places.get(ends[1], -1)
 
     def _id(self, node: dict[str, Any], path: Path) -> str:
         name = self.dialect.id
@@ -246,7 +226,8 @@ class GraphReader:
     # Links.
 
     def _links(self, found: Mapping[int, Tied], schemes: Mapping[str, str]) -> list[Link]:
-        steps, ids, roles, scheme_of = self.steps, self.ids, self.roles, schemes.get
+        nodes, scheme_of = self.nodes, schemes.get
+        steps, ids, roles = nodes.steps, nodes.ids, nodes.roles
         links: list[Link] = []
         for place, (inputs, target) in found.items():
             told, data = steps[place]
@@ -269,39 +250,40 @@ class GraphReader:
         return Preference(id, first, second, data=data)
 
     def _tell_faults(self, woven: WovenPlaces) -> None:
+        ids, roles = self.nodes.ids, self.nodes.roles
         for place, fault in woven.faults.items():
-            id = self.ids[place]
-            message = f"the {self.roles[place]} '{visible(id)}' {fault}, so it is no link"
+            id = ids[place]
+            message = f"the {roles[place]} '{visible(id)}' {fault}, so it is no link"
             self._note("loose-scheme", message, self.path(id), id)
         if len(woven.used) < len(self.pairs):
             for number, pair in enumerate(self.pairs):
                 if number not in woven.used and all(self._is_sound(end, woven) for end in pair):
-                    self._tell_loose(number, *[self.ids[end] for end in pair])
+                    self._tell_loose(number, *[ids[end] for end in pair])
 
     def _is_sound(self, place: int, woven: WovenPlaces) -> bool:
-        return place >= 0 and self.roles[place] != "" and place not in woven.faults
+        return place >= 0 and self.nodes.roles[place] != "" and place not in woven.faults
 
     def _tell_loose(self, number: int, tail: str, head: str) -> None:
         message = (
             f"the edge from '{visible(tail)}' to '{visible(head)}' says nothing that a map can say"
         )
-        self._note("loose-edge", message, self.edge_path(number), tail, head)
+        self._note("loose-edge", message, self.edge_table.way(number), tail, head)
 
     # What is kept.
 
     def _kept(self, woven: WovenPlaces) -> dict[str, Any]:
         kept: dict[str, Any] = {}
-        claims = len(self.claims)
-        in_order = self.roles[:claims].count(CLAIM) == claims  # then what follows are no claims
-        if not in_order or claims + len(woven.ends) < len(self.nodes):
+        nodes, edges, claims = self.nodes, self.edge_table.items, len(self.nodes.claims)
+        in_order = nodes.roles[:claims].count(CLAIM) == claims  # then what follows are no claims
+        if not in_order or claims + len(woven.ends) < len(nodes.items):
             faulty = woven.faults
             kept["nodes"] = [
-                id if role and place not in faulty else self.nodes[place]
-                for place, (id, role) in enumerate(zip(self.ids, self.roles, strict=True))
+                id if role and place not in faulty else nodes.items[place]
+                for place, (id, role) in enumerate(zip(nodes.ids, nodes.roles, strict=True))
             ]
         if not self._are_usual_edges(woven):
-            kept["edges"] = list(self.edges)
-            loose = [n for n in range(len(self.edges)) if n not in woven.used]
+            kept["edges"] = list(edges)
+            loose = [n for n in range(len(edges)) if n not in woven.used]
             if loose:
                 kept["loose"] = loose
         return kept
@@ -310,13 +292,16 @@ class GraphReader:
         """Whether argmap would write just these edges."""
         if self.odd_ends or not (woven.in_order or self.pairs == ties_of(woven)):
             return False
-        edges, dialect = self.edges, self.dialect
+        edges, dialect = self.edge_table.items, self.dialect
         usual = dialect.edge("", "", "")
-        names = list(map(dialect.edge_name, range(1, len(edges) + 1)))
+        found, names = (
+            map(dict.get, edges, repeat(dialect.edge_id)),
+            map(dialect.edge_name, count(1)),
+        )
         said = (dialect.edge_id, dialect.tail, dialect.head)
         beside = [(key, held) for key, held in usual.items() if key not in said]
         return (
-            [edge.get(dialect.edge_id) for edge in edges] == names
+            all(map(eq, found, names))
             and {len(usual)}.issuperset(map(len, edges))
             and all(
                 [edge.get(key, _ABSENT) for edge in edges].count(held) == len(edges)

@@ -33,7 +33,7 @@ from ..source import SourceText
 from .decoder import Decoder
 from .dialect import Dialect, Told, different, dressed
 from .format import Format, Reading, Rendering
-from .graph_reader import GraphReader
+from .graph_reader import GraphReader, Table
 from .graph_writer import GraphWriter, kept_of
 from .mended import parse_mended
 from .scheme_graph import CLAIM
@@ -122,15 +122,13 @@ def read(source: SourceText, *, strict: bool, limits: Limits) -> Reading:
     root = decoder.expect_object(document.value, (), "the document")
     reader = GraphReader(decoder, _DIALECT)
     nodes, edges = decoder.items(root, "nodes"), decoder.items(root, "edges")
-    reader.take_nodes(nodes, ("nodes",), range(len(nodes)))
-    reader.take_edges(edges, ("edges",), range(len(edges)))
+    reader.take(Table(nodes, ("nodes",)), Table(edges, ("edges",)))
     parts, kept = reader.parts()
     about = _about(root)
     empty: dict[str, Any] = {name: [] for name in ("nodes", "edges") if name in root}
     if rest := different(_usual(about), {**root, **empty}):
         kept["document"] = rest
-    reader.compare_ids()
-    map = ArgumentMap(**parts, about=about, data=reader.data(kept))
+    map = reader.map({**parts, "about": about}, kept)
     return Reading(map, (*findings, *decoder.notes.told(strict=strict)), "sadface")
 
 

@@ -126,7 +126,9 @@ def _skeleton(text: str) -> bytes:
     nothing in what is inside and what is outside.
     """
     structure = b"".join([piece.translate(None, _NO_STRUCTURE) for piece in _pieces(text)])
-    structure = structure.replace(b'""', b"")
+    structure = structure.replace(b'"":""', b":").replace(
+        b'""', b""
+    )  # the first alone is twice as slow
     return b"".join(structure.split(b'"')[::2])
 
 

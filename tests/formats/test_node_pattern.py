@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 import argmap
 from argmap.formats.aif.dialect import AIF_DIALECT
 from argmap.formats.dialect import different
-from argmap.formats.node_pattern import NodePattern
+from argmap.formats.node_pattern import NodePattern, has_usual
 from argmap.formats.sadface import _DIALECT as SADFACE_DIALECT
-from argmap.model.data import NO_DATA, Data, trusted_data
+from argmap.model.data import Data, trusted_data
 
 LIMITS = argmap.Limits(text_characters=30, id_characters=5)
 VALUES: list[Any] = ["", "I", "L", "RA", "MA", "Default Inference", "x" * 31, None, 5, [1], True]
@@ -22,38 +22,28 @@ VALUES += ["atom", "scheme", "support", {}, [], "expert opinion", "RA" * 3]
 KEYS = ("nodeID", "id", "text", "type", "scheme", "name", "sources", "metadata", "time")
 
 
+def _words(pattern: NodePattern, node: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(map(node.get, pattern.meaning, pattern.absent))
+
+
 @pytest.mark.parametrize("dialect", [AIF_DIALECT, SADFACE_DIALECT], ids=lambda one: str(one.name))
 @given(node=st.dictionaries(st.sampled_from(KEYS), st.sampled_from(VALUES)))
 def test_one_look_says_what_a_second_says(dialect: Any, node: dict[str, Any]) -> None:
-    """A node of a large document would be read otherwise than that of a small one."""
+    """A step of a large document would be read otherwise than that of a small one."""
     pattern = NodePattern(dialect, LIMITS)
-    found = pattern.found(node)
-    assert found == pattern.found(dict(node))
+    found = pattern.step(node, _words(pattern, node))
     if found is None:
         return
-    id, told, late = found
-    wanted = dialect.told(node)
-    assert id == node[dialect.id]
-    if isinstance(told, str):
-        assert (wanted.role, wanted.text) == ("claim", told)
-    elif told.role:
-        assert told == wanted
-    else:
+    told, late, beside = found
+    if not told.role:
         assert node["type"] in dialect.aside
         return
-    kept = different(dialect.node(id, wanted), node)
-    assert (trusted_data(node, late) if late else NO_DATA) == (
-        Data({dialect.name: kept}) if kept else NO_DATA
-    )
-
-
-def test_usual_nodes_are_told_so() -> None:
-    """Every node would be looked at twice, and large documents take three times as long."""
-    pattern = NodePattern(AIF_DIALECT, LIMITS)
-    assert pattern.found({"nodeID": "1", "text": "A", "type": "I", "timestamp": ""}) is not None
-    assert pattern.found({"nodeID": "1", "text": "RA", "type": "RA"}) is not None
-    assert pattern.found({"nodeID": "1", "text": "Says: A", "type": "L"}) is not None
-    assert pattern.found(["1"]) is None
+    assert pattern.steps[_words(pattern, node)] == found
+    wanted = dialect.told(node)
+    assert told == wanted
+    if has_usual(node, beside):
+        kept = different(dialect.node("", wanted), {dialect.id: "", **node, dialect.id: ""})
+        assert trusted_data({dialect.id: "", **node}, late) == Data({dialect.name: kept})
 
 
 def test_so_many_kinds_of_steps_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,7 +52,7 @@ def test_so_many_kinds_of_steps_are_remembered(monkeypatch: pytest.MonkeyPatch) 
     pattern = NodePattern(AIF_DIALECT, LIMITS)
     for scheme in ("one", "two", "two"):
         node = {"nodeID": "1", "text": scheme, "type": "RA", "scheme": scheme}
-        assert pattern.found(node) is not None
+        assert pattern.step(node, _words(pattern, node)) is not None
     assert len(pattern.steps) == 1
 
 

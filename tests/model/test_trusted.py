@@ -6,12 +6,13 @@ import pickle
 from typing import Any
 
 import pytest
+from attrs.exceptions import FrozenInstanceError
 from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Claim, Group, InvalidMap, Rebuttal, Step, Support, Undercut
 from argmap.model.data import Data, freeze, thaw, trusted_data
-from argmap.model.trusted import trusted_claim, trusted_step
+from argmap.model.trusted import trusted_claim, trusted_map, trusted_step
 
 JSON = st.recursive(
     st.none()
@@ -116,3 +117,15 @@ def test_a_group_of_a_plain_claim_is_there() -> None:
     for groups in ((), (Group("h"),)):
         with pytest.raises(InvalidMap, match="names the group 'g'"):
             ArgumentMap(claims=claims, groups=groups)
+
+
+def test_a_trusted_map_is_a_map() -> None:
+    """What a reader makes without a second look would differ from what anybody makes."""
+    claims = (Claim("a", "A."), Claim("b", "B."))
+    links = (Support("s", ("a",), "b"),)
+    made, plain = trusted_map(claims=claims, links=links), ArgumentMap(claims=claims, links=links)
+    assert (made, hash(made), repr(made)) == (plain, hash(plain), repr(plain))
+    assert list(made) == ["a", "b", "s"]
+    assert pickle.loads(pickle.dumps(made)) == plain
+    with pytest.raises(FrozenInstanceError):
+        made.claims = ()  # type: ignore[misc]  # that it is refused is what is tested

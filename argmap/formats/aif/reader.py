@@ -9,12 +9,11 @@ from __future__ import annotations
 from typing import Any
 
 from ...limits import Limits
-from ...model.map import ArgumentMap
 from ...source import SourceText, visible
 from ..decoder import Decoder
 from ..dialect import different, id_of
 from ..format import Reading
-from ..graph_reader import GraphReader
+from ..graph_reader import GraphReader, Table
 from ..mended import parse_mended
 from ..notes import Note
 from .dialect import AIF_DIALECT
@@ -67,13 +66,11 @@ def _read(source: SourceText, strict: bool, limits: Limits, format: str) -> Read
     if format == "ova":
         nodes = [_ova_node(item) for item in nodes]
         edges = [_ova_edge(item, index) for index, item in enumerate(edges)]
-    reader.take_nodes(nodes, (*path, "nodes"), range(len(nodes)))
-    reader.take_edges(edges, (*path, "edges"), range(len(edges)))
+    reader.take(Table(nodes, (*path, "nodes")), Table(edges, (*path, "edges")))
     _tell_locutions(decoder, graph, reader, path)
     parts, kept = reader.parts()
     kept |= _besides(graph, root, wrapper)
-    reader.compare_ids()
-    map = ArgumentMap(**parts, data=reader.data(kept))
+    map = reader.map(parts, kept)
     return Reading(map, (*findings, *decoder.notes.told(strict=strict)), format)
 
 
@@ -98,7 +95,7 @@ def _tell_locutions(decoder: Decoder, graph: Any, reader: GraphReader, path: Any
         return
     for index, locution in enumerate(locutions):
         id = id_of(locution.get("nodeID")) if isinstance(locution, dict) else None
-        if id not in reader.places:
+        if id not in reader.nodes.places:
             message = f"the locution is of the node '{visible(str(id))}', which isn't there"
             where = (*path, "locutions", index)
             decoder.notes.add(Note("dangling-locution", message, where, kept="; it is kept aside"))
