@@ -126,6 +126,8 @@ def test_edges_at_once(edge: Any, pairs: Any) -> None:
         (AIF_DIALECT, {"nodeID": "2", "text": "A", "type": "nothing"}),
         (AIF_DIALECT, {"nodeID": "2", "text": "A", "type": ["RA"]}),
         (AIF_DIALECT, {"nodeID": "2", "text": 5, "type": "RA"}),
+        (AIF_DIALECT, {"nodeID": "2", "type": "RA"}),
+        (AIF_DIALECT, {"nodeID": "2", "text": "x" * 31, "type": "RA"}),
         (AIF_DIALECT, {"nodeID": "2", "text": "x" * 31, "type": "L"}),
         (SADFACE_DIALECT, {**ATOM, "id": "2", "sources": None}),
         (SADFACE_DIALECT, {"id": "2", "type": "scheme", "name": "support", "metadata": 1}),

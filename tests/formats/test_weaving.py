@@ -70,6 +70,12 @@ def test_steps_on_steps() -> None:
     assert _told(rank, [(0, 1), (1, 2), (1, 3), (1, 3), (3, 4)]).startswith(
         "{1: ((0,), 2), 3: ((1,)"
     )
+    both = [CLAIM, "support", CLAIM, "preference", "support"]
+    assert _told(both, [(0, 1), (1, 2), (0, 4), (4, 2), (1, 3), (3, 4)]) == (
+        "{1: ((0,), 2), 3: ((1,), 4), 4: ((0,), 2)} {} [0, 1, 2, 3, 4, 5]"
+    )
+    again = [CLAIM, "rephrase", CLAIM]
+    assert _told(again, [(0, 1), (1, 2), (0, 2)]) == "{1: ((0,), 2)} {} [0, 1]"
     assert "rephrases what isn't a claim" in _told([CLAIM, "rephrase", "support"], [(0, 1), (1, 2)])
 
 
