@@ -8,7 +8,8 @@ from .encoding import Encoding, MakeSolver
 from .foundations import Foundations, unfounded
 from .graph import AttackGraph
 from .grounded import ACCEPTED, REJECTED, UNDECIDED, grounded
-from .ranges import semi_stable
+from .possible import IN
+from .possible_stable import possible_stable_labels
 from .replay import together
 from .sat import Solver
 
@@ -54,14 +55,18 @@ def eager(
     counted: int | None = None,
     make: MakeSolver = Solver,
 ) -> tuple[int, ...]:
-    """The labelling of the largest admissible set that every semi-stable one contains (Caminada 2007, BNAIC, p. 81)."""
-    common: list[int] | None = None
-    for labels in semi_stable(
-        graph, foundations=foundations, start=start, counted=counted, make=make
-    ):
-        before = range(len(graph)) if common is None else common
-        common = [argument for argument in before if labels[argument] == ACCEPTED]
-    return within(graph, common or (), foundations)
+    """The labelling of the largest admissible set that every semi-stable one contains (Caminada 2007, BNAIC, p. 81).
+
+    What all of these contain is found without listing them.
+    """
+    possible = possible_stable_labels(
+        graph,
+        grounded(graph) if start is None else start,
+        counted=len(graph) if counted is None else counted,
+        foundations=foundations,
+        make=make,
+    )
+    return within(graph, [a for a, labels in enumerate(possible) if labels == IN], foundations)
 
 
 def within(
