@@ -68,7 +68,7 @@ class Basis:
             return BITS[self.compiled.start[at]]
         return self._possible(semantics)[at]
 
-    def labels(self, semantics: str) -> Mapping[str, Label]:
+    def labels(self, semantics: str) -> Labels | dict[str, Label]:
         """The labels of claims and links under a semantics."""
         if self.edited is not None:
             return {id: WORD[self.edited.bits(semantics, id)] for id in self.ids}

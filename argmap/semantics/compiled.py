@@ -19,7 +19,7 @@ from ..model.map import ArgumentMap
 from ..pause import no_garbage
 from .circles import circles_of
 from .foundations import Foundations, unfounded
-from .graph import AttackGraph, turned
+from .graph import AttackGraph, add, turned
 from .grounded import UNDECIDED, Labelling
 from .places import Places
 from .program import NO_CHANGES, Changes, inputs, side
@@ -61,8 +61,8 @@ class Compiled:
     """The atom of which each helper says that it fails; ``-1 -`` the atom where it says that it lacks support."""
     circles: tuple[Foundations, ...]
     foundations: Foundations | None
-    supports: Mapping[int, Sequence[int]] = field(factory=dict)
-    """The supports of each claim and link that has any."""
+    supports: Sequence[Sequence[int]] = ()
+    """The supports of each atom."""
 
     @property
     def size(self) -> int:
@@ -166,11 +166,10 @@ def compiled_flat(
 
 @define
 class _Builder:
-    """The framework as far as it is built: the attackers of each argument, and its helpers.
+    """The framework as far as it is built: the attackers of each argument, the supports of each atom, and the helpers.
 
-    ``attackers`` has lists of numbers, and a tuple where there are less than two or where nothing else will attack. ``alone`` has for each
-    argument a tuple of its number, which all share that tell of it alone: a large map is weighed as fast as memory is read, and these
-    would be the most of it. Attacks of atoms that are ``failing`` count for nothing. ``fails`` has the helper of each atom, or 0.
+    ``attackers`` and ``supports`` are rows as `add` makes them, of ``alone``, which has a tuple of each argument's number: a large map is
+    weighed as fast as memory is read, and these would be the most of it. Attacks of atoms that are ``failing`` count for nothing. ``fails`` has the helper of each atom, or 0.
     """
 
     number: Places
@@ -179,12 +178,13 @@ class _Builder:
     attackers: list[Any] = field(init=False)
     fails: list[int] = field(init=False)
     helpers: list[int] = field(factory=list)
-    supports: dict[int, Any] = field(factory=dict)
+    supports: list[Any] = field(init=False)
     lacks: dict[int, int] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.alone = list(zip(self.number.numbers, strict=True))
         self.attackers = [()] * len(self.alone)
+        self.supports = [*self.attackers]
         self.fails = [0] * len(self.alone)
 
     def links(self, map: ArgumentMap, *, require_backing: bool) -> None:
@@ -200,10 +200,9 @@ class _Builder:
             if target is None:
                 target = cut.get(link.target) or self.number[link.target]  # no link's is 0
             if isinstance(link, Support):
-                known = self.supports.get(target)
-                self.supports[target] = [*known, at] if known else self.alone[at]
+                add(self.supports, target, self.alone[at])
             elif link.id not in failing:
-                self.attack(at, target)
+                add(self.attackers, target, self.alone[at])
             for each in link.premises:
                 self._needing(at, claims[each])
             for each in link.warrants:
@@ -211,22 +210,16 @@ class _Builder:
             at += 1
         if require_backing:
             for at in range(len(map.claims), len(self.number)):
-                if at in self.supports:
+                if self.supports[at]:
                     self.lacking(at)
 
     def attack(self, source: int, target: int) -> None:
         """Let one atom attack another."""
-        found = self.attackers[target]
-        if not found:
-            self.attackers[target] = self.alone[source]
-        elif type(found) is tuple:
-            self.attackers[target] = [*found, *self.alone[source]]
-        else:
-            found += self.alone[source]
+        add(self.attackers, target, self.alone[source])
 
     def lacking(self, number: int) -> None:
         """Reject an atom as long as none of its supports is accepted."""
-        self.attack(self._lacks(number, self.supports.get(number, ())), number)
+        self.attack(self._lacks(number, self.supports[number]), number)
 
     def change(self, without: Iterable[str], assume: Iterable[str]) -> None:
         """Take atoms away, which is to reject them, or accept them whatever attacks them."""
@@ -247,7 +240,7 @@ class _Builder:
         helper = self.fails[needed]
         if not helper:
             helper = self.fails[needed] = self._helper(self.alone[needed], needed)
-        self.attack(helper, number)
+        add(self.attackers, number, self.alone[helper])
 
     def _besides(self, link: Link, at: int) -> int:
         """Put in what a link that is no step needs and attacks; the number of what comes behind it."""

@@ -88,7 +88,8 @@ class Counting:
             return self._shared_in_parts()
 
     def _shared_in_parts(self) -> list[Fraction]:
-        found = [Fraction(label == ACCEPTED) for label in self.start]
+        none, whole = Fraction(0), Fraction(1)  # one of each does for all
+        found = [whole if label == ACCEPTED else none for label in self.start]
         for part in self._parts(self._undecided):
             shares = self._shares(part)
             if shares is None:

@@ -219,7 +219,7 @@ class EditedFramework:
         if id in self.supports:
             return self.supports[id]
         compiled = self.compiled
-        return compiled.supports.get(compiled.number[id], ()) if id in compiled.number else ()
+        return compiled.supports[compiled.number[id]] if id in compiled.number else ()
 
     def _fails(self, name: str) -> int:
         """The helper that says that an atom fails."""

@@ -23,6 +23,7 @@ from .decisions import Questions
 from .encoding import MakeSolver
 from .grounded import ACCEPTED, REJECTED, WORDS, Label
 from .ideal import eager, ideal
+from .labelled import Labels
 from .labellings import labellings
 from .options import Options
 from .possible import IN, OPEN, OUT
@@ -138,8 +139,8 @@ class Evaluation(Mapping[str, Verdict]):
         return tuple([id for id, each in self.labels.items() if each == label])
 
     @cached_property
-    def labels(self) -> Mapping[str, Label]:
-        """The label of each claim and link."""
+    def labels(self) -> Labels | dict[str, Label]:
+        """The label of each claim and link: a mapping that is read and joined like a dict; ``dict(labels)`` is one."""
         return self.basis.labels(self.semantics)
 
     @cached_property
@@ -173,7 +174,8 @@ class Evaluation(Mapping[str, Verdict]):
         Raises `BeyondLimit` as `count` does.
         """
         if self.semantics in _SINGLE:
-            return {id: Fraction(label == "accepted") for id, label in self.labels.items()}
+            whole, none = Fraction(1), Fraction(0)
+            return {id: whole if each == "accepted" else none for id, each in self.labels.items()}
         number, shares = self.compiled.number, self._counting(limit).shares()
         return {id: shares[number[id]] for id in self._ids}
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from attrs import evolve
 
 from ..pause import no_garbage
-from .influence import pair_of
+from .influence import of_others, pair_of
 from .qbaf import Node, Qbaf
 from .strengths import Strengths, strengths
 
@@ -37,8 +37,8 @@ def gradient(found: Strengths, name: str) -> Mapping[str, float]:
     pulls = [0.0] * len(nodes)
     own = [0.0] * len(nodes)
     pulls[framework.number_of(name)] = 1.0
-    parts, start = framework.parts_and_start
-    for part in reversed(parts[start:]):
+    start, parts = framework.start_and_parts
+    for part in reversed(parts):
         inside: Container[int] = ()
         if framework.goes_round(part):
             inside = set(part)
@@ -49,7 +49,7 @@ def gradient(found: Strengths, name: str) -> Mapping[str, float]:
                 if other not in inside:
                     pulls[other] += pull
     values = found.numbers
-    for (each,) in reversed(parts[:start]):
+    for each in reversed(start):
         pull = pulls[each]
         if not pull:
             continue
@@ -107,20 +107,19 @@ def _slopes(found: Strengths) -> SlopesOf:
             in_base *= slope
             bearing = [(a, pull * each) for a, each in zip(attackers, down, strict=True)]
             bearing += [(a, pull * each) for a, each in zip(supporters, up, strict=True)]
-        for at, each in enumerate(needs):
-            bearing.append((each, in_base * base * _of_share(framework, needed, at)))
+        for each, slope in zip(needs, _of_share(framework, needed), strict=True):
+            bearing.append((each, in_base * base * slope))
         return in_base * share, bearing
 
     return slopes
 
 
-def _of_share(framework: Qbaf, needs: Sequence[float], at: int) -> float:
-    """How fast what premises are worth together grows with one of them."""
-    if len(needs) == 1:
-        return 1.0
-    if framework.together == "min":
-        return float(needs.index(min(needs)) == at)
-    return framework.share([each for other, each in enumerate(needs) if other != at])
+def _of_share(framework: Qbaf, needs: Sequence[float]) -> list[float]:
+    """How fast what premises are worth together grows with each of them."""
+    if framework.together == "product" or len(needs) <= 1:
+        return of_others(needs)
+    least = needs.index(min(needs))
+    return [float(at == least) for at in range(len(needs))]
 
 
 def removal(found: Strengths, name: str, argument: str) -> float:

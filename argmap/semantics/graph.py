@@ -11,9 +11,10 @@ from ..pause import no_garbage
 
 __all__ = [
     "AttackGraph",
+    "add",
     "components",
     "ordered_parts",
-    "parts_and_start",
+    "start_and_parts",
     "turned",
     "weak_components",
 ]
@@ -33,6 +34,7 @@ class AttackGraph:
         attackers: list[Any] = [()] * size
         attacked: list[Any] = [()] * size
         alone = list(zip(range(size), strict=True))  # most rows are one of these, which all share
+        longer: list[list[int]] = []
         for source, target in attacks:
             found = attackers[target]
             if not found:
@@ -46,9 +48,10 @@ class AttackGraph:
                 attacked[source] = alone[target]
             elif type(found) is tuple:
                 attacked[source] = [*found, *alone[target]]
+                longer.append(attacked[source])
             else:
                 found += alone[target]
-        if any(len({*row}) < len(row) for row in attackers if len(row) > 1):
+        if any(len({*row}) < len(row) for row in longer):
             attackers = [[*dict.fromkeys(row)] for row in attackers]
             attacked = [[*dict.fromkeys(row)] for row in attacked]
         return cls(attackers, attacked)
@@ -62,6 +65,17 @@ class AttackGraph:
         attackers = [[number[b] for b in self.attackers[a] if b in number] for a in members]
         attacked = [[number[b] for b in self.attacked[a] if b in number] for a in members]
         return AttackGraph(attackers, attacked)
+
+
+def add(rows: list[Any], at: int, alone: tuple[int]) -> None:
+    """Put a number into the row at a place, of rows that begin as ``()``; a row of one is ``alone``, which all may share."""
+    found = rows[at]
+    if not found:
+        rows[at] = alone
+    elif type(found) is tuple:
+        rows[at] = [*found, *alone]
+    else:
+        found += alone
 
 
 def turned(rows: Sequence[Sequence[int]], alone: Sequence[tuple[int]]) -> list[Sequence[int]]:
@@ -132,23 +146,23 @@ def components(
 
 def ordered_parts(graph: AttackGraph) -> list[Sequence[int]]:
     """The strong components of a graph, each before those that it attacks; fast where there are few circles."""
-    parts, _ = parts_and_start(graph)
-    return parts
+    start, parts = start_and_parts(graph)
+    return [*zip(start, strict=True), *parts]
 
 
-def parts_and_start(graph: AttackGraph) -> tuple[list[Sequence[int]], int]:
-    """As `ordered_parts`, with how many at the start are single arguments that nothing on a circle leads to."""
+def start_and_parts(graph: AttackGraph) -> tuple[list[int], list[list[int]]]:
+    """As `ordered_parts`, but the arguments that nothing on a circle leads to, which come first, without a row for each."""
     unseen = [len(attackers) for attackers in graph.attackers]
-    first = [argument for argument, count in enumerate(unseen) if not count]
-    for argument in first:
-        for target in graph.attacked[argument]:
+    todo = [argument for argument, count in enumerate(unseen) if not count]
+    first: list[int] = []
+    while todo:  # the last comes first: what it leads to is near it, in a map as in memory
+        first.append(todo.pop())
+        for target in graph.attacked[first[-1]]:
             unseen[target] -= 1
             if not unseen[target]:
-                first.append(target)
+                todo.append(target)
     rest = [argument for argument, count in enumerate(unseen) if count]
-    parts: list[Sequence[int]] = [*zip(first, strict=True)]
-    parts += components(rest, graph.attacked, unseen.__getitem__)
-    return parts, len(first)
+    return first, components(rest, graph.attacked, unseen.__getitem__)
 
 
 def _popped(stack: list[int], waiting: dict[int, None], last: int) -> list[int]:

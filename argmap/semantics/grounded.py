@@ -29,16 +29,27 @@ def grounded(graph: AttackGraph) -> list[int]:
     >>> grounded(AttackGraph.of(4, [(0, 1), (1, 2), (3, 3)]))
     [1, -1, 1, 0]
     """
-    labelling = Labelling(graph)
-    labelling.spread()
-    return labelling.labels
+    labels, attacked = [UNDECIDED] * len(graph), graph.attacked
+    unanswered = [len(attackers) for attackers in graph.attackers]
+    todo = [argument for argument, count in enumerate(unanswered) if not count]
+    while todo:  # the last comes first: what it decides is near it, in a debate as in memory
+        argument = todo.pop()
+        labels[argument] = ACCEPTED
+        for target in attacked[argument]:
+            if not labels[target]:
+                labels[target] = REJECTED
+                for defended in attacked[target]:
+                    unanswered[defended] -= 1
+                    if not unanswered[defended]:
+                        todo.append(defended)
+    return labels
 
 
 class Labelling:
     """Labels that spread: what is attacked by nothing open is accepted, what that attacks is rejected.
 
-    ``labels`` grow; what is decided stays. ``history``, if given, gets the arguments in the order in which they are decided.
-    ``fixed`` are labels that hold whatever attacks, ``barred`` arguments that something undecided outside attacks.
+    ``labels`` grow; what is decided stays. ``history``, if given, gets the arguments in the order in which they are decided: first what
+    rests on the least. ``fixed`` are labels that hold whatever attacks, ``barred`` arguments that something undecided outside attacks.
     """
 
     def __init__(

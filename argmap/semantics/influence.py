@@ -19,6 +19,7 @@ __all__ = [
     "Aggregation",
     "Influence",
     "Pair",
+    "of_others",
     "pair_of",
 ]
 
@@ -95,19 +96,24 @@ def _left(strengths: Strengths) -> float:
     return prod([1 - each for each in strengths])
 
 
+def of_others(factors: Strengths) -> list[float]:
+    """For each factor the product of all others: how fast the whole product grows with it."""
+    if len(factors) <= 1:
+        return [1.0] * len(factors)
+    before = [1.0]
+    for each in factors[:-1]:
+        before.append(before[-1] * each)
+    after = 1.0
+    found = []
+    for each, ahead in zip(reversed(factors), reversed(before), strict=True):
+        found.append(ahead * after)
+        after *= each
+    return found[::-1]
+
+
 def _shares(strengths: Strengths) -> list[float]:
     """What each takes of what the others leave."""
-    if len(strengths) <= 1:
-        return [1.0] * len(strengths)
-    before = [1.0]
-    for each in strengths[:-1]:
-        before.append(before[-1] * (1 - each))
-    after = 1.0
-    shares = []
-    for each, ahead in zip(reversed(strengths), reversed(before[: len(strengths)]), strict=True):
-        shares.append(ahead * after)
-        after *= 1 - each
-    return shares[::-1]
+    return of_others([1 - each for each in strengths])
 
 
 def _product_slopes(attackers: Strengths, supporters: Strengths) -> tuple[list[float], list[float]]:

@@ -14,7 +14,8 @@ from ..errors import UnknownId, UnknownName
 from ..model.link import Attack, Conflict, Support, Undercut
 from ..model.map import ArgumentMap
 from ..pause import no_garbage
-from .graph import AttackGraph, parts_and_start, turned
+from .columns import Column
+from .graph import AttackGraph, add, start_and_parts, turned
 from .places import Places
 from .program import inputs, side
 
@@ -65,20 +66,10 @@ _bare = tuple.__new__
 class _Rows:
     """What bears on each argument, as far as it is known; ``alone`` has a tuple of each number, which most rows are."""
 
-    def __init__(self, numbers: Iterable[int]) -> None:
-        self.alone: list[tuple[int]] = list(zip(numbers, strict=True))
-        empty: list[Any] = [()] * len(self.alone)
+    def __init__(self, alone: list[tuple[int]]) -> None:
+        self.alone = alone
+        empty: list[Any] = [()] * len(alone)
         self.needs, self.attackers, self.supporters = empty, [*empty], [*empty]
-
-    def put(self, rows: list[Any], at: int, number: int) -> None:
-        """Add a number to the row at a place."""
-        found = rows[at]
-        if not found:
-            rows[at] = self.alone[number]
-        elif type(found) is tuple:
-            rows[at] = [*found, *self.alone[number]]
-        else:
-            found += self.alone[number]
 
     def nodes(self, bases: Iterable[float]) -> tuple[Node, ...]:
         """The nodes with these bases."""
@@ -135,24 +126,28 @@ class Qbaf:
         return dict(zip(self.bases, range(len(self.bases)), strict=True))
 
     @cached_property
+    def _alone(self) -> list[tuple[int]]:
+        """A tuple of each number, which all share that need one."""
+        return list(zip(self.numbers.values(), strict=True))
+
+    @cached_property
     def nodes(self) -> tuple[Node, ...]:
         """What bears on each argument, by number."""
         numbers = self.numbers
-        rows = _Rows(numbers.values())
+        rows = _Rows(self._alone)
         for pairs, found in ((self.attacks, rows.attackers), (self.supports, rows.supporters)):
             for source, target in pairs:
-                rows.put(found, numbers[target], numbers[source])
+                add(found, numbers[target], self._alone[numbers[source]])
         for name, needed in self.needs.items():
             if name in numbers:
                 rows.needs[numbers[name]] = [numbers[need] for need in needed]
         return rows.nodes(self.bases.values())
 
     @cached_property
-    def parts_and_start(self) -> tuple[list[Sequence[int]], int]:
-        """The strong components, each behind what bears on it, and how many at the start are single arguments that rest on no circle."""
+    def start_and_parts(self) -> tuple[list[int], list[list[int]]]:
+        """The arguments that rest on no circle, each behind what bears on it, then the strong components of the others."""
         before = [node.bears() for node in self.nodes]
-        behind = turned(before, list(zip(range(len(before)), strict=True)))
-        return parts_and_start(AttackGraph(before, behind))
+        return start_and_parts(AttackGraph(before, turned(before, self._alone)))
 
     def goes_round(self, part: Sequence[int]) -> bool:
         """Whether a component is a circle; if it isn't, it is one argument that doesn't bear on itself."""
@@ -176,9 +171,9 @@ def qbaf(
     count only with ``backing``. Raises what `Qbaf` does for a ``weight`` that isn't in [0, 1] and is asked for, and for another ``together``.
     """
     places = Places(map)
-    reading = _Reading(places, _Rows(places.numbers))
+    reading = _Reading(places, _Rows(list(zip(places.numbers, strict=True))))
     reading.links(map, backing=backing)
-    return reading.framework(dict(zip(places, _weights(map, weight), strict=True)), together)
+    return reading.framework(list(_weights(map, weight)), together)
 
 
 def _weights(map: ArgumentMap, weight: float) -> Iterator[float]:
@@ -200,13 +195,13 @@ def _weights(map: ArgumentMap, weight: float) -> Iterator[float]:
 
 @define
 class _Reading:
-    """What a map's links say, by name and by number."""
+    """What a map's links say, by name and by number; ``needs`` has it for what comes behind the claims."""
 
     places: Places
     rows: _Rows
     attacks: list[Pair] = field(factory=list)
     supports: list[Pair] = field(factory=list)
-    needs: dict[str, tuple[str, ...]] = field(factory=dict)
+    needs: list[tuple[str, ...]] = field(factory=list)
 
     def links(self, map: ArgumentMap, *, backing: bool) -> None:
         """Read the links."""
@@ -214,34 +209,37 @@ class _Reading:
         cut = self.places.some([link.target for link in map.links if isinstance(link, Undercut)])
         at = len(map.claims)
         for link in map.links:
-            self._needing(link.id, at, inputs(link))
+            self._needing(at, inputs(link))
             if isinstance(link, Attack):
                 self.attacks.append((link.id, link.target))
                 target = claims.get(link.target)
-                rows.put(rows.attackers, cut[link.target] if target is None else target, at)
+                add(rows.attackers, cut[link.target] if target is None else target, rows.alone[at])
             elif isinstance(link, Support) and (backing or link.target in claims):
                 self.supports.append((link.id, link.target))
-                rows.put(rows.supporters, self.places[link.target], at)
+                add(rows.supporters, self.places[link.target], rows.alone[at])
             elif isinstance(link, Conflict):
                 for one, other in permutations(link.claims, 2):
                     at += 1
                     name = side(link, one, other)
-                    self._needing(name, at, (one, link.id))
+                    self._needing(at, (one, link.id))
                     self.attacks.append((name, other))
-                    rows.put(rows.attackers, claims[other], at)
+                    add(rows.attackers, claims[other], rows.alone[at])
             at += 1
 
-    def _needing(self, name: str, at: int, needed: tuple[str, ...]) -> None:
-        self.needs[name] = needed
+    def _needing(self, at: int, needed: tuple[str, ...]) -> None:
+        self.needs.append(needed)
         claims, rows = self.places.claims, self.rows
         if len(needed) == 1 and needed[0] in claims:  # most links
             rows.needs[at] = rows.alone[claims[needed[0]]]
         else:
             rows.needs[at] = [self.places[each] for each in needed]
 
-    def framework(self, bases: dict[str, float], together: str) -> Qbaf:
+    def framework(self, bases: Sequence[float], together: str) -> Qbaf:
         """The framework, without a second look at what is known of a map: its names are there, and no pair comes twice."""
-        made = Qbaf({}, (), (), self.needs, together)
-        known = {"bases": bases, "attacks": tuple(self.attacks), "supports": tuple(self.supports)}
-        vars(made).update(known, numbers=self.places, nodes=self.rows.nodes(bases.values()))
+        places, rows = self.places, self.rows
+        needs: Mapping[str, tuple[str, ...]] = Column(places, self.needs, first=len(places.claims))
+        made = Qbaf({}, (), (), needs, together)
+        by_name: Mapping[str, float] = Column(places, bases)
+        vars(made).update(bases=by_name, attacks=tuple(self.attacks), supports=tuple(self.supports))
+        vars(made).update(numbers=places, nodes=rows.nodes(bases), _alone=rows.alone)
         return made

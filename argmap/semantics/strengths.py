@@ -91,10 +91,15 @@ def strengths(
     values = [node.base for node in nodes]
     worst, most = 0.0, 0
     of = strength_of(framework, pair)
-    parts, start = framework.parts_and_start
-    for (each,) in parts[:start]:
-        values[each] = of(nodes[each], values)
-    for part in parts[start:]:
+    start, parts = framework.start_and_parts
+    for each in start:
+        node = nodes[each]
+        base, needs, attackers, supporters = node
+        if attackers or supporters or len(needs) > 1:
+            values[each] = of(node, values)
+        elif needs:  # most links
+            values[each] = base * values[needs[0]]
+    for part in parts:
         if framework.goes_round(part):
             moved, rounds = _settled(of, nodes, part, values, iterations, tolerance, damping)
             worst, most = max(worst, moved), max(most, rounds)

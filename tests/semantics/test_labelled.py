@@ -10,6 +10,10 @@ from typing import Any
 import pytest
 
 from argmap import ArgumentMap, Claim, Conflict, Rebuttal, evaluate
+from argmap.semantics import qbaf
+from argmap.semantics.columns import Column
+from argmap.semantics.grounded import Label
+from argmap.semantics.places import Places
 
 A, B = Claim("a"), Claim("b")
 MAP = ArgumentMap(claims=(A, B), links=(Rebuttal("r", ("a",), "b"),))
@@ -80,3 +84,27 @@ def test_sides_of_conflicts_have_none() -> None:
     map = ArgumentMap(claims=(A, B), links=(Conflict("x", ("a", "b")),))
     for semantics in ("grounded", "preferred"):
         assert list(evaluate(map, semantics).labels) == ["a", "b", "x"]
+
+
+def test_a_type_checker_knows_that_they_can_be_joined() -> None:
+    """Who adds a label would have to make a dict first, or be told that a mapping has no ``|``."""
+    labels = evaluate(MAP).labels
+    more: dict[str, Label] = {"z": "rejected"}
+    joined: dict[str, Label] = labels | more
+    assert joined == {**TABLE, "z": "rejected"}
+    assert (more | dict(labels)) == joined
+
+
+def test_a_column_begins_where_it_is_told() -> None:
+    """What only links have would be shown of claims, or of a wrong link."""
+    needs: Any = qbaf(MAP).needs
+    assert needs == {"r": ("a",)}
+    assert list(needs) == ["r"] == list(reversed(needs))
+    assert [*needs.items(), *needs.values()] == [("r", ("a",)), ("a",)]
+    assert len(needs) == 1
+    for absent in ("a", "z"):
+        assert absent not in needs
+        assert needs.get(absent) is None
+    assert type(pickle.loads(pickle.dumps(needs))) is dict
+    assert qbaf(MAP).bases == {"a": 0.5, "b": 0.5, "r": 1.0}
+    assert list(reversed(Column(Places(MAP), [1, 2, 3]))) == ["r", "b", "a"]
