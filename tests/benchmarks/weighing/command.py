@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from math import exp, log
 from pathlib import Path
 
-from tests.benchmarks.weighing.tasks import GROWING, TASKS, calls, growth
+from tests.benchmarks.weighing.tasks import GROWING, PLAIN, TASKS, calls, growth
 from tests.semantics.generate import reply_tree
 
 __all__ = ["main"]
@@ -64,9 +64,8 @@ def _own(names: Sequence[str], size: int) -> str:
     ]
     for name in names:
         quarter, whole, few, many = _alone(name, size)
-        grown = (
-            f"{whole / max(LEAST, quarter):.1f} | {many / few:.1f}" if name in GROWING else " | "
-        )
+        counted = "" if name in PLAIN else f"{many / few:.1f}"
+        grown = f"{whole / max(LEAST, quarter):.1f} | {counted}" if name in GROWING else " | "
         goal, spent = TASKS[name].goal, f"{whole:.2f}" if whole >= LEAST * 10 else f"{whole:.4f}"
         rows.append(f"| {TASKS[name].words} | {goal or ''} | {spent} | {grown} |")
         print(rows[-1], file=sys.stderr, flush=True)

@@ -16,7 +16,7 @@ from argmap.semantics.evaluation import SEMANTICS
 from argmap.semantics.qbaf import Qbaf
 from tests.semantics.generate import debate, mixed, reply_tree
 
-__all__ = ["GROWING", "TASKS", "Task", "calls", "growth", "seconds"]
+__all__ = ["GROWING", "PLAIN", "TASKS", "Task", "calls", "growth", "seconds"]
 
 SEED = 1
 
@@ -80,6 +80,10 @@ def _statuses(map: ArgumentMap) -> int:
     return len([*argmap.evaluate(map, "preferred").labels.values()])
 
 
+def _eager(map: ArgumentMap) -> int:
+    return len([*argmap.evaluate(map, "eager").labels.values()])
+
+
 def _count(map: ArgumentMap) -> int:
     return argmap.evaluate(map, "preferred").count()
 
@@ -122,6 +126,24 @@ def _chain(size: int) -> ArgumentMap:
     )
 
 
+def _star(size: int) -> ArgumentMap:
+    kinds, ids = (Support, Rebuttal), [f"c{n}" for n in range(size)]
+    links = [kinds[n % 2](f"l{n}", (ids[n],), "c0") for n in range(1, size)]
+    together = Support("together", tuple(ids[1:]), "c0")
+    return ArgumentMap(claims=tuple(map(Claim, ids)), links=(*links, together))
+
+
+def _named(size: int) -> tuple[list[str], list[str]]:
+    """Names, and texts that are equal to them, as a document has them where it names them again."""
+    return [f"c{n}" for n in range(size)], [f"c{n}" for n in range(size)]
+
+
+def _asked(made: tuple[list[str], list[str]]) -> int:
+    names, others = made
+    table = dict(zip(names, range(len(names)), strict=True))
+    return sum([table[each] for each in others])
+
+
 def _edited(size: int, at: str, *, ready: bool = True) -> tuple[argmap.Evaluation, ArgumentMap]:
     """An evaluation, and its map with one more rebuttal; what is kept for edits is made ready by another edit."""
     evaluation = argmap.evaluate(mixed(size, SEED))
@@ -152,6 +174,12 @@ def _everything(map: ArgumentMap) -> int:
 
 
 TASKS = {
+    "names": Task(
+        "*in plain Python, to compare: a dictionary of as many names is made, and asked for each by another text that is equal*",
+        None,
+        _named,
+        _asked,
+    ),
     "all-seven": Task(
         "a map with supports, linked premises, undercuts, questioned claims, under all seven semantics",
         2.0,
@@ -163,6 +191,12 @@ TASKS = {
         3.0,
         lambda size: debate(size, SEED, 0.15),
         _statuses,
+    ),
+    "eager": Task(
+        "the eager label of every claim of such a map",
+        None,
+        lambda size: debate(size, SEED, 0.15),
+        _eager,
     ),
     "count": Task(
         "the number of preferred labellings of a map, 5 % mutual",
@@ -212,6 +246,12 @@ TASKS = {
         _chain,
         _everything,
     ),
+    "star": Task(
+        "as many supports and rebuttals of one claim, and a support by all that say them, together: the same",
+        None,
+        _star,
+        _everything,
+    ),
     "edit-leaf": Task(
         "a verdict of a map of every kind of link after an edit: a rebuttal of the last claim, far from the root",
         0.005,
@@ -241,6 +281,9 @@ TASKS = {
     ),
 }
 """By the names that ``--tasks`` takes."""
+
+PLAIN = ("names",)
+"""This calls nothing of argmap: what the machine makes of work that is linear whatever one does."""
 
 GROWING = tuple([name for name in TASKS if name not in ("edit-leaf", "edit-root")])
 """These grow in line with the map; an edit is weighed at the cost of what it changes."""
