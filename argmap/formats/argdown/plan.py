@@ -64,13 +64,8 @@ class Plan:
     _premises: dict[str, frozenset[str]] = field(factory=dict)
 
     def add(self, at: str, line: Line, *, titled: bool = False) -> None:
-        """Put a line below the claim or step ``at``, or below the title of a structure.
-
-        What a claim says of itself comes first: the reference takes it for an earlier line of that kind.
-        """
-        lines = (self.below_title if titled else self.below).setdefault(at, [])
-        own = next((place for place, each in enumerate(lines) if each.claim != at), len(lines))
-        lines.insert(own if line.claim == at else len(lines), line)
+        """Put a line below the claim or step ``at``, or below the title of a structure."""
+        (self.below_title if titled else self.below).setdefault(at, []).append(line)
         self.uses[line.claim] += not line.speaker
         self.over.setdefault(line.claim, self.steps[at].target if at in self.steps else at)
 
@@ -90,6 +85,17 @@ class Plan:
             every = [(*step.premises, *step.warrants) for step in chain]
             self._premises[last] = frozenset([id for ids in every for id in ids])
         return self._premises[last]
+
+    def own_first(self) -> None:
+        """Let what a claim says of itself come first, since the reference takes it for an earlier line of that kind.
+
+        What such a link says besides comes next, as it does once the document is read.
+        """
+        for at, lines in self.below.items():
+            first = [line for line in lines if line.claim == at]
+            own = {line.link.id for line in first}
+            first += [line for line in lines if line.claim != at and line.link.id in own]
+            lines[:] = [*first, *[line for line in lines if line.link.id not in own]]
 
     def lose(self, link: Link, why: str) -> None:
         """Say that a link can't be said."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from attrs import evolve
+
 from ...errors import Loss
 from ...model.claim import Claim
 from ...model.link import Conflict, Link, Rebuttal, Step, Support, Undercut
@@ -23,7 +25,22 @@ __all__ = ["plan"]
 
 
 def plan(map: ArgumentMap, *, strict: bool) -> Plan:
-    """How ``map`` is put; in ``strict`` mode supports between statements entail, and attacks are contraries."""
+    """How ``map`` is put; in ``strict`` mode supports between statements entail, and attacks are contraries.
+
+    What can't be said decides nothing about the rest, which is put as it would be without it.
+    """
+    made = _planned(map, strict)
+    lost: dict[str, Loss] = {}
+    while made.lost:
+        lost |= made.lost
+        left = tuple([link for link in map.links if link.id not in lost])
+        made = _planned(evolve(map, links=left), strict)
+    made.map, made.lost = map, lost
+    return made
+
+
+def _planned(map: ArgumentMap, strict: bool) -> Plan:
+    """How ``map`` is put, where what can't be said has its word in it."""
     made = Plan(map, strict, _against(map))
     made.gists = {claim.id for claim in map.claims if is_gist(claim)}
     _structures(made)
@@ -32,6 +49,7 @@ def plan(map: ArgumentMap, *, strict: bool) -> Plan:
         if link.id not in made.steps:
             _line(made, link)
     undercuts(made)
+    made.own_first()
     return made
 
 
