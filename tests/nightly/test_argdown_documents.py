@@ -18,10 +18,17 @@ from hypothesis import strategies as st
 import argmap
 from argmap.formats import formats
 from argmap.source import SourceText
-from argmap.strategies import maps
+from argmap.strategies import edited_maps, maps, pcs, trees
 
 OTHERS = [each.name for each in formats() if each.read and each.write and each.name != "argdown"]
 SEEDS = 20
+MADE = {
+    "maps": maps() | maps(hostile=True),
+    "trees": trees() | trees(hostile=True),
+    "structures": pcs(max_steps=4) | pcs(hostile=True),
+    "edited maps": (edited_maps() | edited_maps(hostile=True)).map(lambda edited: edited.after),
+}
+"""Every way in which argmap's strategies make maps."""
 
 
 @pytest.fixture(scope="module")
@@ -51,15 +58,25 @@ def test_documents_come_back(
     record_property("documents read", read)
 
 
-def test_maps_come_back(search: settings, tool: dict[str, Any]) -> None:
-    """Something of a map would be gone without a word, or what its links tie together."""
+@pytest.mark.parametrize("name", MADE)
+def test_maps_come_back(
+    name: str,
+    search: settings,
+    tool: dict[str, Any],
+    record_property: Callable[[str, object], None],
+) -> None:
+    """Something of a map would be gone without a word, or what its links tie together, or it would be written otherwise again."""
+    seen = 0
 
     @search
-    @given(maps() | maps(hostile=True))
+    @given(MADE[name])
     def check(map: argmap.ArgumentMap) -> None:
+        nonlocal seen
         assert not tool["unreported_of"](map)
+        seen += 1
 
     check()
+    record_property("maps come back", seen)
 
 
 def test_maps_of_other_formats_come_back(search: settings, tool: dict[str, Any]) -> None:

@@ -69,6 +69,44 @@ def test_lost_undercuts_make_no_arguments() -> None:
     assert "kind: claim" not in rendering.text
 
 
+BARE = tuple([argmap.Claim(id) for id in ("a", "b", "c", "d")])
+CHAIN = (argmap.Undercut("u", ("a",), "r"), argmap.Undercut("v", ("d",), "u"))
+SETTLING = {
+    "a support of the same label": (
+        argmap.Support("s", ("a",), "a", label="L"),
+        argmap.Support("t", ("a",), "a", label="L"),
+    ),
+    "what undercuts an undercut": (
+        argmap.Rebuttal("r", ("c",), "b"),
+        argmap.Support("s", ("c",), "d"),
+        *CHAIN,
+    ),
+    "what undercuts the undercut of a conflict": (argmap.Conflict("r", ("b", "c")), *CHAIN),
+    "what undercuts the undercut of a rephrase": (argmap.Rephrase("r", "b", "c"), *CHAIN),
+}
+
+
+@pytest.mark.parametrize("lost", SETTLING)
+def test_what_is_lost_decides_nothing(lost: str, tool: dict[str, Any]) -> None:
+    """The rest would be written for its sake, and otherwise once it is gone."""
+    map = argmap.ArgumentMap(claims=BARE, links=SETTLING[lost])
+    assert argmap.render(map, "argdown").losses
+    assert tool["unreported_of"](map) == []
+
+
+def test_what_a_claim_says_of_itself_stays_together(tool: dict[str, Any]) -> None:
+    """The other lines of a link of several premises would come behind those of other links, and before them the second time."""
+    links = (
+        argmap.Rebuttal("r", ("c",), "a"),
+        argmap.Rebuttal("s", ("a", "b"), "a"),
+        argmap.Rebuttal("t", ("a",), "d"),
+    )
+    map = argmap.ArgumentMap(claims=BARE, links=links)
+    lines = argmap.render(map, "argdown").text.splitlines()
+    assert [line.strip()[3] for line in lines if line.startswith("    ")] == ["a", "b", "c"]
+    assert tool["unreported_of"](map) == []
+
+
 @pytest.mark.parametrize("name", ["grammatical", "wide"])
 def test_random_documents_come_back(name: str, tool: dict[str, Any]) -> None:
     """Something of a document would be gone without a word."""
