@@ -90,13 +90,13 @@ def _settings(map: ArgumentMap, *, tagged: bool, strict: bool) -> dict[str, Any]
     model = dict(held) if isinstance(held, Mapping) else {}
     if not strict and model.get("mode") == "strict":
         del model["mode"]
+    if tagged:  # the reader takes it for a part of how tags are written
+        model.pop("removeTagsFromText", None)
+    if not model and (tagged or (held and isinstance(held, Mapping))):
+        settings.pop("model", None)
     if tagged:
         model["removeTagsFromText"] = True
-    if model:
-        settings["model"] = model
-    elif isinstance(held, Mapping) and held:
-        del settings["model"]
-    return settings
+    return settings | ({"model": model} if model else {})
 
 
 def _data_left(map: ArgumentMap) -> dict[str, Any]:
