@@ -57,12 +57,12 @@ class _Comparison:
     def _table(self, table: str) -> Iterator[str]:
         wanted, found = getattr(self.map, table), getattr(self.back, table)
         there = {each.id: each for each in found}
-        renamed = []
+        renamed, spare = [], []
         for each in wanted:
             lost = self._lost(each)
             if each.kind in lost:
-                if "id" not in lost:  # else it may be the number of another now
-                    there.pop(each.id, None)
+                if "id" not in lost and each.id in there:  # else another may be numbered so now
+                    spare.append(there.pop(each.id))
             elif "id" in lost:
                 renamed.append(each)
             elif each.id not in there:
@@ -70,20 +70,24 @@ class _Comparison:
             elif self._plain(each, each) != self._plain(each, there.pop(each.id)):
                 back = next(other for other in found if other.id == each.id)
                 yield f"{each.kind} {each.id!r}: {each!r}, {back!r}"
-        yield from self._renamed(table, renamed, list(there.values()))
+        yield from self._renamed(table, renamed, list(there.values()), spare)
         if not self._is_disordered(table):
             anew = {each.id for each in renamed}  # the id of one may be that of another now
             ids = {each.id for each in found} & {each.id for each in wanted} - anew
             if [e.id for e in wanted if e.id in ids] != [e.id for e in found if e.id in ids]:
                 yield f"the order of the {table}"
 
-    def _renamed(self, table: str, wanted: list[Any], found: list[Any]) -> Iterator[str]:
-        """What is there under another id: alike but for ids, and if no records as many as before."""
+    def _renamed(
+        self, table: str, wanted: list[Any], found: list[Any], spare: list[Any]
+    ) -> Iterator[str]:
+        """What is there under another id, perhaps under that of what is lost: alike but for ids, and if no records as many as before."""
         made = any(map(_says_otherwise, [code for codes in self.codes.values() for code in codes]))
         names = {part for each in wanted for part in self._lost(each)}
-        ordered = [[repr(self._nameless(each, names)) for each in held] for held in (wanted, found)]
-        before, after = map(Counter, ordered)
-        gone = before - after if table in ("claims", "links") else Counter()
+        ordered = [
+            [repr(self._nameless(each, names)) for each in held] for held in (wanted, found, spare)
+        ]
+        before, after, besides = map(Counter, ordered)
+        gone = before - after - besides if table in ("claims", "links") else Counter()
         if gone or (after - before and not made):
             yield f"{table} under other ids: {before - after}, {after - before}"
         elif before == after and ordered[0] != ordered[1] and not self._is_disordered(table):

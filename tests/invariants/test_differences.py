@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from argmap import About, ArgumentMap, Claim, Loss, Support
+from argmap import About, ArgumentMap, Claim, Loss, Rebuttal, Support
 from argmap.invariants.differences import differences
 
 A, B = Claim("a", "Co-ops are good."), Claim("b", "They are near.")
@@ -68,6 +68,18 @@ def test_the_number_of_a_lost_link_may_be_that_of_another() -> None:
     back = ArgumentMap(claims=claims, links=(evolve(two, id="support-1"),))
     losses = [Loss("support", "support-1", "the support", "test"), Loss("link-numbers", "", "", "")]
     assert differences(ArgumentMap(claims=claims, links=(one, two)), back, losses) == []
+
+
+def test_the_id_of_a_lost_link_may_be_told_of_another() -> None:
+    """A link that is told to have the id of the lost one now would be missing; one that is gone must be."""
+    one, two = Rebuttal("rebuttal-1", ("a",), "a"), Rebuttal("rebuttal-2", ("b",), "a", weight=0.5)
+    before = ArgumentMap(claims=(A, B), links=(one, two))
+    losses = [Loss("rebuttal", "rebuttal-1", "", ""), Loss("rebuttal-id", "rebuttal-2", "", "")]
+    back = ArgumentMap(claims=(A, B), links=(evolve(two, id="rebuttal-1"),))
+    assert differences(before, back, losses) == []
+    for left in ((), (one,)):
+        (line,) = differences(before, ArgumentMap(claims=(A, B), links=left), losses)
+        assert line.startswith("links under other ids: ")
 
 
 def test_links_that_are_counted_anew_keep_their_order() -> None:

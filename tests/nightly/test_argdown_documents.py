@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import random
 import runpy
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import argmap
+from argmap.errors import Loss
 from argmap.formats import formats
+from argmap.formats.argdown.foreign import without_foreign
+from argmap.invariants.differences import differences
 from argmap.source import SourceText
 from argmap.strategies import edited_maps, maps, pcs, trees
 
@@ -85,12 +89,41 @@ def test_maps_of_other_formats_come_back(search: settings, tool: dict[str, Any])
     @search
     @given(maps() | maps(hostile=True), st.sampled_from(OTHERS))
     def check(map: argmap.ArgumentMap, format: str) -> None:
-        rendering = argmap.render(map, format)
-        beside = tuple([(suffix, SourceText("", text)) for suffix, text in rendering.beside])
         try:
-            back = argmap.parse(SourceText("", rendering.text, beside=beside), format=format).map
+            back = _through(map, format)[0]
         except argmap.ReadError:  # some formats refuse a map of nothing
             return
         assert not tool["unreported_of"](back)
 
     check()
+
+
+def test_maps_of_other_formats_come_back_there(
+    search: settings, record_property: Callable[[str, object], None]
+) -> None:
+    """What was in another format would be gone there behind Argdown, and neither writing would tell it."""
+    seen: Counter[str] = Counter()
+
+    @search
+    @given(maps() | maps(hostile=True), st.sampled_from(OTHERS))
+    def check(map: argmap.ArgumentMap, format: str) -> None:
+        try:
+            before = _through(map, format)[0]
+        except argmap.ReadError:  # as above
+            return
+        between, lost = _through(before, "argdown")
+        back, lost_there = _through(between, format)
+        assert differences(without_foreign(before)[0], back, (*lost, *lost_there)) == []
+        seen[format] += 1
+
+    check()
+    record_property("there and back", sum(seen.values()))
+    record_property("formats", len(seen))
+
+
+def _through(map: argmap.ArgumentMap, format: str) -> tuple[argmap.ArgumentMap, Sequence[Loss]]:
+    """What comes back of a map that is written in a format, and what is told to be lost."""
+    rendering = argmap.render(map, format)
+    beside = tuple([(suffix, SourceText("", text)) for suffix, text in rendering.beside])
+    source = SourceText("", rendering.text, beside=beside)
+    return argmap.parse(source, format=format).map, rendering.losses
