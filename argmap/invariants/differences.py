@@ -72,7 +72,7 @@ class _Comparison:
                 yield f"{each.kind} {each.id!r}: {each!r}, {back!r}"
         yield from self._renamed(table, renamed, list(there.values()), spare)
         if not self._is_disordered(table):
-            anew = {each.id for each in renamed}  # the id of one may be that of another now
+            anew = {each.id for each in (*renamed, *spare) if renamed}  # theirs may be others' now
             ids = {each.id for each in found} & {each.id for each in wanted} - anew
             if [e.id for e in wanted if e.id in ids] != [e.id for e in found if e.id in ids]:
                 yield f"the order of the {table}"

@@ -82,6 +82,15 @@ def test_the_id_of_a_lost_link_may_be_told_of_another() -> None:
         assert line.startswith("links under other ids: ")
 
 
+def test_the_order_of_links_that_have_the_id_of_a_lost_one() -> None:
+    """A link that has the id of a lost one now would be in the lost one's place in the order."""
+    links = [Rebuttal(id, ("b",), "a", weight=weight) for id, weight in (("r", 0.5), ("t", 0.25))]
+    before = ArgumentMap(claims=(A, B), links=(links[0], MAP.links[0], links[1]))
+    losses = [Loss("rebuttal", "r", "", ""), Loss("rebuttal-id", "t", "", "")]
+    back = ArgumentMap(claims=(A, B), links=(MAP.links[0], evolve(links[1], id="r")))
+    assert differences(before, back, losses) == []
+
+
 def test_links_that_are_counted_anew_keep_their_order() -> None:
     """The number of one link may be that of another now, but another order is told as such."""
     one, two = Support("support-1", ("a",), "b", weight=0.5), Support("support-2", ("b",), "a")
