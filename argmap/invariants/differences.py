@@ -2,8 +2,8 @@
 
 The codes of losses say how much may differ. ``claim-title`` on an id: this field of this element. A kind alone
 (``conflict``): the element may be gone, or there in another way; ``added-source``: something is there besides. ``claim-id``: its id, and so
-every mention of it. ``about``, ``about-title``, ``map-data``: that part of the whole map. ``claims-order``: the order of
-that table, on an id of that field; ``link-numbers``: the ids of links.
+every mention of it. ``about``, ``about-title``, ``map-data``: that part of the whole map; ``kept-document``: data that it keeps of
+its file. ``claims-order``: the order of that table, on an id of that field; ``link-numbers``: the ids of links.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ class _Comparison:
                 self.map.about, part.name
             ) != getattr(self.back.about, part.name):
                 yield f"about {part.name}: {self.back.about!r}"
-        if "map-data" not in self.codes.get("", ()) and self.map.data != self.back.data:
+        told = {"map-data", "kept-document"}.intersection(gone)
+        if not told and self.map.data != self.back.data:
             yield f"the map's data: {self.map.data!r}, {self.back.data!r}"
 
     def _table(self, table: str) -> Iterator[str]:

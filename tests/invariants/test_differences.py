@@ -42,6 +42,14 @@ def test_free_data_of_the_map_is_compared() -> None:
     assert line.startswith("the map's data: ")
 
 
+def test_what_is_kept_of_a_document_is_data_of_the_map() -> None:
+    """A map whose wrapper AIF can't say, which is told, would fail."""
+    before = ArgumentMap(claims=(A, B), links=MAP.links, data={"aif": {"wrapper": "AIF"}})
+    kept = Loss("kept-document", "", "the wrapper that was kept", "test")
+    assert differences(before, MAP, [kept]) == []
+    assert differences(before, MAP, [Loss("about-title", "", "the title", "test")]) != []
+
+
 def test_what_is_told_is_let_be() -> None:
     """A loss that is told is no fault."""
     assert told(MAP) == []
