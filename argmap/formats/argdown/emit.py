@@ -39,8 +39,8 @@ class Emitter:
     """A document in the making: its lines, the claims that it has said, and the section that it is in.
 
     ``short`` are names of records, ``codes`` shortcodes of the document's own, ``arguments`` the titles in pointed brackets. ``claims`` and ``links`` have the ids in the order of their first mention,
-    ``explicit`` those of links that are written; ``titled`` are the ids whose titles are written, and ``tagged`` says
-    whether a tag is; ``concluding`` are the structures still to come, ``later`` the claims on which something bears that is; ``shared`` are the links that stand on one line
+    ``explicit`` those of links that are written; ``titled`` are the ids whose titles are written, and ``tags`` the
+    tags that are; ``concluding`` are the structures still to come, ``later`` the claims on which something bears that is; ``shared`` are the links that stand on one line
     together; ``mentioned`` are the claims of the block in the making, ``wordings`` stand above it. ``met`` has the section in which each claim
     is mentioned first; ``sections`` are those that have begun, ``deferred`` the
     structures that wait for theirs. ``untitled`` says that a structure without a title is in the making, which would be
@@ -53,7 +53,7 @@ class Emitter:
     short: References
     tags_apart: bool
     codes: Sequence[str] = ()
-    tagged: bool = False
+    tags: dict[str, None] = field(factory=dict)
     lines: list[str] = field(factory=list)
     claims: dict[str, None] = field(factory=dict)
     links: dict[str, None] = field(factory=dict)
@@ -206,7 +206,7 @@ class Emitter:
         if self.tags_apart or not words.text:
             behind = tags_of(tags) if len({*tags}) == len(tags) else None
             written, tags = (written, ()) if behind is None else (written + behind, tags)
-            self.tagged = self.tagged or bool(tags)
+        self.tags |= dict.fromkeys(tags)
         return Said(written, words, tags, self._wordings(claim, title) if words.text else ())
 
     def _wordings(self, claim: Claim, title: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from .foreign import without_foreign
 from .front import front_matter
 from .names import names
 from .numbering import Numbering
-from .own import is_counted, is_gist, is_machine_made, kept_settings
+from .own import ARGDOWN, TAGS, is_counted, is_gist, is_machine_made, kept_settings
 from .plan import Plan
 from .planning import plan
 from .rule import natural, rules
@@ -57,7 +57,7 @@ def write(map: ArgumentMap) -> Rendering:
         map,
         ids=_ids(emitter),
         schemes=listed,
-        tagged=emitter.tagged and emitter.tags_apart,
+        tagged=bool(emitter.tags) and emitter.tags_apart,
         strict=strict,
     )
     text = "\n".join([*front, *emitter.lines]).rstrip("\n")
@@ -238,8 +238,22 @@ def _disorder(emitter: Emitter, map: ArgumentMap, groups: Sequence[Group]) -> It
         if before != after:
             why = "they are written in the order of the document"
             yield Loss(f"{name}-order", "", f"the order of the {name}", why)
+    if _are_recoloured(emitter):
+        why = "other programs than argmap colour tags in the order of the document"
+        yield Loss("tags-order", "", "the order of the tags", why)
     if _are_renumbered(emitter):
         yield Loss("link-numbers", "", "the numbers in the links' ids", "they are counted anew")
+
+
+def _are_recoloured(emitter: Emitter) -> bool:
+    """Whether tags that have colours by their places have other places in the document."""
+    data = emitter.plan.map.data
+    colours, kept = mapping(kept_settings(data), "color"), mapping(data, ARGDOWN).get(TAGS)
+    if not isinstance(kept, tuple) or colours.get("colorizeByTag") is False:
+        return False
+    told = mapping(colours, "tagColors")
+    places = {tag: place for place, tag in enumerate(kept)}
+    return any(tag not in told and places.get(tag) != n for n, tag in enumerate(emitter.tags))
 
 
 def _are_renumbered(emitter: Emitter) -> bool:

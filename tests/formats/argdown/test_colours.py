@@ -147,7 +147,7 @@ def test_a_closed_group_has_its_colour() -> None:
 def test_what_is_remembered_is_written_back() -> None:
     """Colours would change when a map is written and read again, or the map would."""
     map = _map(f"# H #h\n\n{TEXT}", "color: {colorizeGroupsByTag: true}")
-    again = argmap.loads(argmap.dumps(map, "argdown"), format="argdown")
+    again = argmap.loads(argmap.render(map, "argdown").text, format="argdown")
     assert again.data == map.data
     assert _drawn(picture(again)) == _drawn(picture(map))
 
@@ -190,3 +190,21 @@ def test_claims_in_colours() -> None:
     assert told["H"] == {"colour": "#010203"}
     told = _drawn(adorned(_map("[A]: a {images: [x.png]}", "images: {useTags: true}")))
     assert told["A"] == {"images": ("x.png",)}
+
+
+@pytest.mark.parametrize(
+    ("color", "told"),
+    [
+        ("colorizeByTag: true", True),
+        ("colorizeByTag: false", False),
+        ('tagColors: {y: "#112233"}', True),
+        ('tagColors: {y: "#112233", z: 2, w: 3}', False),
+    ],
+)
+def test_colours_that_the_order_changes_are_told(color: str, told: bool) -> None:
+    """Other programs would colour a written document otherwise, and nobody would know."""
+    map = _map("# H\n\n[A]: a #x\n\n[B]: b #y\n\n[A] #z\n  + [C]: c #w\n", f"color: {{{color}}}")
+    rendering = argmap.render(map, "argdown")
+    assert ("tags-order" in [loss.code for loss in rendering.losses]) is told
+    again = argmap.loads(rendering.text, format="argdown")
+    assert _drawn(picture(again)) == _drawn(picture(map))
