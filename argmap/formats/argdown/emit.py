@@ -10,6 +10,7 @@ from attrs import define, evolve, field, frozen
 
 from ...errors import Loss
 from ...model.claim import Claim
+from ...model.data import Data
 from ...model.link import Conflict, Link, Undercut
 from .fields import braces, differing, user_data
 from .names import Names
@@ -173,22 +174,28 @@ class Emitter:
             known = {"kind": "argument", **known}
         elif claim.id in self.plan.gists:
             fields["kind"] = "claim"
+        data = user_data(claim.data)
+        whole = data | ({ARGDOWN: known} if known else {})
         expected = {
             "id": claim.id,
             "title": claim.title,
             "text": claim.text if said.words.exact else None,
             "tags": said.tags,
-            "group": self._section_of(claim, said),
-            "data": user_data(claim.data) | ({ARGDOWN: known} if known else {}),
+            "group": self._section_of(claim, said, whole),
+            "data": whole,
             "wordings": said.wordings,
         }
         fields |= differing(claim, expected)
-        data = {} if "data" in fields else user_data(claim.data)
-        return said.written + self.braces(data, fields | own)
+        return said.written + self.braces({} if "data" in fields else data, fields | own)
 
-    def _section_of(self, claim: Claim, said: Said) -> str | None:
-        """The section that the reader finds a claim in: with no text of its own it is where it is first mentioned."""
+    def _section_of(self, claim: Claim, said: Said, data: Mapping[str, Any]) -> str | None:
+        """The section that the reader finds a claim in: with no text of its own it is where it is first mentioned.
+
+        Data says otherwise, but not if it stands under ``argmap`` because it is more than the ``data`` that is read.
+        """
         placed = claim.data.get("isInGroup")
+        if placed is not None and claim.data != Data(data):
+            placed = None
         if placed is True or (said.words.text and placed is None):
             return self.section
         return self.met[claim.id]
@@ -207,12 +214,13 @@ class Emitter:
             behind = tags_of(tags) if len({*tags}) == len(tags) else None
             written, tags = (written, ()) if behind is None else (written + behind, tags)
         self.tags |= dict.fromkeys(tags)
-        return Said(written, words, tags, self._wordings(claim, title) if words.text else ())
+        return Said(written, words, tags, self._wordings(claim, title, words))
 
-    def _wordings(self, claim: Claim, title: str) -> tuple[str, ...]:
+    def _wordings(self, claim: Claim, title: str, words: Words) -> tuple[str, ...]:
+        read = claim.text if words.exact else " ".join(claim.text.split())
         written = [wording_of(each, self.codes) for each in claim.wordings]
-        distinct = len(dict.fromkeys((*claim.wordings, claim.text))) > len(claim.wordings)
-        if self.untitled and title.startswith("<"):
+        distinct = len(dict.fromkeys((*claim.wordings, read))) > len(claim.wordings)
+        if not words.text or (self.untitled and title.startswith("<")):
             return ()
         if not distinct or not all(one.text and one.exact for one in written):
             return ()

@@ -94,6 +94,13 @@ def test_what_is_lost_decides_nothing(lost: str, tool: dict[str, Any]) -> None:
     assert tool["unreported_of"](map) == []
 
 
+def test_a_wording_is_a_text_but_for_its_blanks(tool: dict[str, Any]) -> None:
+    """The wording would be taken for the text, and be gone."""
+    map = argmap.ArgumentMap(claims=(argmap.Claim("a", "It is so. ", wordings=("It is so.",)),))
+    assert tool["unreported_of"](map) == []
+    assert argmap.render(map, "argdown").losses == ()
+
+
 def test_what_a_claim_says_of_itself_stays_together(tool: dict[str, Any]) -> None:
     """The other lines of a link of several premises would come behind those of other links, and before them the second time."""
     links = (
