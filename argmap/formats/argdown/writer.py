@@ -119,7 +119,7 @@ def _arguments(made: Plan) -> dict[str, bool]:
 def _are_apart(made: Plan) -> bool:
     """Whether tags stand behind texts, and not among their words."""
     model = mapping(kept_settings(made.map.data), "model")
-    titles = [title_of(made.structures[last][-1]) for last in made.titles]
+    titles = [title_of(chain[-1]) for chain in made.structures.values()]  # any may need one
     said = [claim for claim in (*made.map.claims, *titles) if claim.tags and claim.text]
     return model.get("removeTagsFromText") is True or not all(map(has_tags_in_text, said))
 
