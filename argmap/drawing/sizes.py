@@ -143,14 +143,15 @@ def _card(card: Card, theme: Theme) -> SizedCard:
     blocks: list[Block] = []
     top = theme.padding - 1
     bold = main and not card.title
-    text, room = _wrapped(card.text, theme, bold=bold)
+    lines, room = _wrapped(card.text, theme, bold=bold)
     if card.heading:
         blocks.append(_block("note", card.heading, theme, top, room, bold=True))
         top += blocks[-1].height + 1
     if card.title:
         blocks.append(_block("title", card.title, theme, top, room, bold=True))
         top += blocks[-1].height + 1
-    blocks.append(text._replace(top=top))
+    rtl = base_direction(card.text) == "rtl"
+    blocks.append(Block("text", lines, theme.text_size, bold, top, rtl))
     top += blocks[-1].height
     for note in card.notes:
         blocks.append(_note(note, theme, top + 3, room))
@@ -160,7 +161,7 @@ def _card(card: Card, theme: Theme) -> SizedCard:
         top += blocks[-1].height + (9 if card.mark.strength is not None else 5)
     widest = max(
         [
-            block.indent + (line.width if line.text.isascii() else line.width + spare(line))
+            block.indent + (line[1] if line[0].isascii() else line[1] + spare(line))
             for block in blocks
             for line in block.lines
         ]
@@ -171,30 +172,35 @@ def _card(card: Card, theme: Theme) -> SizedCard:
         tuple(blocks),
         float(max(72, round(widest + across + 0.5))),
         float(round(top + theme.padding + (2 if card.notes else 0))),
-        text.rtl,
+        rtl,
     )
 
 
-def _wrapped(text: str, theme: Theme, *, bold: bool) -> tuple[Block, float]:
-    """A card's text, and how wide its other texts may get.
+def _wrapped(text: str, theme: Theme, *, bold: bool) -> tuple[tuple[Line, ...], float]:
+    """The lines of a card's text, and how wide its other texts may get.
 
     That is the theme's width, and more for a text that would tower in it: a long text gets lines about as
     long, in sum, as makes it a little wider than high.
     """
-    room = theme.text_width
-    block = _block("text", text, theme, 0.0, room, bold=bold)
-    total = sum([line.width for line in block.lines])
-    wish = min(sqrt(WIDE * total * leading(theme.text_size)), WIDEST * room)
+    room, size = theme.text_width, theme.text_size
+    lines = _lines(text, room, size, bold=bold)
+    total = sum([width for _, width in lines])
+    wish = min(sqrt(WIDE * total * leading(size)), WIDEST * room)
     if wish <= room:
-        return block, room
-    return _block("text", text, theme, 0.0, wish, bold=bold), wish
+        return lines, room
+    return _lines(text, wish, size, bold=bold), wish
+
+
+def _lines(text: str, room: float, size: float, *, bold: bool) -> tuple[Line, ...]:
+    """The lines of a text; of none one that is empty."""
+    return wrap(text, room, size, bold=bold) or (Line(text, 0.0),)
 
 
 def _block(
     kind: BlockKind, text: str, theme: Theme, top: float, room: float, *, bold: bool
 ) -> Block:
     size = theme.note_size if kind in ("note", "mark") else theme.text_size
-    lines = wrap(text, room, size, bold=bold) or (Line(text, 0.0),)
+    lines = _lines(text, room, size, bold=bold)
     return Block(kind, lines, size, bold, top, base_direction(text) == "rtl")
 
 

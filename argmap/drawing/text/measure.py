@@ -63,7 +63,7 @@ class Advances(dict[str, int]):
     """Advance widths by character and by cluster, in units; what isn't there is worked out.
 
     Characters are kept once met: there are only so many. Clusters aren't: a text can make up
-    any number of them. ``words`` has the widths of plain words.
+    any number of them. ``words`` has the widths of plain words with a space.
     """
 
     def __init__(self, widths: Iterable[tuple[str, int]] = ()) -> None:
@@ -78,14 +78,14 @@ class Advances(dict[str, int]):
 
 
 class Words(dict[str, int]):
-    """The widths of words of ASCII in units, by a table of characters; so many of them are kept."""
+    """The widths in units of words of ASCII with the space behind them, by a table of characters; so many are kept."""
 
     def __init__(self, table: Advances) -> None:
         super().__init__()
         self._table = table
 
     def __missing__(self, word: str) -> int:
-        found = sum(map(self._table.__getitem__, word))
+        found = sum(map(self._table.__getitem__, word), self._table[" "])
         if len(word) <= _LONGEST_KEPT:
             if len(self) >= _MOST_KEPT:
                 self.clear()

@@ -39,13 +39,10 @@ def wrap(text: str, most: float, size: float = 13.0, *, bold: bool = False) -> t
     ['Principle comes', 'before party.']
     """
     room, table = _room(most, size), advances(bold)
-    return tuple(
-        [
-            Line(line, width * size / UNITS_PER_EM)
-            for paragraph in _paragraphs(text)
-            for line, width in _wrapped(paragraph, room, table)
-        ]
-    )
+    lines = _of_words(text.split(), room, table) if _breaks_at_spaces(text) else []
+    if not lines:
+        lines = [line for part in _paragraphs(text) for line in _wrapped(part, room, table)]
+    return tuple([_made(Line, (line, width * size / UNITS_PER_EM)) for line, width in lines])
 
 
 def shorten(text: str, most: float, size: float = 13.0, *, bold: bool = False) -> str:
@@ -67,6 +64,9 @@ def shorten(text: str, most: float, size: float = 13.0, *, bold: bool = False) -
         return ""
     return "".join(atoms[: bisect_right(ends, room) - 1]).rstrip(_SPACES) + _ELLIPSIS
 
+
+_made = tuple.__new__
+"""What makes a line of its fields in half the time: of lines there are most."""
 
 _ELLIPSIS = "…"
 _EVER = 1 << 52
@@ -121,38 +121,45 @@ def _measured(text: str, table: Advances) -> tuple[Sequence[str], list[int]]:
 
 def _wrapped(text: str, room: int, table: Advances) -> list[tuple[str, int]]:
     """The lines of a paragraph and their units."""
-    if text.isascii() and "-" not in text and "/" not in text and text.isprintable():
-        lines = _of_words(text.split(" "), room, table)
-        if lines:
-            return lines
+    lines = _of_words(text.split(), room, table) if _breaks_at_spaces(text) else []
+    if lines:
+        return lines
     atoms, ends = _measured(text, table)
     if ends[-1] <= room:
         return [(text, ends[-1])]
     starts, stops = _pieces(break_kinds(atoms), ends, room)
     begun, ended = [ends[start] for start in starts], [ends[stop] for stop in stops]
-    afters = _narrowest(begun, ended, room)
+    afters = _narrowest(begun, ended, list(map(sub, ended, begun)), room)
     return [
         ("".join(atoms[starts[first] : stops[after - 1]]), ended[after - 1] - begun[first])
         for first, after in pairwise([0, *afters])
     ]
 
 
-def _of_words(words: list[str], room: int, table: Advances) -> list[tuple[str, int]]:
-    """The lines of plain words, which break at spaces alone; none where a word doesn't fit a line.
+def _breaks_at_spaces(text: str) -> bool:
+    """Whether a text is one paragraph of plain words, which may be broken at its spaces alone."""
+    return text.isascii() and "-" not in text and "/" not in text and text.isprintable()
 
-    What `_wrapped` says as well, sooner.
+
+def _of_words(words: list[str], room: int, table: Advances) -> list[tuple[str, int]]:
+    """The lines of plain words; none where there are none, or one doesn't fit a line.
+
+    What `_wrapped` says as well, sooner. Every word is reckoned with the space behind it, a line too.
     """
     sizes = list(map(table.words.__getitem__, words))
-    if max(sizes) > room:
-        return []
     space = table[" "]
-    begins = list(accumulate([size + space for size in sizes], initial=0))  # each with its space
-    if begins[-1] - space <= room:
+    room += space
+    if not words or max(sizes) > room:
+        return []
+    begins = list(accumulate(sizes, initial=0))
+    if begins[-1] <= room:
         return [(" ".join(words), begins[-1] - space)]
-    return [
-        (" ".join(words[first:after]), begins[after] - space - begins[first])
-        for first, after in pairwise([0, *_narrowest(begins, begins[1:], room + space)])
-    ]
+    lines: list[tuple[str, int]] = []
+    first = 0
+    for after in _narrowest(begins, begins[1:], sizes, room):
+        lines.append((" ".join(words[first:after]), begins[after] - space - begins[first]))
+        first = after
+    return lines
 
 
 def _pieces(kinds: str, ends: list[int], room: int) -> Pieces:
@@ -182,41 +189,43 @@ def _parts(
             yield from ((index, index + 1) for index in range(start, stop))
 
 
-def _narrowest(begins: list[int], ends: list[int], room: int) -> list[int]:
+def _narrowest(begins: list[int], ends: list[int], pieces: list[int], room: int) -> list[int]:
     """For each line the number of pieces up to its end: the fewest lines, then the narrowest.
 
     Halves the range of possible widths until one is left; each try is a greedy filling.
     """
-    best = _filled(begins, ends, room, len(ends))
-    pieces = list(map(sub, ends, begins))
+    best, high, _ = _filled(begins, ends, room, len(ends))
     low = max(*pieces, sum(pieces) // len(best))
-    high = _widest(begins, ends, best)
     while low < high:
-        tried = _filled(begins, ends, (low + high) // 2, len(best))
-        if tried[-1] == len(ends):
-            best, high = tried, _widest(begins, ends, tried)
+        tried, widest, wider = _filled(begins, ends, (low + high) // 2, len(best))
+        if wider:
+            low = wider
         else:
-            low = _wider(begins, ends, tried)
+            best, high = tried, widest
     return best
 
 
-def _filled(begins: list[int], ends: list[int], room: int, lines: int) -> list[int]:
-    """Lines as full as they can be, at most so many: for each the number of pieces up to its end."""
+def _filled(
+    begins: list[int], ends: list[int], room: int, lines: int
+) -> tuple[list[int], int, int]:
+    """Lines as full as they can be, at most so many: for each the number of pieces up to its end.
+
+    With it the width of the widest line, and the least width at which some line takes another piece; that is
+    0 where all pieces have found a line.
+    """
     found: list[int] = []
     after, count = 0, len(ends)
+    widest, wider = 0, _EVER
     for _ in range(lines):
-        after = bisect_right(ends, begins[after] + room, after + 1)
+        begin = begins[after]
+        after = bisect_right(ends, begin + room, after + 1)
         found.append(after)
+        width = ends[after - 1] - begin
+        if width > widest:
+            widest = width
         if after == count:
-            break
-    return found
-
-
-def _widest(begins: list[int], ends: list[int], lines: list[int]) -> int:
-    """The width of the widest line."""
-    return max([ends[after - 1] - begins[first] for first, after in pairwise([0, *lines])])
-
-
-def _wider(begins: list[int], ends: list[int], lines: list[int]) -> int:
-    """The least width at which some line takes another piece."""
-    return min([ends[after] - begins[first] for first, after in pairwise([0, *lines])])
+            return found, widest, 0
+        width = ends[after] - begin
+        if width < wider:
+            wider = width
+    return found, widest, wider
