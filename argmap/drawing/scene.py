@@ -7,14 +7,15 @@ coordinates that aren't finite.
 
 # Annotations are values here: a NamedTuple compiles each one that is a text, at every start.
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 from ..values import frozen
 from .theme import Theme
 
 __all__ = [
+    "WORD",
     "Anchor",
     "Group",
     "Item",
@@ -22,6 +23,7 @@ __all__ = [
     "Path",
     "Rect",
     "Scene",
+    "Stamp",
     "Stream",
     "Text",
     "Words",
@@ -116,16 +118,35 @@ class Anchor(NamedTuple):
 Item: TypeAlias = Rect | Path | Text | Group | Anchor
 
 
+class Stamp(NamedTuple):
+    """Items that differ from many others in their numbers and words alone, as what they are like and those.
+
+    Of ``like``, which all of a kind have in common, the numbers don't count, and every word is `WORD`. ``at`` are the
+    numbers of its rectangles, paths and lines of text in turn, ``words`` the id and the label of its group, if it has
+    any, and the lines, none of which is without width. The writer works out the rest once for all of them.
+    """
+
+    like: tuple[Item, ...]
+    at: Sequence[float]
+    words: tuple[str, ...] = ()
+
+
+WORD = "%s"
+"""What stands in a stamp's like in the place of a word."""
+
+
 class Stream(NamedTuple):
     """A group whose items are made while they are drawn, once: those of a large map are never all there."""
 
     group: Group
-    items: Iterator[Item]
+    items: Iterator[Item | Stamp]
 
 
 def gathered(part: Item | Stream) -> Item:
-    """``part`` with all its items made."""
-    return part.group._replace(items=tuple(part.items)) if isinstance(part, Stream) else part
+    """``part`` with all its items made; there are no stamps among them."""
+    if isinstance(part, Stream):
+        return part.group._replace(items=cast("tuple[Item, ...]", tuple(part.items)))
+    return part
 
 
 @frozen(kw_only=True)

@@ -14,7 +14,7 @@ from io import BytesIO
 from typing import Any, Protocol, cast
 
 from .markup import attribute, number, numbers, safe_url, text_node
-from .scene import TAKEN, Anchor, Group, Item, Path, Rect, Scene, Stream, Text, Words
+from .scene import TAKEN, Anchor, Group, Item, Path, Rect, Scene, Stamp, Stream, Text, Words
 from .theme import Theme
 
 __all__ = ["Outlines", "path_data", "svg_bytes", "svg_text"]
@@ -113,6 +113,7 @@ class _Pen:
         self._classed = theme.night is not None
         self._prefix = prefix
         self._told: dict[tuple[object, ...], str] = {}
+        self._stamps: dict[int, tuple[object, str]] = {}
         self._written = BytesIO()
         self._drawn: list[str] = []
         self._numbers: list[float] = []
@@ -120,6 +121,7 @@ class _Pen:
             Path: self._path,
             Rect: self._rect,
             Text: self._text,
+            Stamp: self._stamp,
         }
 
     def document(self) -> bytes:
@@ -136,12 +138,12 @@ class _Pen:
 
     def _write(self) -> None:
         """Put what has been drawn away as bytes."""
-        told = "\n".join(self._drawn) % tuple(numbers(self._numbers))
-        self._written.write(told.encode())
+        form = "\n".join(self._drawn).encode()
+        self._written.write(form % tuple(numbers(self._numbers)))
         self._drawn.clear()
         self._numbers.clear()
 
-    def draw(self, item: Item | Stream) -> None:
+    def draw(self, item: Item | Stream | Stamp) -> None:
         """Add the markup of an item, line by line; groups nest as deep as the scene does, which is shallow."""
         shape = self._shapes.get(type(item))
         if shape is not None:
@@ -162,6 +164,28 @@ class _Pen:
                     drawn.append("")  # for the line end
                     self._write()
             drawn.append("</g>")
+
+    def _stamp(self, stamp: Stamp) -> None:
+        """A stamp by the form of what it is like, which is known by its identity and so kept with it."""
+        like, at, words = stamp
+        known = self._stamps.get(id(like))
+        if known is None:
+            known = self._stamps[id(like)] = (like, self._form_of(like, worded=bool(words)))
+        self._drawn.append(known[1] % _escaped(words) if words else known[1])
+        self._numbers += at
+
+    def _form_of(self, like: Iterable[Item], *, worded: bool) -> str:
+        """The markup of some items with a ``%s`` for each number, or for each word and ``%%s`` for each number."""
+        kept = self._drawn, self._numbers
+        self._drawn, self._numbers = [], []
+        for item in like:
+            self.draw(item)
+        form = "\n".join(self._drawn)
+        self._drawn, self._numbers = kept
+        if not worded:
+            return form
+        # words are literal so far: %%s
+        return form.replace("%%s", "\0").replace("%", "%%").replace("\0", "%s")
 
     def _begin(self, group: Group) -> None:
         if group[1:] == _ASIDE:
@@ -251,6 +275,16 @@ class _Pen:
         return f'{self._both(fill, None)} font-size="{number(size)}"{weight}{way}'
 
 
+def _escaped(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a stamp as markup: an id and a label, which are values of attributes, and lines."""
+    told = "".join(words)
+    marked = "&" in told or "<" in told or ">" in told or '"' in told or "'" in told or "%" in told
+    if told.isprintable() and not marked:
+        return words  # what nearly all are
+    attributes = [_literal(attribute(word)) for word in words[:2]]
+    return (*attributes, *[_literal(text_node(word)) for word in words[2:]])
+
+
 def _opened(group: Group) -> tuple[Group, Iterable[Item]]:
     return group, group.items
 
@@ -267,7 +301,7 @@ def _literal(markup: str) -> str:
 
 def path_data(path: Path) -> str:
     """The commands of a path, as its ``d`` attribute has them."""
-    return _form(path.commands) % tuple(numbers(path.at))
+    return (_form(path.commands).encode() % tuple(numbers(path.at))).decode()
 
 
 @lru_cache(512)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import hypot
 from typing import TypeAlias, cast
 
@@ -14,12 +14,23 @@ from .marks import SIGNS, Mark, Sign
 from .scene import Group, Item, Path
 from .view import Bearing, Wire
 
-__all__ = ["Spot", "clear_of_tail", "direction", "line", "shown", "spots", "wire"]
+__all__ = [
+    "Spot",
+    "beheaded",
+    "clear_of_tail",
+    "direction",
+    "line",
+    "shown",
+    "spots",
+    "traced",
+    "weight",
+    "wire",
+]
 
 BADGE = 5.0
 """Radius of a badge on a line."""
 
-FURTHER = (0.0, 4.0, 8.0, 12.0, 16.0, 20.0, 28.0, 36.0)
+FURTHER = (4.0, 8.0, 12.0, 16.0, 20.0, 28.0, 36.0)
 """How much further on a sign may stand than it would if there were no others."""
 
 PIECES = 24
@@ -49,12 +60,17 @@ def line(
     look = LOOKS[wire.bearing]
     ended: tuple[Item, ...] = ()
     if wire.headed:
-        along = direction(points)
-        tip = points[-1]
-        points = (*points[:-1], (tip[0] - along[0] * (HEAD - 1), tip[1] - along[1] * (HEAD - 1)))
+        along, tip = direction(points), points[-1]
+        points = beheaded(points, along)
         ended = head(look, tip, along)
-    width *= _weight(wire.mark)
-    return (Path(*_along(points), None, look.colour, width, look.dash), *ended), points
+    width *= weight(wire.mark)
+    return (Path(*traced(points), None, look.colour, width, look.dash), *ended), points
+
+
+def beheaded(points: Sequence[Point], along: Point) -> Sequence[Point]:
+    """The points of a line that arrives ``along`` that way, without the length of its head."""
+    x, y = points[-1]
+    return [*points[:-1], (x - along[0] * (HEAD - 1), y - along[1] * (HEAD - 1))]
 
 
 def spots(
@@ -66,8 +82,10 @@ def spots(
     """
     found: list[Spot] = []
     if wire.signed:
-        wishes = (clear_of_tail(headless, RADIUS + 3.5 + more) for more in FURTHER)
-        at = next(wishes) if clear is None else clear.place(wishes, RADIUS)
+        at = clear_of_tail(headless, RADIUS + 3.5)
+        if clear is not None:
+            wishes = (clear_of_tail(headless, RADIUS + 3.5 + more) for more in FURTHER)
+            at = clear.place(at, wishes, RADIUS)
         found.append((wire.bearing, *at))
     meant = None if wire.mark is None else wire.mark.sign
     if wire.headed and meant is not None and meant != "accepted":
@@ -83,7 +101,7 @@ def shown(spot: Spot) -> Group:
     return sign(cast("Bearing", kind), x, y)
 
 
-def _weight(mark: Mark | None) -> float:
+def weight(mark: Mark | None) -> float:
     """How wide a line is beside an unmarked one."""
     if mark is None:
         return 1.0
@@ -92,7 +110,7 @@ def _weight(mark: Mark | None) -> float:
     return 0.6 if mark.sign in ("rejected", "removed") else 1.0
 
 
-def _along(points: Sequence[Point]) -> tuple[str, tuple[float, ...]]:
+def traced(points: Sequence[Point]) -> tuple[str, tuple[float, ...]]:
     """The commands of a path, with curves that are straight as lines, one for all pieces of a line."""
     start = corner = points[
         0
@@ -135,12 +153,12 @@ def _onward(corner: Point, start: Point, end: Point) -> bool:
 
 def direction(points: Sequence[Point]) -> Point:
     """The unit vector along which a route arrives; straight up where it has no length."""
-    return _arriving(reversed(points))
+    return _arriving(points[-1], points[-2::-1])
 
 
-def _arriving(points: Iterator[Point]) -> Point:
-    """The same of a route whose points are told from its end on."""
-    x, y = next(points)
+def _arriving(end: Point, points: Sequence[Point]) -> Point:
+    """The same of a route whose end is told, and the points before it from there on."""
+    x, y = end
     for px, py in points:
         across, down = x - px, y - py
         length = hypot(across, down)
@@ -154,7 +172,7 @@ def clear_of_tail(points: Sequence[Point], distance: float) -> Point:
 
     The distance is taken straight off the border, which a route leaves at a right angle.
     """
-    dx, dy = way = _arriving(iter(points))
+    dx, dy = way = _arriving(points[0], points[1:])
     x, y = points[0]
     last = len(points) // 3 * PIECES * 2 // 3
     for number in range(len(points) // 3):

@@ -85,7 +85,7 @@ def test_numbers_are_finite(value: float) -> None:
 @example([-0.0, -0.001, 0.5, 10.0, 100.1, 1e300, -0.005, 0.005])
 def test_numbers_told_together_are_told_as_one_by_one(values: list[float]) -> None:
     """The quick way of a whole shape would write another drawing than the plain one."""
-    assert numbers(values) == [number(value) for value in values]
+    assert numbers(values) == [number(value).encode() for value in values]
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
