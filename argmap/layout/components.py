@@ -43,8 +43,15 @@ def connected(count: int, bonds: Iterable[tuple[int, int]]) -> list[list[int]]:
     """The numbers below ``count`` in groups that ``bonds`` connect, each by its smallest number."""
     leader = list(range(count))
     for one, other in bonds:
-        a, b = _leader(leader, one), _leader(leader, other)
-        leader[max(a, b)] = min(a, b)
+        a, b = leader[one], leader[other]
+        if leader[a] != a:
+            a = _leader(leader, one)
+        if leader[b] != b:
+            b = _leader(leader, other)
+        if a < b:
+            leader[b] = a
+        else:
+            leader[a] = b
     groups: dict[int, list[int]] = {}
     for each in range(count):
         groups.setdefault(_leader(leader, each), []).append(each)

@@ -45,10 +45,11 @@ def jumped(
         if not tried:
             continue
         line = ends_of(nodes, layered.up, layered.down, place)
+        within = [nesting.first[home] for home in homes]
         for node in tried:
             at = place[node]
-            right, past_right = _best(at, 1, homes, line, nesting)
-            left, past_left = _best(at, -1, homes, line, nesting)
+            right, past_right = _best(at, 1, homes, within, line, nesting)
+            left, past_left = _best(at, -1, homes, within, line, nesting)
             steps = past_right if right >= left else -past_left
             if steps:
                 total += max(right, left)
@@ -57,31 +58,51 @@ def jumped(
                     moved[node] = None
                 line.insert(at + steps, line.pop(at))
                 homes.insert(at + steps, homes.pop(at))
+                within.insert(at + steps, within.pop(at))
     return total
 
 
 def _best(
-    at: int, sign: int, homes: Sequence[int], line: Sequence[Ends], nesting: Nesting
+    at: int,
+    sign: int,
+    homes: Sequence[int],
+    within: Sequence[int],
+    line: Sequence[Ends],
+    nesting: Nesting,
 ) -> tuple[int, int]:
-    """How many crossings the node at a place saves at most on one side, and past how many others."""
+    """How many crossings the node at a place saves at most on one side, and past how many others.
+
+    ``within`` has for each place the number of the first frame in its home, and so tells what the node's own frame holds.
+    As in `sifting` what is usual of `difference` is decided on the spot.
+    """
     own, (above, below) = homes[at], line[at]
-    worst = -PATIENCE * (len(above) + len(below))
-    saved = most = steps = 0
-    framed, first = own >= 0, nesting.first
-    low, high = first[own], nesting.last[own]
+    up, down = len(above), len(below)
+    worst = -PATIENCE * (up + down)
+    start, last = (above[0], above[-1]) if up else (0, 0)
+    top, bottom = (below[0], below[-1]) if down else (0, 0)
+    saved = most = steps = count = 0
+    framed = own >= 0
+    low, high = nesting.first[own], nesting.last[own]
     end = min(len(line), at + REACH) if sign > 0 else max(-1, at - REACH)
-    for count, other in enumerate(range(at + sign, end, sign), 1):
-        if framed and not low <= first[homes[other]] <= high:
+    for other in range(at + sign, end, sign):
+        if framed and not low <= within[other] <= high:
             break
+        count += 1  # noqa: SIM113 # enumerate makes a tuple each time
         over, under = line[other]
-        if len(above) == 1 == len(over):  # as most often
-            saved += sign * ((above[0] > over[0]) - (above[0] < over[0]))
-        elif above and over:
-            saved += sign * difference(above, over)
-        if len(below) == 1 == len(under):
-            saved += sign * ((below[0] > under[0]) - (below[0] < under[0]))
-        elif below and under:
-            saved += sign * difference(below, under)
+        if up and over:
+            if last < over[0]:
+                saved -= sign * up * len(over)
+            elif over[-1] < start:
+                saved += sign * up * len(over)
+            elif up > 1 or len(over) > 1:
+                saved += sign * difference(above, over)
+        if down and under:
+            if bottom < under[0]:
+                saved -= sign * down * len(under)
+            elif under[-1] < top:
+                saved += sign * down * len(under)
+            elif down > 1 or len(under) > 1:
+                saved += sign * difference(below, under)
         if saved > most and _between(homes, other, other + sign, own, nesting):
             most, steps = saved, count
         elif saved < worst:

@@ -172,16 +172,17 @@ def _shorten(stretch: Stretch, place: list[float], pulls: Pulls, near: float, ea
     masses: list[float] = []
     counts: list[int] = []
     last = -inf
+    back, loose = -near, LOOSE / 1_000
     for node, offset in zip(stretch.nodes, stretch.offsets, strict=True):
         at = place[node]
-        mass = LOOSE / 1_000
+        mass = loose
         aside = 0.0
         for other, strength in pulls[node]:
             far = place[other] - at
             if far > near:
                 mass += strength / far
                 aside += strength
-            elif far < -near:
+            elif far < back:
                 mass -= strength / far
                 aside -= strength
             else:
