@@ -29,6 +29,9 @@ __all__ = [
 Pulls = Sequence[Sequence[tuple[int, float]]]
 """For every node those that pull at it, and how strongly."""
 
+Pulled = Sequence[tuple[int, float, Sequence[tuple[int, float]]]]
+"""For every node of a stretch its number, how far right of the first it stands at least, and what pulls at it."""
+
 Walls = tuple[int, ...]
 """Nodes that stay where they are."""
 
@@ -153,17 +156,26 @@ def shortened(place: Sequence[float], rows: Rows, pulls: Pulls, sweeps: int) -> 
     """
     result = list(place)
     near, least, shrink = NEAR
+    pulled = [[_pulled(stretch, pulls) for stretch in row] for row in rows]
     for turn in range(sweeps):
         eager = EAGER if turn < sweeps - 2 else 1.0
-        for row in rows if turn % 2 == 0 else reversed(rows):
-            for stretch in row:
-                _shorten(stretch, result, pulls, near, eager)
+        for row in pulled if turn % 2 == 0 else reversed(pulled):
+            for stretch, each in row:
+                _shorten(stretch, each, result, near, eager)
         if turn % 2:
             near = max(near * shrink, least)
     return result
 
 
-def _shorten(stretch: Stretch, place: list[float], pulls: Pulls, near: float, eager: float) -> None:
+def _pulled(stretch: Stretch, pulls: Pulls) -> tuple[Stretch, Pulled]:
+    """A stretch and its nodes, put together once for all sweeps."""
+    pulling = [pulls[node] for node in stretch.nodes]
+    return stretch, list(zip(stretch.nodes, stretch.offsets, pulling, strict=True))
+
+
+def _shorten(
+    stretch: Stretch, pulled: Pulled, place: list[float], near: float, eager: float
+) -> None:
     """Place the nodes of a stretch by the lengths to what pulls at them.
 
     It pools as `fitted` does, but on the spot: this loop runs most of all in a layout without crossings.
@@ -171,13 +183,12 @@ def _shorten(stretch: Stretch, place: list[float], pulls: Pulls, near: float, ea
     means: list[float] = []
     masses: list[float] = []
     counts: list[int] = []
-    last = -inf
-    back, loose = -near, LOOSE / 1_000
-    for node, offset in zip(stretch.nodes, stretch.offsets, strict=True):
+    last, back, loose = -inf, -near, LOOSE / 1_000
+    for node, offset, pulling in pulled:
         at = place[node]
         mass = loose
         aside = 0.0
-        for other, strength in pulls[node]:
+        for other, strength in pulling:
             far = place[other] - at
             if far > near:
                 mass += strength / far
@@ -211,8 +222,11 @@ def _set_pools(stretch: Stretch, means: list[float], counts: list[int], place: l
     start = 0
     for mean, count in zip(means, counts, strict=True):
         held = mean if low <= mean <= most else max(min(mean, most), low)
-        for index in range(start, start + count):
-            place[nodes[index]] = held + offsets[index]
+        if count == 1:  # as most often
+            place[nodes[start]] = held + offsets[start]
+        else:
+            for index in range(start, start + count):
+                place[nodes[index]] = held + offsets[index]
         start += count
 
 
