@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..model.claim import Claim, Issue
@@ -119,7 +120,11 @@ def _called(map: ArgumentMap, id: str, tail: str) -> str:
     if isinstance(element, Link):
         return f"the {element.kind} {id}"
     called = element.title or element.text or id
-    if len(called) <= LONGEST_CALL:
-        return called
+    return called if len(called) <= LONGEST_CALL else _cut(called)
+
+
+@lru_cache(1_000)
+def _cut(called: str) -> str:
+    """The first words of a long wording; it is heard again at every claim that bears on it."""
     whole, _, cut = called[: LONGEST_CALL + 1].rpartition(" ")
     return (whole or cut[:LONGEST_CALL]) + "\N{HORIZONTAL ELLIPSIS}"

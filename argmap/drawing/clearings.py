@@ -34,12 +34,12 @@ class Clearings:
             ):
                 self._titles.setdefault(cell, []).append(each)
 
-    def place(self, first: Point, wishes: Iterable[Point], radius: float) -> Point:
-        """``first``, or of ``wishes`` the first at which a disc is clear of all that is there if it isn't there.
+    def place(self, wishes: Iterator[Point], radius: float) -> Point:
+        """The first of ``wishes`` at which a disc is clear of all that is there, or the very first; it is taken.
 
-        If there is none it is ``first`` after all. The place is taken. A disc is smaller than `CELL`.
+        A disc is much smaller than `CELL`.
         """
-        chosen = first
+        chosen = first = next(wishes)
         if not self._free(*first, radius):
             chosen = next((at for at in wishes if self._free(*at, radius)), first)
         self._signs.setdefault((chosen[0] // CELL, chosen[1] // CELL), []).append(chosen)

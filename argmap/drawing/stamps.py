@@ -16,7 +16,7 @@ from .drawn import PLAIN
 from .scene import WORD, Group, Item, Stamp, Text
 from .sizes import SizedCard, leading
 from .theme import Theme
-from .view import Bearing, Wire
+from .view import Wire
 from .wires import Spot, beheaded, direction, line, shown, traced, weight
 
 __all__ = ["Drawer", "Stamps"]
@@ -102,7 +102,7 @@ class Stamps(Drawer):
         like = self._like.get(kind)
         if like is None:
             like = self._like[kind] = (shown(spot),)
-        return Stamp(like, sign_at(cast("Bearing", kind), x, y))
+        return Stamp(like, sign_at(kind, x, y))
 
 
 def _wordless(group: Group) -> Group:

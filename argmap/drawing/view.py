@@ -151,7 +151,8 @@ def view(
     shown = map
     map = shown.whole if isinstance(shown, MapView) else shown
     marks = checked(map, marks)
-    order = [id for id in reading_order(map, pro_first=pro_first) if id in shown.elements]
+    elements = shown.elements
+    order = [id for id in reading_order(map, pro_first=pro_first) if id in elements]
     links = list(shown.links)
     if pro_first:
         links.sort(key=lambda link: isinstance(link, Attack))
@@ -229,18 +230,15 @@ def _number(count: int, noun: str) -> str:
 def _targeted(links: list[Link]) -> set[str]:
     """The ids of the links that other links are tied to."""
     ids = {link.id for link in links}
-    return ids.intersection([end for link in links for end in _may_be_links(link)])
-
-
-def _may_be_links(link: Link) -> list[str]:
-    """The ends of a link that can be links: of a step only its target."""
-    return [link.target] if isinstance(link, Step) else [end for _, end in link.ends()]
+    ends = [link.target for link in links if isinstance(link, Step)]  # its premises are claims
+    ends += [end for link in links if not isinstance(link, Step) for _, end in link.ends()]
+    return ids.intersection(ends)
 
 
 def _single(link: Link) -> bool:
     """Whether a link is one wire when nothing targets it."""
     if isinstance(link, Step):
-        told = link.label or link.scheme or qualifier(link)
+        told = link.label or link.scheme or link.strict or link.weight is not None
         return len(link.premises) == 1 and not (link.warrants or told)
     return not isinstance(link, Conflict)
 

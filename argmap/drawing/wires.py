@@ -30,7 +30,7 @@ __all__ = [
 BADGE = 5.0
 """Radius of a badge on a line."""
 
-FURTHER = (4.0, 8.0, 12.0, 16.0, 20.0, 28.0, 36.0)
+FURTHER = (0.0, 4.0, 8.0, 12.0, 16.0, 20.0, 28.0, 36.0)
 """How much further on a sign may stand than it would if there were no others."""
 
 PIECES = 24
@@ -82,10 +82,8 @@ def spots(
     """
     found: list[Spot] = []
     if wire.signed:
-        at = clear_of_tail(headless, RADIUS + 3.5)
-        if clear is not None:
-            wishes = (clear_of_tail(headless, RADIUS + 3.5 + more) for more in FURTHER)
-            at = clear.place(at, wishes, RADIUS)
+        wishes = (clear_of_tail(headless, RADIUS + 3.5 + more) for more in FURTHER)
+        at = next(wishes) if clear is None else clear.place(wishes, RADIUS)
         found.append((wire.bearing, *at))
     meant = None if wire.mark is None else wire.mark.sign
     if wire.headed and meant is not None and meant != "accepted":
