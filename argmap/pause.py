@@ -7,8 +7,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from attrs import define
-
 __all__ = ["no_garbage"]
 
 
@@ -31,11 +29,11 @@ def no_garbage() -> Iterator[None]:
             gc.enable()
 
 
-@define
 class _Old:
     """The fewest blocks of memory there were since all that is none's was collected; none is not known."""
 
-    fewest: int = 0
+    def __init__(self) -> None:
+        self.fewest = 0
 
 
 _OLD = _Old()

@@ -3,7 +3,7 @@
 What many JSON readers let pass is refused here with its place: a key that is there twice, NaN,
 numbers beyond what a computer holds, lone surrogates and control characters in texts, nesting
 without end. ``parse`` has the fast way through the standard library, ``scan`` the slow one that
-knows places, ``place`` finds where a value stands, ``write`` writes.
+knows places, ``place`` finds where a value stands, ``write`` writes, and ``value`` says what a value is.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .parse import JsonDocument, parse_json, quick_json
-from .place import Path, locate, path_text
-from .scan import JsonValue, kind_of
+from .value import JsonValue, Path, kind_of, path_text
 
 if TYPE_CHECKING:
+    from .place import locate
     from .write import dense_json, write_json
 
 __all__ = [
@@ -34,8 +34,8 @@ __all__ = [
 if not TYPE_CHECKING:  # pragma: no branch - else a misspelt name would be taken for Any
 
     def __getattr__(name: str) -> Any:
-        if name not in ("dense_json", "write_json"):
+        if name not in ("dense_json", "locate", "write_json"):
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from . import write  # what is read alone needs no writer
+        from . import place, write  # what is read alone needs neither
 
-        return getattr(write, name)
+        return getattr(place if name == "locate" else write, name)

@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from attrs import field
 
@@ -15,8 +15,10 @@ from ..errors import ReadError
 from ..limits import Limits
 from ..source import SourceText, Span
 from ..values import frozen
-from .place import Path, Places, path_text
-from .scan import JsonValue, digits_allowed, scan
+from .value import JsonValue, Path, digits_allowed, path_text
+
+if TYPE_CHECKING:
+    from .place import Places
 
 __all__ = ["JsonDocument", "parse_json", "quick_json"]
 
@@ -47,18 +49,18 @@ class JsonDocument:
     source: SourceText
     value: JsonValue
     shallow: bool = False
-    _places: Places = field(init=False, repr=False)
-
-    @_places.default
-    def _no_places_yet(self) -> Places:
-        return Places(self.source)
+    _known: list[Places] = field(factory=list, init=False, repr=False)
 
     def span(self, path: Path, *, key: bool = False) -> Span:
         """The place of the value at ``path``, or of the innermost container that is there.
 
         With ``key`` it is the place of the value's key.
         """
-        return self._places.span(path, key=key)
+        if not self._known:
+            from .place import Places  # here, for most documents are never asked for a place
+
+            self._known.append(Places(self.source))
+        return self._known[0].span(path, key=key)
 
     def error(self, path: Path, message: str, *, hint: str = "", key: bool = False) -> ReadError:
         """A `ReadError` about the value at ``path``, ready to raise."""
@@ -74,7 +76,12 @@ def parse_json(source: SourceText, *, limits: Limits = _LIMITS) -> JsonDocument:
     characters (but tab and line ends), lone surrogates, U+FFFE and U+FFFF; `TooLarge` past
     ``limits.nesting``. Time is linear in the text, and there is no recursion.
     """
-    return quick_json(source, limits=limits) or JsonDocument(source, scan(source, limits))
+    quick = quick_json(source, limits=limits)
+    if quick is not None:
+        return quick
+    from .scan import scan  # here, for most documents are beyond doubt
+
+    return JsonDocument(source, scan(source, limits))
 
 
 def quick_json(source: SourceText, *, limits: Limits = _LIMITS) -> JsonDocument | None:

@@ -6,44 +6,19 @@ import json
 import re
 from array import array
 from bisect import bisect_left
-from typing import TypeAlias
 
 from attrs import field
 
-from ..source import SourceText, Span, visible
+from ..source import SourceText, Span
 from ..values import frozen
 from .scan import STRING, WORD, after_blanks
+from .value import Path
 
-__all__ = ["Path", "Places", "locate", "path_text"]
-
-Path: TypeAlias = tuple[str | int, ...]
-"""The way to a value: keys of objects and, counted from 0, indexes of lists."""
+__all__ = ["Places", "locate"]
 
 _STRUCTURE = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[\]{}]', re.DOTALL)
-_PLAIN_KEY = re.compile(r"[\w@$-]+")
-_SHOWN = 60
 _NEAR = 3
 _SKIP = json.JSONDecoder(parse_int=len, parse_float=len)
-
-
-def path_text(path: Path) -> str:
-    """The path as people write it; empty for the whole document.
-
-    >>> path_text(("claims", 3, "id"))
-    'claims[3].id'
-    >>> path_text(("a key", 0))
-    '["a key"][0]'
-    """
-    steps = []
-    for step in path:
-        if isinstance(step, int):
-            steps.append(f"[{step}]")
-        elif _PLAIN_KEY.fullmatch(step) and len(step) <= _SHOWN:
-            steps.append(f".{step}" if steps else step)
-        else:
-            cut = step if len(step) <= _SHOWN else f"{step[:_SHOWN]}..."
-            steps.append(f"[{visible(json.dumps(cut, ensure_ascii=False))}]")
-    return "".join(steps)
 
 
 def locate(source: SourceText, path: Path, *, key: bool = False) -> Span:

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from itertools import islice
 from math import isfinite
-from typing import TypeAlias
 
 from attrs import field
 
@@ -20,11 +18,9 @@ from ..limits import Limits
 from ..source import SourceText, illegal_character
 from ..values import define
 from . import wrong
+from .value import JsonValue, digits_allowed
 
-__all__ = ["STRING", "WORD", "JsonValue", "after_blanks", "digits_allowed", "kind_of", "scan"]
-
-JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
-"""What a JSON document can hold."""
+__all__ = ["STRING", "WORD", "after_blanks", "scan"]
 
 # The possessive loops (++, *+) never go back, so that each of these is linear.
 STRING = re.compile(r'"(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*+"')
@@ -37,29 +33,8 @@ _UNIT = re.compile(
 )
 """One character of a text as it is written, a pair of surrogates being one."""
 
-_DIGITS = 4_300
 _CLOSER = {"{": "}", "[": "]"}
 _WORDS: dict[str, JsonValue] = {"true": True, "false": False, "null": None}
-
-
-def kind_of(value: JsonValue) -> str:
-    """What kind of value this is, in words for a message: ``an object``, ``a text``, ...
-
-    >>> kind_of([1, 2])
-    'a list'
-    """
-    if isinstance(value, bool) or value is None:
-        return json.dumps(value)
-    if isinstance(value, str):
-        return "a text"
-    if isinstance(value, list | dict):
-        return "a list" if isinstance(value, list) else "an object"
-    return "a number"
-
-
-def digits_allowed() -> int:
-    """The most digits of a whole number: 4,300, or fewer where this Python is told so."""
-    return min(_DIGITS, sys.get_int_max_str_digits() or _DIGITS)
 
 
 def after_blanks(text: str, at: int) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 from attrs import field
 
 from ..values import define
-from .place import path_text
+from .value import path_text
 
 __all__ = ["dense_json", "write_json"]
 

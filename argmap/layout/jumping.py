@@ -48,8 +48,10 @@ def jumped(
         within = [nesting.first[home] for home in homes]
         for node in tried:
             at = place[node]
-            right, past_right = _best(at, 1, homes, within, line, nesting)
-            left, past_left = _best(at, -1, homes, within, line, nesting)
+            ahead = range(at + 1, min(len(line), at + REACH))
+            right, past_right = _best(at, ahead, homes, within, line, nesting)
+            behind = range(at - 1, max(-1, at - REACH), -1)
+            left, past_left = _best(at, behind, homes, within, line, nesting)
             steps = past_right if right >= left else -past_left
             if steps:
                 total += max(right, left)
@@ -64,18 +66,18 @@ def jumped(
 
 def _best(
     at: int,
-    sign: int,
+    others: range,
     homes: Sequence[int],
     within: Sequence[int],
     line: Sequence[Ends],
     nesting: Nesting,
 ) -> tuple[int, int]:
-    """How many crossings the node at a place saves at most on one side, and past how many others.
+    """How many crossings the node at a place saves at most past some of ``others`` on one side, and past how many.
 
     ``within`` has for each place the number of the first frame in its home, and so tells what the node's own frame holds.
     As in `sifting` what is usual of `difference` is decided on the spot.
     """
-    own, (above, below) = homes[at], line[at]
+    own, (above, below), sign = homes[at], line[at], others.step
     up, down = len(above), len(below)
     worst = -PATIENCE * (up + down)
     start, last = (above[0], above[-1]) if up else (0, 0)
@@ -83,24 +85,19 @@ def _best(
     saved = most = steps = count = 0
     framed = own >= 0
     low, high = nesting.first[own], nesting.last[own]
-    end = min(len(line), at + REACH) if sign > 0 else max(-1, at - REACH)
-    for other in range(at + sign, end, sign):
+    for other in others:
         if framed and not low <= within[other] <= high:
             break
         count += 1  # noqa: SIM113 # enumerate makes a tuple each time
         over, under = line[other]
         if up and over:
-            if last < over[0]:
-                saved -= sign * up * len(over)
-            elif over[-1] < start:
-                saved += sign * up * len(over)
+            if last < over[0] or over[-1] < start:
+                saved += sign * up * (len(over) if over[-1] < start else -len(over))
             elif up > 1 or len(over) > 1:
                 saved += sign * difference(above, over)
         if down and under:
-            if bottom < under[0]:
-                saved -= sign * down * len(under)
-            elif under[-1] < top:
-                saved += sign * down * len(under)
+            if bottom < under[0] or under[-1] < top:
+                saved += sign * down * (len(under) if under[-1] < top else -len(under))
             elif down > 1 or len(under) > 1:
                 saved += sign * difference(below, under)
         if saved > most and _between(homes, other, other + sign, own, nesting):

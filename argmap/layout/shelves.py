@@ -10,8 +10,6 @@ from itertools import accumulate
 from math import ceil, sqrt
 from typing import NamedTuple
 
-from attrs import define
-
 from .diagram import Point
 
 __all__ = ["Shelves", "block", "shelved"]
@@ -88,13 +86,13 @@ def _on_shelves(sizes: Sequence[Size], gap: float) -> Shelves:
     for width, height in sizes:
         column = next((c for c in reversed(columns) if c.takes(width, height, shelf, room)), None)
         if column is None:
-            last = columns[-1] if columns else _Column(0.0, -gap, 0.0)
+            last = columns[-1] if columns else _Column(0.0, -gap)
             left = last.left + last.width + gap
             if columns and left + width > room:
                 left, top, shelf, columns = 0.0, top + shelf + gap, 0.0, []
             for each in columns[-1:]:
                 each.open = False
-            column = _Column(left, width, 0.0)
+            column = _Column(left, width)
             columns.append(column)
         corners.append((column.left, top + column.free))
         column.width = max(column.width, width)
@@ -107,17 +105,17 @@ def _on_shelves(sizes: Sequence[Size], gap: float) -> Shelves:
     )
 
 
-@define
 class _Column:
     """Parts one below the other on a shelf: where it begins, how wide it is, and from where it is free.
 
     An ``open`` one, the last of its shelf, may still get wider.
     """
 
-    left: float
-    width: float
-    free: float
-    open: bool = True
+    def __init__(self, left: float, width: float) -> None:
+        self.left = left
+        self.width = width
+        self.free = 0.0
+        self.open = True
 
     def takes(self, width: float, height: float, shelf: float, room: float) -> bool:
         """Whether a part has room in it, on a shelf so high, in a drawing so wide."""

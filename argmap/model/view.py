@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import fields
 
 from ..errors import Loss
 from ..values import frozen
-from .change import hanging
-from .choosing import Several, listed, near, of_records, of_tags, of_verdicts, open_to, propositions
 from .claim import Spoken
 from .link import Link, Step
 from .map import TABLES, ArgumentMap, Element
 from .records import Group, Participant, Scheme, Source
+
+if TYPE_CHECKING:
+    from .choosing import Several
 
 __all__ = ["OMISSIONS", "MapView", "part_of", "view"]
 
@@ -118,6 +119,8 @@ def view(
     collapse: Any = (),
 ) -> MapView:
     """The view of ``map`` that shows what all of these choose; see `ArgumentMap.view`."""
+    from .choosing import listed, near, of_records, of_tags, of_verdicts, open_to, propositions
+
     kept: set[str] = {each.id for each in propositions(map)}
     whole = map.whole if isinstance(map, MapView) else map
     if listed(focus) or depth is not None:
@@ -137,6 +140,9 @@ def view(
 
 def part_of(map: ArgumentMap, kept: Set[str]) -> MapView:
     """The view of ``map``, or of what that is a view of, that shows these of its claims and issues."""
+    from .change import hanging  # here, and the choosing above: most maps are never viewed in part
+    from .choosing import propositions
+
     whole = map.whole if isinstance(map, MapView) else map
     gone = {each.id for each in propositions(map) if each.id not in kept}
     parts: dict[str, Any] = {part.name: getattr(map, part.name) for part in fields(ArgumentMap)}

@@ -171,5 +171,5 @@ def test_words_are_measured_again_after_they_are_forgotten(monkeypatch: pytest.M
     monkeypatch.setattr(measure, "_MOST_KEPT", 2)
     words = Words(advances())
     texts = ["to", "be", "or", "not", "to", "be", "n" * 40]
-    assert [words[text] for text in texts] == [units(text, advances()) for text in texts]
+    assert [words[text] for text in texts] == [units(f"{text} ", advances()) for text in texts]
     assert len(words) <= 2
