@@ -170,16 +170,24 @@ def clear_of_tail(points: Sequence[Point], distance: float) -> Point:
 
     The distance is taken straight off the border, which a route leaves at a right angle.
     """
-    dx, dy = way = _arriving(points[0], points[1:])
+    dx, dy = _arriving(points[0], points[1:])
     x, y = points[0]
     last = len(points) // 3 * PIECES * 2 // 3
     for number in range(len(points) // 3):
-        curve = points[3 * number : 3 * number + 4]
-        if max([(x - px) * dx + (y - py) * dy for px, py in curve[1:]]) < distance:
+        (ax, ay), (bx, by), (cx, cy), (ex, ey) = points[3 * number : 3 * number + 4]
+        farthest = max(
+            (x - bx) * dx + (y - by) * dy,
+            (x - cx) * dx + (y - cy) * dy,
+            (x - ex) * dx + (y - ey) * dy,
+        )
+        if farthest < distance:
             continue  # a curve never leaves the hull of its points
-        weights = _WEIGHTS[1 : max(1, last - number * PIECES)]
-        for a, b, c, e in weights if dx and dy else _off(curve, points[0], way, distance, weights):
-            (ax, ay), (bx, by), (cx, cy), (ex, ey) = curve
+        weights: Sequence[Weights] = _WEIGHTS[1 : max(1, last - number * PIECES)]
+        if not dy:
+            weights = _off(weights, (ax, bx, cx, ex), (x, dx), distance)
+        elif not dx:
+            weights = _off(weights, (ay, by, cy, ey), (y, dy), distance)
+        for a, b, c, e in weights:
             px, py = a * ax + b * bx + c * cx + e * ex, a * ay + b * by + c * cy + e * ey
             if (x - px) * dx + (y - py) * dy >= distance:
                 return (px, py)
@@ -192,18 +200,19 @@ def clear_of_tail(points: Sequence[Point], distance: float) -> Point:
 
 
 def _off(
-    curve: Sequence[Point], start: Point, way: Point, distance: float, weights: Sequence[Weights]
+    weights: Sequence[Weights], points: Weights, way: Point, distance: float
 ) -> Sequence[Weights]:
     """The first of ``weights`` at which a curve is that far off, if any, where the way is along an axis.
 
-    As most are: then the other coordinate counts for nothing.
+    As most are: then the coordinates across count for nothing, and ``points`` are those along it. The ``way`` is
+    where it begins and whether it goes on (1) or back (-1).
     """
-    axis = 0 if way[0] else 1
-    begun, ahead = start[axis], way[axis]
-    first, second, third, fourth = [point[axis] for point in curve]
-    for index, (a, b, c, e) in enumerate(weights):
+    first, second, third, fourth = points
+    begun, ahead = way
+    for each in weights:
+        a, b, c, e = each
         if (begun - (a * first + b * second + c * third + e * fourth)) * ahead >= distance:
-            return weights[index : index + 1]
+            return (each,)
     return ()
 
 

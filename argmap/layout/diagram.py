@@ -4,9 +4,9 @@ Nothing here knows of arguments. Lengths are CSS pixels, x to the right, y down.
 from its ``tail`` to its ``head``; with ``direction="up"`` heads stand above tails.
 """
 
-from __future__ import annotations
+# Annotations are values here: a NamedTuple compiles each one that is a text, at every start.
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..values import frozen
 
@@ -27,8 +27,7 @@ Direction = Literal["up", "down", "left", "right"]
 Point = tuple[float, float]
 
 
-@frozen
-class Box:
+class Box(NamedTuple):
     """A rectangle to place; ``frame`` is the id of the innermost frame it stands in, or none.
 
     A ``joint`` is a small box between rows: where several arrows meet, or one ends on a step.
@@ -41,8 +40,7 @@ class Box:
     joint: bool = False
 
 
-@frozen
-class Arrow:
+class Arrow(NamedTuple):
     """A line to route from the box ``tail`` to the box ``head`` (which may be the same box).
 
     Lines of one ``kind`` that end at the same box may run together, where an engine draws so.
@@ -54,8 +52,7 @@ class Arrow:
     kind: str = ""
 
 
-@frozen
-class Frame:
+class Frame(NamedTuple):
     """A box around boxes; ``width`` and ``height`` are the least room its title needs."""
 
     id: str
@@ -84,8 +81,7 @@ class Spacing:
     in_frame: float = 14.0
 
 
-@frozen
-class Place:
+class Place(NamedTuple):
     """Where a box or frame stands: its left upper corner and its size."""
 
     id: str
@@ -95,8 +91,7 @@ class Place:
     height: float
 
 
-@frozen
-class Route:
+class Route(NamedTuple):
     """The way of an arrow from the border of its tail to the border of its head.
 
     ``points`` is a start followed by cubic Bézier segments of three points each (two controls and

@@ -10,7 +10,6 @@ from shutil import which
 from typing import get_args
 
 import pytest
-from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -48,7 +47,7 @@ Engine = Callable[[Diagram, Direction, Spacing], Layout]
 def faults(diagram: Diagram, layout: Layout) -> list[str]:
     """What is wrong with a layout of the diagram; the slow and plain way."""
     sizes = [Place(box.id, 0, 0, box.width, box.height) for box in diagram.boxes]
-    if [evolve(place, x=0, y=0) for place in layout.boxes] != sizes:
+    if [place._replace(x=0, y=0) for place in layout.boxes] != sizes:
         return ["boxes"]
     if [route.id for route in layout.routes] != [arrow.id for arrow in diagram.arrows]:
         return ["routes"]

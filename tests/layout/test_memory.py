@@ -111,7 +111,7 @@ def test_an_order_much_worse_than_the_best_is_given_up() -> None:
     before = layered(diagram, "up", SPACING)
     mirrored = evolve(
         before,
-        boxes=tuple([evolve(at, x=-at.x) if int(at.id) > 6 else at for at in before.boxes]),
+        boxes=tuple([at._replace(x=-at.x) if int(at.id) > 6 else at for at in before.boxes]),
     )
     assert layered(diagram, "up", SPACING, mirrored).crossings == 0
 
