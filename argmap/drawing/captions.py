@@ -84,12 +84,14 @@ _VERBS: dict[str, str] = {
 
 def name(map: ArgumentMap, claim: Claim, wording: str, mark: Mark | None) -> str:
     """What a screen reader says: the wording, the mark, and for each link what it does to what."""
-    parts = ["Main claim" if map.depths.get(claim.id) == 0 else "Claim", f": {wording}"]
-    parts += [f" ({words(mark)})"] if mark is not None and words(mark) else []
-    for link in map.links_from[claim.id]:
-        verb = _VERBS[link.kind]
-        parts += [f" {verb}: {_called(map, head, claim.id)}" for head in _heads(link, claim.id)]
-    return "".join(parts)
+    id = claim.id
+    told = f"Main claim: {wording}" if map.depths.get(id) == 0 else f"Claim: {wording}"
+    if mark is not None and words(mark):
+        told += f" ({words(mark)})"
+    for link in map.links_from[id]:
+        for head in _heads(link, id):
+            told += f" {_VERBS[link.kind]}: {_called(map, head, id)}"
+    return told
 
 
 def issue_name(map: ArgumentMap, issue: Issue) -> str:

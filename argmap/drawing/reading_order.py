@@ -26,9 +26,10 @@ def reading_order(map: ArgumentMap, *, pro_first: bool = False) -> tuple[str, ..
             continue
         seen.add(id)
         links = links_to[id]
-        if pro_first:
-            links = tuple(sorted(links, key=lambda link: isinstance(link, Attack)))
-        todo += [link.id for link in links[::-1]]
+        if links:
+            if pro_first:
+                links = tuple(sorted(links, key=lambda link: isinstance(link, Attack)))
+            todo += [link.id for link in links[::-1]]
         element = elements[id]
         if isinstance(element, Link):
             todo += element.tied()[::-1]

@@ -155,11 +155,13 @@ def _reach(map: ArgumentMap, starts: list[str], reached: set[str]) -> None:
     elements, links_to, links_from = map.elements, map.links_to, map.links_from
     while todo:
         id = todo.pop()
-        near = [link.id for link in links_to[id]]
-        near += [link.id for link in links_from[id] if type(link) is Conflict]
         element = elements[id]
-        if isinstance(element, Link):
-            near += element.tied()
+        near = list(element.tied()) if isinstance(element, Link) else []
+        for link in links_to[id]:
+            near.append(link.id)
+        for link in links_from[id]:
+            if type(link) is Conflict:
+                near.append(link.id)
         for other in near:
             if other not in reached:
                 reached.add(other)
