@@ -104,7 +104,8 @@ _KEPT = 1_000
 class _Pen:
     """What turns shapes into markup in a theme's colours; it knows how what comes often is told.
 
-    A shape's line has a ``%s`` in the place of each number, and the numbers of many lines are told together.
+    A shape's line has a ``%s`` in the place of each number, and the numbers of many lines are told together. Lines are
+    bytes from the first: a single dash makes a text of all of them twice as large, and slow to encode.
     """
 
     def __init__(self, theme: Theme, prefix: str, outlines: Outlines | None) -> None:
@@ -112,10 +113,10 @@ class _Pen:
         self._colours = theme.palette.named()
         self._classed = theme.night is not None
         self._prefix = prefix
-        self._told: dict[tuple[object, ...], str] = {}
-        self._stamps: dict[int, tuple[object, str]] = {}
+        self._told: dict[tuple[object, ...], bytes] = {}
+        self._stamps: dict[int, tuple[object, bytes]] = {}
         self._written = BytesIO()
-        self._drawn: list[str] = []
+        self._drawn: list[bytes] = []
         self._numbers: list[float] = []
         self._shapes: dict[type, Callable[[Any], None]] = {
             Path: self._path,
@@ -134,12 +135,11 @@ class _Pen:
 
     def put(self, markup: str) -> None:
         """Add a line of markup."""
-        self._drawn.append(_literal(markup))
+        self._drawn.append(_literal(markup).encode())
 
     def _write(self) -> None:
         """Put what has been drawn away as bytes."""
-        form = "\n".join(self._drawn).encode()
-        self._written.write(form % tuple(numbers(self._numbers)))
+        self._written.write(b"\n".join(self._drawn) % tuple(numbers(self._numbers)))
         self._drawn.clear()
         self._numbers.clear()
 
@@ -161,9 +161,9 @@ class _Pen:
                 else:
                     shape(inner)
                 if len(drawn) > _KEPT:
-                    drawn.append("")  # for the line end
+                    drawn.append(b"")  # for the line end
                     self._write()
-            drawn.append("</g>")
+            drawn.append(b"</g>")
 
     def _stamp(self, stamp: Stamp) -> None:
         """A stamp by the form of what it is like, which is known by its identity and so kept with it."""
@@ -174,22 +174,22 @@ class _Pen:
         self._drawn.append(known[1] % _escaped(words) if words else known[1])
         self._numbers += at
 
-    def _form_of(self, like: Iterable[Item], *, worded: bool) -> str:
+    def _form_of(self, like: Iterable[Item], *, worded: bool) -> bytes:
         """The markup of some items with a ``%s`` for each number, or for each word and ``%%s`` for each number."""
         kept = self._drawn, self._numbers
         self._drawn, self._numbers = [], []
         for item in like:
             self.draw(item)
-        form = "\n".join(self._drawn)
+        form = b"\n".join(self._drawn)
         self._drawn, self._numbers = kept
         if not worded:
             return form
         # words are literal so far: %%s
-        return form.replace("%%s", "\0").replace("%", "%%").replace("\0", "%s")
+        return form.replace(b"%%s", b"\0").replace(b"%", b"%%").replace(b"\0", b"%s")
 
     def _begin(self, group: Group) -> None:
         if group[1:] == _ASIDE:
-            self._drawn.append('<g aria-hidden="true">')
+            self._drawn.append(b'<g aria-hidden="true">')
             return
         self.put(f"<g{_naming(group, self._prefix)}>")
         if group.description:
@@ -209,7 +209,8 @@ class _Pen:
         told = self._told.get(look)
         if told is None:
             radius = f' rx="{number(rect.radius)}"' if rect.radius else ""
-            told = self._told[look] = f"<rect {_PLACE}{radius}{_literal(self._paint(*look[1:]))}/>"
+            line = f"<rect {_PLACE}{radius}{_literal(self._paint(*look[1:]))}/>"
+            told = self._told[look] = line.encode()
         self._drawn.append(told)
         self._numbers += rect[:4]
 
@@ -217,8 +218,8 @@ class _Pen:
         look = path[2:]
         told = self._told.get(look)
         if told is None:
-            told = self._told[look] = f'"{_literal(self._paint(*look))}/>'
-        self._drawn.append(f'<path d="{_form(path[0])}{told}')
+            told = self._told[look] = f'"{_literal(self._paint(*look))}/>'.encode()
+        self._drawn.append(b'<path d="%b%b' % (_form(path[0]), told))
         self._numbers += path[1]
 
     def _paint(
@@ -254,10 +255,10 @@ class _Pen:
         style = text[1:]
         told = self._told.get(style)
         if told is None:
-            told = self._told[style] = f"<text{_literal(self._style(*style))}>"
-        self._drawn.append(f"{told}{self._lines(text[0])}</text>")
+            told = self._told[style] = f"<text{_literal(self._style(*style))}>".encode()
+        self._drawn.append(b"%b%b</text>" % (told, self._lines(text[0])))
 
-    def _lines(self, lines: Sequence[Words]) -> str:
+    def _lines(self, lines: Sequence[Words]) -> bytes:
         """The lines of a text, each held to its measured width if it has any."""
         found = []
         for x, y, words, width in lines:
@@ -267,7 +268,7 @@ class _Pen:
             else:
                 self._numbers += (x, y)
                 found.append(f"{_POINT}{_literal(text_node(words))}</tspan>")
-        return "\n".join(found)
+        return "\n".join(found).encode()
 
     def _style(self, size: float, fill: str, bold: bool, rtl: bool) -> str:
         weight = ' font-weight="700"' if bold else ""
@@ -275,14 +276,15 @@ class _Pen:
         return f'{self._both(fill, None)} font-size="{number(size)}"{weight}{way}'
 
 
-def _escaped(words: tuple[str, ...]) -> tuple[str, ...]:
+def _escaped(words: tuple[str, ...]) -> tuple[bytes, ...]:
     """The words of a stamp as markup: an id and a label, which are values of attributes, and lines."""
     told = "".join(words)
     marked = "&" in told or "<" in told or ">" in told or '"' in told or "'" in told or "%" in told
     if told.isprintable() and not marked:
-        return words  # what nearly all are
-    attributes = [_literal(attribute(word)) for word in words[:2]]
-    return (*attributes, *[_literal(text_node(word)) for word in words[2:]])
+        return tuple([word.encode() for word in words])  # as nearly all are
+    attributes = [attribute(word) for word in words[:2]]
+    lines = [text_node(word) for word in words[2:]]
+    return tuple([_literal(word).encode() for word in (*attributes, *lines)])
 
 
 def _opened(group: Group) -> tuple[Group, Iterable[Item]]:
@@ -301,13 +303,14 @@ def _literal(markup: str) -> str:
 
 def path_data(path: Path) -> str:
     """The commands of a path, as its ``d`` attribute has them."""
-    return (_form(path.commands).encode() % tuple(numbers(path.at))).decode()
+    return (_form(path.commands) % tuple(numbers(path.at))).decode()
 
 
 @lru_cache(512)
-def _form(commands: str) -> str:
+def _form(commands: str) -> bytes:
     """The ``d`` attribute of a path with these commands, with a ``%s`` in the place of each number."""
-    return "".join([command + " ".join(["%s"] * TAKEN[command]) for command in commands])
+    told = [command + " ".join(["%s"] * TAKEN[command]) for command in commands]
+    return "".join(told).encode()
 
 
 _ASIDE = Group((), hidden=True)[1:]
