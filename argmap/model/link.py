@@ -126,31 +126,34 @@ class Step(Link):
         return len(self.premises) > 1
 
 
-@frozen(repr=False)
+# The kinds of steps have no fields of their own, and so are plain classes: all of an attrs class is inherited.
+
+
 class Support(Step):
     """One reason: premises that together speak for a claim, or for a link (backing)."""
 
+    __slots__ = ()
     kind = "support"
 
 
-@frozen(repr=False)
 class Attack(Step):
     """One objection: a `Rebuttal` or an `Undercut`."""
 
+    __slots__ = ()
     kind = "attack"
 
 
-@frozen(repr=False)
 class Rebuttal(Attack):
     """One objection to a claim: premises that together speak against it."""
 
+    __slots__ = ()
     kind = "rebuttal"
 
 
-@frozen(repr=False)
 class Undercut(Attack):
     """One objection to a step: premises that together say why a link of any kind fails."""
 
+    __slots__ = ()
     kind = "undercut"
 
 
