@@ -6,9 +6,10 @@ them cross once if their ends stand the other way round above than below, and el
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from .apart import FOLLOWED, Piece, late
 from .coordinates import Across
 from .diagram import Point
 from .fans import UPRIGHT
@@ -34,6 +35,25 @@ def routes(
 ) -> Iterator[tuple[Point, ...]]:
     """The points of every arrow's line from tail to head, one line after the other; ``lanes`` is where those in lanes stand."""
     shapes = dict(zip(along.foot, along.upright, strict=True))
+    lines: Iterable[list[Point]] = map(_merged, _stops(graph, layered, across, along, ports, lanes))
+    turns: dict[Piece, float] = {}
+    if len(graph.before) <= FOLLOWED:
+        lines = list(lines)
+        turns = late(lines, shapes)
+    for stops, turn in zip(lines, turned, strict=True):
+        points = _curved(stops, shapes, turns)
+        yield tuple(points if turn else reversed(points))
+
+
+def _stops(
+    graph: Graph,
+    layered: Layered,
+    across: Across,
+    along: Along,
+    ports: Ports,
+    lanes: Mapping[int, float],
+) -> Iterator[list[Point]]:
+    """Where every arrow's line begins and ends, and where it leaves and meets rows, from top to bottom."""
     for index, chain in enumerate(layered.chains):
         high, low = chain[0], chain[-1]
         upper, lower = ports.upper[index], ports.lower[index]
@@ -50,8 +70,7 @@ def routes(
             at, row = lanes[index], layered.row[low] - 1
         stops += [(at, along.foot[row]), (lower, along.head[row + 1])]
         stops.append((lower, along.box[low]))
-        points = _curved(_merged(stops), shapes)
-        yield tuple(points if turned[index] else reversed(points))
+        yield stops
 
 
 def _merged(stops: list[Point]) -> list[Point]:
@@ -68,19 +87,23 @@ def _merged(stops: list[Point]) -> list[Point]:
     return kept if len(kept) > 1 and last == stops[-1] else [*kept, stops[-1]]
 
 
-def _curved(stops: list[Point], shapes: dict[float, float]) -> list[Point]:
+def _curved(
+    stops: list[Point], shapes: dict[float, float], turns: dict[Piece, float]
+) -> list[Point]:
     """The stops joined by Bézier curves that leave and arrive upright.
 
-    ``shapes`` tells how upright those are that begin at a height.
+    ``shapes`` tells how upright those are that begin at a height, ``turns`` how much later than half-way each turns.
     """
     points = stops[:1]
-    for (x, y), (to_x, to_y) in pairwise(stops):
+    for piece in pairwise(stops):
+        (x, y), (to_x, to_y) = piece
         if -STRAIGHT < x - to_x < STRAIGHT:
             third = (to_y - y) / 3
             points += [(x, y + third), (to_x, to_y - third), (to_x, to_y)]
         else:
             upright = (to_y - y) * shapes.get(y, UPRIGHT)
-            points += [(x, y + upright), (to_x, to_y - upright), (to_x, to_y)]
+            turn = turns.get(piece, 0.0)
+            points += [(x, y + upright + turn), (to_x, to_y - upright + turn), (to_x, to_y)]
     return points
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .apart import crowds
 from .coordinates import Across
 from .diagram import Spacing
 from .fans import LEAST, needs, upright
@@ -29,7 +30,7 @@ ROOMY = 0.6
 """How much they move apart at most, in parts of the usual distance."""
 
 FANNED = 1.5
-"""The same where lines fan out from a joint."""
+"""The same where lines fan out from a joint, or run aside together."""
 
 
 class Along(NamedTuple):
@@ -62,7 +63,8 @@ def along(
         heights[row] = max(heights[row], height)
         cards[row] = cards[row] or not graph.joint[box]
     fans = needs(layered, graph, across) if roomy else {}
-    gaps = _gaps(layered, cards, across, spacing, SLOPE if roomy else 0.0, fans)
+    crowded = crowds(layered, across) if roomy else {}
+    gaps = _gaps(layered, cards, across, spacing, SLOPE if roomy else 0.0, fans, crowded)
     spans = frame_rows(layered, graph)
     leads = _nested([nest.lead for nest in graph.nests], graph, {f: s[0] for f, s in spans.items()})
     trails = _nested(
@@ -102,6 +104,7 @@ def _gaps(
     spacing: Spacing,
     slope: float,
     fans: dict[int, float],
+    crowded: dict[int, float],
 ) -> list[float]:
     """The free distance below every row: more where arrows lead far aside, 0 below the last row."""
     aside = [0.0] * layered.rows
@@ -116,7 +119,8 @@ def _gaps(
         joints = not (cards[row] and cards[row + 1])
         gap = full * (BESIDE_JOINTS if joints else 1.0)
         fanned = min(fans.get(row, 0.0) / (1 - LEAST) - gap, full * FANNED)
-        gaps.append(gap + max(extra, fanned))
+        crowd = min(crowded.get(row, 0.0) - gap, full * FANNED)
+        gaps.append(gap + max(extra, fanned, crowd))
     return [*gaps, 0.0]
 
 

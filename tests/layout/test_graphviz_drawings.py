@@ -74,7 +74,8 @@ def frame_faults(diagram: Diagram, layout: Layout) -> list[str]:
     return found + [
         f"{frame.id} is too small for its title"
         for frame in diagram.frames
-        if places[frame.id].width < frame.width or places[frame.id].height < frame.height
+        if places[frame.id].width < frame.width - 0.01  # rounded
+        or places[frame.id].height < frame.height - 0.01
     ]
 
 
