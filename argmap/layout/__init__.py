@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from inspect import signature
 from math import inf
-from typing import Literal, cast, get_args
+from typing import Literal, get_args
 
 from ..errors import UnknownName
 from ..registry import Registry
@@ -86,19 +86,20 @@ def arrange(
     than ``max_width`` px gives way to a wrapped outline, if that is narrower. With an ``aspect``, width over
     height, it is a wrapped outline as near to that shape as its rows allow, within ``max_width``. With a ``previous`` layout,
     ``auto`` keeps its direction while the width allows, and engines that take one (``layered`` and
-    ``tree``) keep boxes near their old places; others ignore it.
+    ``tree``) keep boxes near their old places; others ignore it. The same two set several parts side by side
+    within the width.
 
     Raises `ValueError` for ids that clash or lead nowhere and for lengths that are negative or not
     finite, `UnknownName` for an engine or a direction that doesn't exist.
     """
     if direction not in ("auto", *get_args(Direction)):
         raise UnknownName("direction", str(direction), ("auto", *get_args(Direction)))
-    lay_out = _remembering(ENGINES.get(engine), previous)
     check_diagram(diagram)
     check_spacing(spacing)
     check_max_width(max_width)
     check_aspect(aspect)
     most = WIDEST if max_width is None else max_width
+    lay_out = _knowing(ENGINES.get(engine), previous=previous, room=most)
     if aspect is not None:
         from .shaped import shaped  # here, as below: few drawings need it
 
@@ -144,8 +145,8 @@ def _ways(
     return (kept, "left")
 
 
-def _remembering(engine: Engine, previous: Layout | None) -> Engine:
-    """The engine with ``previous`` given to it, if it takes such a thing."""
-    if previous is None or "previous" not in signature(engine).parameters:
-        return engine
-    return cast("Engine", partial(cast("Callable[..., Layout]", engine), previous=previous))
+def _knowing(engine: Engine, **more: object) -> Engine:
+    """The engine with ``more`` given to it, of which it takes what it has parameters for."""
+    known = signature(engine).parameters
+    taken = {name: value for name, value in more.items() if value is not None and name in known}
+    return partial(engine, **taken) if taken else engine

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from ..pause import no_garbage
 from .components import parts
 from .coordinates import Across, across
@@ -32,26 +34,35 @@ In a larger tree they are as easy to follow without, and a twelfth shorter.
 
 
 def layered(
-    diagram: Diagram, direction: Direction, spacing: Spacing, previous: Layout | None = None
+    diagram: Diagram,
+    direction: Direction,
+    spacing: Spacing,
+    previous: Layout | None = None,
+    room: float = inf,
 ) -> Layout:
     """Boxes in rows by how far they are from the main claims, with few crossings and straight lines.
 
     No box overlaps another, no line touches a foreign box, no frame holds a foreign box. Boxes and
     arrows that ``previous`` has, by their ids, keep their order and stay near where they were, unless
-    that has more than 1.4 times and 3 more crossings than the best other order.
+    that has more than 1.4 times and 3 more crossings than the best other order. Several parts are put on a page
+    of good shape, at most ``room`` wide (CSS pixels) if that can be.
     """
-    return _laid_out(diagram, direction, spacing, previous, rigid=False)
+    return _laid_out(diagram, direction, spacing, previous, room, rigid=False)
 
 
 def tree(
-    diagram: Diagram, direction: Direction, spacing: Spacing, previous: Layout | None = None
+    diagram: Diagram,
+    direction: Direction,
+    spacing: Spacing,
+    previous: Layout | None = None,
+    room: float = inf,
 ) -> Layout:
     """The same, but every part that is a tree without frames has its branches rigid side by side.
 
     So each parent stands exactly over the middle of its children, at the price of width: `layered`
     does the same for trees as long as the price is small.
     """
-    return _laid_out(diagram, direction, spacing, previous, rigid=True)
+    return _laid_out(diagram, direction, spacing, previous, room, rigid=True)
 
 
 def _laid_out(
@@ -59,6 +70,7 @@ def _laid_out(
     direction: Direction,
     spacing: Spacing,
     previous: Layout | None,
+    room: float,
     *,
     rigid: bool,
 ) -> Layout:
@@ -70,7 +82,7 @@ def _laid_out(
             oriented(_picture(part.graph, direction, spacing, memory, rigid=rigid), direction)
             for part, memory in zip(split, memories, strict=True)
         ]
-        return page(diagram, whole, split, pictures, direction, spacing)
+        return page(diagram, whole, split, pictures, direction, spacing, room)
 
 
 def _picture(

@@ -20,13 +20,15 @@ def page(
     pictures: Sequence[Picture],
     direction: Direction,
     spacing: Spacing,
+    room: float,
 ) -> Layout:
-    """The layout of ``diagram`` from the pictures of its parts."""
+    """The layout of ``diagram`` from the pictures of its parts, at most ``room`` wide if they can be set so."""
     shelves = shelved(
         [(each.width, each.height) for each in pictures],
         spacing.between_parts,
         [len(part.boxes) == 1 and not part.frames for part in parts],
         spacing.between_boxes,
+        room,
     )
     boxes: list[Place | None] = [None] * len(diagram.boxes)
     frames: list[Place | None] = [None] * len(diagram.frames)

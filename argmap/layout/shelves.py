@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
-from math import ceil, sqrt
+from math import ceil, inf, sqrt
 from typing import NamedTuple
 
 from .diagram import Point
@@ -16,6 +16,13 @@ __all__ = ["Shelves", "block", "shelved"]
 
 WIDE = 1.6
 """How much wider than high a page of many parts should be."""
+
+
+TRIED = (1.0, 1.15, 1.3, 1.5, 0.85)
+"""Widths of shelves that are tried, in parts of the one that a page of good shape would have without gaps."""
+
+FEW = 200
+"""Up to how many parts widths are tried: with many one fits as well as another."""
 
 
 class Shelves(NamedTuple):
@@ -30,18 +37,33 @@ Size = tuple[float, float]
 
 
 def shelved(
-    sizes: Sequence[Size], gap: float, alone: Sequence[bool] = (), close: float = 0.0
+    sizes: Sequence[Size],
+    gap: float,
+    alone: Sequence[bool] = (),
+    close: float = 0.0,
+    most: float = inf,
 ) -> Shelves:
     """Parts of ``sizes`` (width, height) from left to right on shelves, ``gap`` apart.
 
-    Those that stand ``alone`` come below all others, as `block` sets them, only ``close`` apart.
+    Those that stand ``alone`` come below all others, as `block` sets them, only ``close`` apart. Shelves of some widths
+    are tried, and those kept that look largest on a page of good shape, of those at most ``most`` wide if there are any.
     """
+    room = _room(sizes, gap)
+    tries = [room * share for share in (TRIED if 1 < len(sizes) <= FEW else (1.0,))]
+    found = [_below(sizes, gap, alone, close, each) for each in tries]
+    return min(found, key=lambda each: (each.width > most, max(each.width, each.height * WIDE)))
+
+
+def _below(
+    sizes: Sequence[Size], gap: float, alone: Sequence[bool], close: float, room: float
+) -> Shelves:
+    """The parts on shelves as wide as ``room``, and those that stand alone in a block below."""
     lone = [index for index, each in enumerate(alone) if each]
     if not lone:
-        return _on_shelves(sizes, gap)
+        return _on_shelves(sizes, gap, room)
     tied = [index for index, each in enumerate(alone) if not each]
-    first = _on_shelves([sizes[index] for index in tied], gap)
-    rest = block([sizes[index] for index in lone], first.width, close)
+    first = _on_shelves([sizes[index] for index in tied], gap, room)
+    rest = block([sizes[index] for index in lone], max(first.width, room), close)
     below = first.height + gap if tied else 0.0
     corners: list[Point] = [(0.0, 0.0)] * len(sizes)
     for index, corner in zip(tied, first.corners, strict=True):
@@ -74,12 +96,11 @@ def block(sizes: Sequence[Size], width: float, gap: float) -> Shelves:
     return Shelves(tuple(corners), left[-1] - gap, top - gap)
 
 
-def _on_shelves(sizes: Sequence[Size], gap: float) -> Shelves:
-    """Parts in their order; what fits below others on its shelf, best the one before, stands there.
+def _on_shelves(sizes: Sequence[Size], gap: float, room: float) -> Shelves:
+    """Parts in their order, on shelves as wide as ``room``; what fits below others on its shelf, best the one before, stands there.
 
     So small parts make columns beside a big one.
     """
-    room = _room(sizes, gap)
     corners: list[Point] = []
     columns: list[_Column] = []
     top = shelf = 0.0

@@ -201,10 +201,26 @@ def test_claims_that_nothing_ties_make_a_block_below() -> None:
         [(40, 30), (500, 300), *[(100, 50), (80, 60)] * 6], 48, [True, False] + [True] * 12, 24
     )
     alone = [shelves.corners[0], *shelves.corners[2:]]
-    assert sorted({x for x, _ in alone}) == [0, 104, 228, 332]
-    assert [shelves.corners[1], *alone[:2]] == [(0, 0), (0, 348), (104, 348)]
+    assert sorted({x for x, _ in alone}) == [0, 124, 248, 372, 496, 620, 744]
+    assert [shelves.corners[1], *alone[:2]] == [(0, 0), (0, 348), (124, 348)]
     assert [y for _, y in alone] == sorted([y for _, y in alone])
-    assert shelves.width < 600
+    assert shelves.width / shelves.height == pytest.approx(1.6, abs=0.1)
+
+
+def test_a_page_of_small_parts_has_a_good_shape() -> None:
+    """Else two short debates and four claims alone are a strip as narrow as the widest of them."""
+    trees, cards = [(180, 150), (230, 190)], [(170, 40), (210, 90), (170, 55), (210, 75)]
+    shelves = shelved([*trees, *cards], 40, [False] * 2 + [True] * 4, 24)
+    assert shelves.corners[1][1] == 0
+    assert shelves.width >= shelves.height
+
+
+def test_shelves_of_several_widths_are_tried() -> None:
+    """Else the last of five debates begins a shelf of its own, though a page a little wider holds it."""
+    shelves = shelved([(200, 440), (300, 430), (190, 250), (190, 240), (190, 240)], 48)
+    assert {y for _, y in shelves.corners[:3]} == {0}
+    assert shelves.width < 1.7 * shelves.height
+    assert shelved([(200, 440), (300, 430), (190, 250), (190, 240)], 48, most=700).width <= 700
 
 
 def test_a_few_claims_that_nothing_ties_make_a_row() -> None:
