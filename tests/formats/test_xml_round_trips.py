@@ -50,3 +50,13 @@ def test_the_sample_comes_back(format: str) -> None:
     found = argmap.parse(text)
     assert (found.format, found.findings) == (format, ())
     assert _round(found.map, format) == (found.map, [])
+
+
+@pytest.mark.parametrize("name", ["", " ", "\t \n"])
+def test_a_scheme_without_a_word_for_a_name_is_not_written(name: str) -> None:
+    """AML would be read with a scheme without a name, which is gone when it is written again."""
+    map = argmap.ArgumentMap(schemes=(argmap.Scheme("blank", name), argmap.Scheme("a", "a")))
+    again, losses = _round(map, "aml")
+    assert [scheme.name for scheme in again.schemes] == ["a"]
+    assert any("blank" in loss for loss in losses)
+    assert _round(again, "aml") == (again, [])

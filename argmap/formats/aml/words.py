@@ -56,8 +56,8 @@ def name_of(element: Element) -> str:
 
 
 def schemes_of(schemes: Sequence[Scheme]) -> Iterator[Element]:
-    """The ``SCHEMESET`` of those schemes that have names; nothing where none has."""
-    made = [_scheme(scheme) for scheme in schemes if scheme.name]
+    """The ``SCHEMESET`` of those schemes whose names have words; nothing where none has."""
+    made = [_scheme(scheme) for scheme in schemes if scheme.name.split()]
     if made:
         yield Element("SCHEMESET", content=[*made])
 
