@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from hypothesis import given
@@ -18,10 +19,11 @@ RUNS = st.lists(
 SHAPES = st.sampled_from([UPRIGHT, LEAST])
 
 
-def many(reasons: int) -> Layout:
-    """A claim with so many reasons, drawn upward."""
+def many(reasons: int, more: Sequence[tuple[str, str]] = ()) -> Layout:
+    """A claim with so many reasons, and ``more`` arrows, drawn upward."""
     boxes = [Box("m", 200, 60), *[Box(f"r{n}", 200, 60) for n in range(reasons)]]
     arrows = [Arrow(f"a{n}", f"r{n}", "m") for n in range(reasons)]
+    arrows += [Arrow(f"b{n}", tail, head) for n, (tail, head) in enumerate(more)]
     return arrange(Diagram(tuple(boxes), tuple(arrows)), direction="up")
 
 
@@ -87,6 +89,10 @@ def test_maps_too_large_to_follow_a_line_are_left_alone() -> None:
     """Else all pairs of ten thousand lines are looked at."""
     heights = middles(many(FOLLOWED + 1))
     assert max(heights) - min(heights) < 1e-6
+    both = [(f"r{lower}", f"r{upper}") for lower in range(4) for upper in range(4, 8)]
+    crossed = many(FOLLOWED + 1, both)
+    assert crossed.crossings
+    assert min([box.y for box in crossed.boxes if box.y]) < 140
 
 
 @given(RUNS, SHAPES, st.booleans())
