@@ -38,6 +38,9 @@ class _Old:
 
 _OLD = _Old()
 
+_PYTHONS = 1_000
+"""So many values at most Python freezes itself as it starts (3.12 does 375): a program that freezes has thousands."""
+
 
 def _age() -> None:
     """Put what is young among the old, unless somebody has frozen values of their own.
@@ -45,7 +48,7 @@ def _age() -> None:
     Python then counts from nothing, and would never look through the old in a program that does this often. So it is
     told to when there are twice as many blocks of memory as there were, which Python knows without going through them.
     """
-    if not hasattr(gc, "freeze") or gc.get_freeze_count():
+    if not hasattr(gc, "freeze") or gc.get_freeze_count() > _PYTHONS:
         return
     gc.freeze()
     gc.unfreeze()

@@ -63,3 +63,16 @@ def test_fewer_values_than_before_are_the_new_measure() -> None:
     with no_garbage():
         pass
     assert 0 < pause._OLD.fewest < large - 200_000
+
+
+def test_what_python_has_frozen_itself_is_nobodys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python 3.12 freezes 375 values as it starts: nothing ever became old there, and garbage was never looked for."""
+    monkeypatch.setattr(gc, "get_freeze_count", lambda: 375)
+    with no_garbage():
+        pass
+    assert pause._OLD.fewest > 0
+    monkeypatch.setattr(gc, "get_freeze_count", lambda: 8_000)
+    monkeypatch.setattr(pause, "_OLD", pause._Old())
+    with no_garbage():
+        pass
+    assert not pause._OLD.fewest
