@@ -24,6 +24,9 @@ Piece = tuple[Point, Point]
 Run = tuple[float, float]
 """From where to where a line runs aside in a strip."""
 
+WIDENED = 150
+"""Up to how many boxes rows move apart for them: with 500 claims and many lines everywhere it made drawings a fifth wider."""
+
 APART = 8.0
 """How far apart lines are to run, CSS pixels."""
 
@@ -72,7 +75,7 @@ def late(lines: Iterable[list[Point]], shapes: Mapping[float, float]) -> dict[Pi
 
 def crowds(layered: Layered, across: Across) -> dict[int, float]:
     """How high the strip below a row must be for the lines in it that run aside together, CSS pixels."""
-    if layered.boxes > FOLLOWED:
+    if layered.boxes > WIDENED:
         return {}
     strips: dict[int, list[Run]] = {}
     for node, below in enumerate(layered.down):

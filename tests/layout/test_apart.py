@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.layout import Arrow, Box, Diagram, Layout, Point, arrange
-from argmap.layout.apart import FOLLOWED, Piece, late
+from argmap.layout.apart import FOLLOWED, WIDENED, Piece, late
 from argmap.layout.fans import LEAST, UPRIGHT
 from argmap.layout.routes import _curved
 
@@ -89,10 +90,15 @@ def test_maps_too_large_to_follow_a_line_are_left_alone() -> None:
     """Else all pairs of ten thousand lines are looked at."""
     heights = middles(many(FOLLOWED + 1))
     assert max(heights) - min(heights) < 1e-6
+
+
+@pytest.mark.parametrize(("reasons", "moved"), [(WIDENED - 1, True), (WIDENED, False)])
+def test_rows_of_large_maps_do_not_move_apart(reasons: int, moved: bool) -> None:
+    """Else a map of 500 claims with lines everywhere is a fifth wider, and as hard to follow."""
     both = [(f"r{lower}", f"r{upper}") for lower in range(4) for upper in range(4, 8)]
-    crossed = many(FOLLOWED + 1, both)
+    crossed = many(reasons, both)
     assert crossed.crossings
-    assert min([box.y for box in crossed.boxes if box.y]) < 140
+    assert (min([box.y for box in crossed.boxes if box.y]) > 140) == moved
 
 
 @given(RUNS, SHAPES, st.booleans())
