@@ -41,7 +41,8 @@ def test_what_is_tied_may_come_later() -> None:
     """An undercut that stands before its target would be looked up first."""
     low = argmap.Rebuttal("r", ("a",), "b")
     high = argmap.Undercut("u", ("c",), "r")
-    assert floors({"u": high, "r": low}) == [{"r": low}, {"u": high}]
+    top = argmap.Undercut("v", ("d",), "u")
+    assert floors({"v": top, "u": high, "r": low}) == [{"r": low}, {"u": high}, {"v": top}]
 
 
 def test_no_links_have_no_floors() -> None:
