@@ -122,11 +122,11 @@ def _called(map: ArgumentMap, id: str, tail: str) -> str:
     if isinstance(element, Link):
         return f"the {element.kind} {id}"
     called = element.title or element.text or id
-    return called if len(called) <= LONGEST_CALL else _cut(called)
+    return called if len(called) <= LONGEST_CALL else _cut(called[: LONGEST_CALL + 1])
 
 
 @lru_cache(1_000)
-def _cut(called: str) -> str:
-    """The first words of a long wording; it is heard again at every claim that bears on it."""
-    whole, _, cut = called[: LONGEST_CALL + 1].rpartition(" ")
+def _cut(beginning: str) -> str:
+    """The words of the beginning of a long wording; it is heard again at every claim that bears on it."""
+    whole, _, cut = beginning.rpartition(" ")
     return (whole or cut[:LONGEST_CALL]) + "\N{HORIZONTAL ELLIPSIS}"

@@ -283,7 +283,8 @@ def recognised(source: SourceText) -> Format:
         suffix = os.path.splitext(without_gz(source.name))[1].lower()
         return next((each for each in likely if suffix not in each.read_only), likely[0])
     if not source.text.strip():
-        raise ReadError("the file is empty", name=source.name)
+        hint = "look whether it is the right file"
+        raise ReadError("the file is empty", span=source.span(0), hint=hint)
     if found := _by_content(source):
         return found
     if only_written:

@@ -35,6 +35,7 @@ from .meant import StrangeColumn, link_row, says_link, tell_meant
 
 __all__ = ["read"]
 
+_HEADS = "name the columns in the first row: id, text, kind, from, to"
 _YES = ("true", "yes", "x", "1")
 _NO = ("false", "no", "0")
 _MADE = {"said_by": "participants", "group": "groups", "scheme": "schemes"}
@@ -56,7 +57,7 @@ def read(source: SourceText, *, strict: bool, limits: Limits, format: str) -> Re
         for each in (source, *[companion for _, companion in source.beside]):
             tables.take(each)
         if not tables.heads:
-            raise ReadError("the file is empty", name=source.name)
+            raise ReadError("the file is empty", span=source.span(0), hint=_HEADS)
         tables.finish()
         return tables
 
@@ -129,8 +130,7 @@ class _Tables:
     def _head(self, row: list[Cell]) -> _Head:
         names = [column_of(cell.text) for cell in row]
         if not any(map(is_known, names)):
-            hint = "name the columns in the first row: id, text, kind, from, to"
-            raise self._error("no column of this table has a name that is known", row[0], hint)
+            raise self._error("no column of this table has a name that is known", row[0], _HEADS)
         seen: dict[str, int] = {}
         for index, name in enumerate(names):
             if name and name in seen:
