@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from importlib import import_module
@@ -15,23 +16,9 @@ import argmap
 
 DOCS = Path(__file__).parent.parent / "docs"
 INDEX = DOCS / "reference/api/index.md"
-PACKAGES = (
-    "argmap",
-    "argmap.comparison",
-    "argmap.drawing",
-    "argmap.errors",
-    "argmap.formats",
-    "argmap.formats.argdown",
-    "argmap.invariants",
-    "argmap.layout",
-    "argmap.limits",
-    "argmap.linting",
-    "argmap.model",
-    "argmap.semantics",
-    "argmap.sphinx",
-    "argmap.strategies",
-)
-"""What people import from; other modules are argmap's own business."""
+PROJECT = tomllib.loads((DOCS.parent / "pyproject.toml").read_text("utf-8"))
+PACKAGES = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["custom"]["public"]
+"""What people import from, and whose docstrings the wheel keeps; other modules are argmap's own business."""
 
 BESIDE = ("MapExtension", "fence", "validator")
 """What MkDocs and Python-Markdown are told by name."""
