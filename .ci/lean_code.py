@@ -5,7 +5,7 @@ shown what the lists (``__all__``) of some modules name, but for private names i
 leaves an empty one, so the lines that tracebacks and coverage name are those of the sources. What a tool reads in the installed
 package (``# type: ignore``) stays, and what a licence wants to be kept.
 
-The build's hook, ``wheel_hook.py``, calls ``lean``. Nothing of the package is imported: what it needs may not be there.
+The build's hook, ``wheel_hook.py``, calls `lean`. Nothing of the package is imported: what it needs may not be there.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import TypeAlias
 
-__all__ = ["lean"]
+__all__ = ["lean", "without"]
 
 Trees: TypeAlias = Mapping[str, ast.Module]
 """Modules by their dotted names, which end in ``.__init__`` for packages."""
@@ -53,7 +53,7 @@ def lean(
         module = _dotted(path)
         is_spoken = any(fnmatchcase(module, pattern) for pattern in spoken)
         shows = _is_any if is_spoken else shown[module].__contains__
-        lean[path] = _without(text, _words(trees[module], module in homes, shows))
+        lean[path] = without(text, _words(trees[module], module in homes, shows))
     return lean
 
 
@@ -157,7 +157,7 @@ def _is_none(_name: str) -> bool:
     return False
 
 
-def _without(text: str, words: Iterable[tuple[ast.Expr, bool]]) -> str:
+def without(text: str, words: Iterable[tuple[ast.Expr, bool]]) -> str:
     """A module's text without these words and without comments, in as many lines."""
     lines = list(io.StringIO(text))
     for word, is_all in words:

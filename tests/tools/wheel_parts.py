@@ -1,20 +1,19 @@
-"""What argmap's own wheel holds, and what could make it smaller, as the tables of docs/reference/extras.md.
+"""What argmap's own wheel holds, what its build leaves out, and what could make it smaller, as the tables of docs/reference/extras.md.
 
 ``python tests/tools/wheel_parts.py``. The wheel is built; sizes are kilobytes of 1,000 bytes in it, compressed, with what its archive and its
-list of files say of each: its name, twice, and its checksum. What could make it smaller is tried file by file.
+list of files say of each: its name, twice, and its checksum. What is left out, and what could be, is tried file by file.
 """
 
 from __future__ import annotations
 
 import ast
-import io
 import re
 import subprocess
 import sys
-import tokenize
 import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from runpy import run_path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
@@ -32,8 +31,8 @@ Files = Mapping[str, bytes]
 
 
 def packed(data: bytes) -> int:
-    """How many bytes the best of Python's own compression makes of it."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
+    """How many bytes it has in the archive."""
+    packer = zlib.compressobj(wbits=-15)
     return len(packer.compress(data) + packer.flush())
 
 
@@ -42,32 +41,16 @@ def weight(files: Files) -> int:
     return sum(packed(data) + ENTRY + 2 * len(name) + LISTED for name, data in files.items())
 
 
-def without(text: str, is_left_out: Callable[[ast.AST], bool]) -> str:
-    """Code without the docstrings of some of its parts."""
+def without_docstrings(text: str) -> str:
+    """Code without the docstrings that are left."""
     lines = text.splitlines(keepends=True)
     for part in ast.walk(ast.parse(text)):
         if isinstance(part, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             first = part.body[0] if part.body else None
-            if ast.get_docstring(part, clean=False) and first is not None and is_left_out(part):
+            if ast.get_docstring(part, clean=False) and first is not None:
                 lines[first.lineno - 1 : first.end_lineno] = [""] * (
                     (first.end_lineno or 0) - first.lineno + 1
                 )
-    return "".join(lines)
-
-
-def is_private(part: ast.AST) -> bool:
-    """Whether users never see it."""
-    return re.match("_(?!_)", getattr(part, "name", "")) is not None
-
-
-def without_comments(text: str) -> str:
-    """Code without its comments."""
-    lines = text.splitlines(keepends=True)
-    for token in tokenize.generate_tokens(io.StringIO(text).readline):
-        if token.type == tokenize.COMMENT:
-            row, column = token.start
-            kept = lines[row - 1][:column].rstrip()
-            lines[row - 1] = f"{kept}\n" if kept else ""
     return "".join(lines)
 
 
@@ -92,7 +75,7 @@ def merged(code: Files) -> Files:
     return whole
 
 
-def parts(files: Files) -> list[str]:
+def parts(files: Files, sources: Files) -> list[str]:
     """The rows of the packages, the heaviest first, and of what the wheel says of itself."""
     found: dict[str, dict[str, bytes]] = {}
     for name, data in files.items():
@@ -102,35 +85,48 @@ def parts(files: Files) -> list[str]:
         found.setdefault("what the wheel says of itself" if about else f"`{part}`", {})[name] = data
     rows = sorted(found.items(), key=lambda each: -weight(each[1]))
     return [
-        f"| {name} | {len(held)} | {sum(map(len, held.values())) / 1e3:,.0f} kB | {weight(held) / 1e3:,.0f} kB |"
+        f"| {name} | {len(held)} | {sum(len(sources.get(each, data)) for each, data in held.items()) / 1e3:,.0f} kB "
+        f"| {weight(held) / 1e3:,.0f} kB |"
         for name, held in rows
     ]
 
 
-def tries(files: Files) -> list[str]:
-    """The rows of what could make the wheel smaller."""
+def changed(change: Callable[[str], str], held: Files) -> int:
+    """How much lighter a change makes files."""
+    return weight(held) - weight({n: change(d.decode()).encode() for n, d in held.items()})
+
+
+def left_out(files: Files, sources: Files) -> dict[str, int]:
+    """What the build leaves out, and how much lighter that makes the wheel."""
+    without = run_path(str(ROOT / ".ci/lean_code.py"))["without"]
+    code = {name: data for name, data in sources.items() if name.endswith(".py")}
+    comments = changed(lambda text: without(text, ()), code)
+    words = weight(code) - weight({name: files[name] for name in code}) - comments
+    return {"docstrings of what no user is shown, and words below values": words, "comments of the code": comments}
+
+
+def tries(files: Files) -> dict[str, int]:
+    """What could make the wheel smaller, and by how much."""
     code = {name: data for name, data in files.items() if name.endswith(".py")}
     looks = {name: data for name, data in files.items() if name.endswith((".js", ".css"))}
-
-    def changed(change: Callable[[str], str], held: Files = code) -> int:
-        return weight(held) - weight({n: change(d.decode()).encode() for n, d in held.items()})
-
     small = len(code) - len(merged(code))
-    saved = {
+    return {
         "comments of the scripts and looks of pages left out": changed(
             lambda text: re.sub(r"^\s*//.*\n|/\*.*?\*/", "", text, flags=re.MULTILINE), looks
         ),
-        "comments of the code left out": changed(without_comments),
-        "docstrings of what is private left out": changed(lambda text: without(text, is_private)),
-        "all docstrings left out": changed(lambda text: without(text, lambda _: True)),
+        "all other docstrings left out": changed(without_docstrings, code),
         f"the {small} files of fewer than {SMALL} lines put into others": weight(code)
         - weight(merged(code)),
     }
-    return [f"| {name} | {bytes / 1e3:,.0f} kB |" for name, bytes in saved.items()]
+
+
+def rows(saved: Mapping[str, int]) -> str:
+    """The rows of a table of what saves how much."""
+    return "\n".join(f"| {name} | {bytes / 1e3:,.0f} kB |" for name, bytes in saved.items())
 
 
 def main() -> None:
-    """Print both tables."""
+    """Print the three tables."""
     with TemporaryDirectory() as folder:
         subprocess.run(
             [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, str(ROOT)],
@@ -141,10 +137,13 @@ def main() -> None:
             held = {each.filename: archive.read(each) for each in archive.infolist()}
         print(f"{len(held)} files, {wheel.stat().st_size:,} bytes\n")
     files = {name: data for name, data in held.items() if not name.endswith("/RECORD")}
+    sources = {name: (ROOT / name).read_bytes() for name in files if name.startswith("argmap/")}
     print("| package | files | as they are | in the wheel |\n| --- | --: | --: | --: |")
-    print("\n".join(parts(files)))
+    print("\n".join(parts(files, sources)))
+    print("\n| what is left out | saves |\n| --- | --: |")
+    print(rows(left_out(files, sources)))
     print("\n| what could be done | saves |\n| --- | --: |")
-    print("\n".join(tries(files)))
+    print(rows(tries(files)))
 
 
 if __name__ == "__main__":
