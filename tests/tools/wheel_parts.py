@@ -102,7 +102,10 @@ def left_out(files: Files, sources: Files) -> dict[str, int]:
     code = {name: data for name, data in sources.items() if name.endswith(".py")}
     comments = changed(lambda text: without(text, ()), code)
     words = weight(code) - weight({name: files[name] for name in code}) - comments
-    return {"docstrings of what no user is shown, and words below values": words, "comments of the code": comments}
+    return {
+        "docstrings of what no user is shown, and words below values": words,
+        "comments of the code": comments,
+    }
 
 
 def tries(files: Files) -> dict[str, int]:
