@@ -14,7 +14,7 @@ from attrs import NOTHING, Attribute, fields
 
 from ..model.claim import Claim, Issue, Spoken
 from ..model.data import thaw
-from ..model.link import KINDS, Link
+from ..model.link import KINDS
 from ..model.map import ArgumentMap
 from ..model.records import About, Citation, Group, Participant, Scheme, Source
 from ..values import frozen
@@ -25,12 +25,13 @@ __all__ = [
     "CITATION",
     "ELEMENTS",
     "LINKS",
-    "NODES",
     "RECORDS",
     "VERSION",
     "Shape",
     "encode",
     "encode_map",
+    "shape_of",
+    "shaped",
 ]
 
 VERSION = 1
@@ -81,13 +82,14 @@ def encode_map(map: ArgumentMap, tables: Iterable[str]) -> dict[str, Any]:
     return made
 
 
-def _shape(
+def shaped(
     kind: Callable[..., Any],
     noun: str,
     parts: tuple[Part, ...],
     rules: dict[str, Rule],
     lead: dict[str, str],
 ) -> Shape:
+    """A shape of these ``parts``, with those of the ``rules`` that are theirs."""
     names = [name for name, _, _ in parts]
     return Shape(
         kind=kind,
@@ -100,7 +102,8 @@ def _shape(
     )
 
 
-def _of(kind: Any, noun: str = "") -> Shape:
+def shape_of(kind: Any, noun: str = "") -> Shape:
+    """The shape of a class of elements or records."""
     shared = {part.name for part in fields(Spoken)}
     ordered = sorted(fields(kind), key=lambda part: part.name in shared)
     parts = tuple([(part.name, part.default, _plain(part)) for part in ordered])
@@ -108,7 +111,7 @@ def _of(kind: Any, noun: str = "") -> Shape:
         part.name: identifier if part.name == "id" else RULES[str(part.type)] for part in ordered
     }
     lead = {"kind": kind.kind} if kind in KINDS.values() else {}
-    return _shape(kind, noun or kind.kind, parts, rules, lead)
+    return shaped(kind, noun or kind.kind, parts, rules, lead)
 
 
 def _plain(part: Attribute[Any]) -> Callable[[Any], Any] | None:
@@ -119,25 +122,14 @@ def _plain(part: Attribute[Any]) -> Callable[[Any], Any] | None:
     return list if str(part.type).startswith("tuple") else None
 
 
-CITATION = _of(Citation, "citation")
-ABOUT = _of(About, '"about"')
-ELEMENTS: dict[str, Shape] = {"claims": _of(Claim), "issues": _of(Issue)}
-LINKS: dict[str, Shape] = {name: _of(kind) for name, kind in KINDS.items()}
+CITATION = shape_of(Citation, "citation")
+ABOUT = shape_of(About, '"about"')
+ELEMENTS: dict[str, Shape] = {"claims": shape_of(Claim), "issues": shape_of(Issue)}
+LINKS: dict[str, Shape] = {name: shape_of(kind) for name, kind in KINDS.items()}
 """The shape of each kind of link."""
 RECORDS: dict[str, Shape] = {
-    "groups": _of(Group),
-    "participants": _of(Participant),
-    "sources": _of(Source),
-    "schemes": _of(Scheme),
+    "groups": shape_of(Group),
+    "participants": shape_of(Participant),
+    "sources": shape_of(Source),
+    "schemes": shape_of(Scheme),
 }
-
-
-def _node(kind: Any, shape: Shape) -> Shape:
-    ends = [name for name, _ in kind.INPUTS + kind.OUTPUTS] if issubclass(kind, Link) else []
-    parts = tuple([part for part in shape.parts if part[0] not in ends])
-    return _shape(kind, shape.noun, parts, shape.rules, {"kind": kind.kind})
-
-
-_KINDS: tuple[Any, ...] = (Claim, Issue, *KINDS.values())
-NODES: dict[str, Shape] = {kind.kind: _node(kind, _of(kind)) for kind in _KINDS}
-"""The shape of each kind of node in a graph: links without their ends, which the edges say."""

@@ -14,8 +14,9 @@ from ..model.claim import Claim, Issue
 from ..model.ids import fresh_id
 from ..model.link import KINDS, Conflict, Link, Rebuttal, Step, Support, Undercut
 from ..source import visible
-from .codec import NODES, Shape
+from .codec import Shape
 from .decoder import Decoder
+from .node_shapes import NODES
 from .rules import free, identifier, text
 
 __all__ = ["GraphDecoder", "with_aside"]

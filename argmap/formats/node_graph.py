@@ -16,10 +16,11 @@ from ..model.link import Conflict
 from ..model.map import ArgumentMap
 from ..model.records import About
 from .broken import fault_in, place_in, refused
-from .codec import NODES, RECORDS, encode, encode_map
+from .codec import RECORDS, encode, encode_map
 from .decoder import Decoder
 from .format import Reading
 from .graph_decoder import GraphDecoder, with_aside
+from .node_shapes import NODES
 from .placed import Document
 from .rules import free, text
 

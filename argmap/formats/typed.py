@@ -9,7 +9,8 @@ from typing import Any
 from ..jsontext import parse_json, write_json
 from ..limits import Limits
 from ..source import SourceText
-from .codec import NODES, RECORDS, Shape
+from .codec import RECORDS, Shape
+from .node_shapes import NODES
 from .rules import Fault, flag, identifier, number_or_null, text, text_or_null
 
 __all__ = ["as_text", "structured", "type_of", "value_of"]

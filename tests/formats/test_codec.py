@@ -6,7 +6,8 @@ import attrs
 import pytest
 
 import argmap
-from argmap.formats.codec import ABOUT, CITATION, ELEMENTS, LINKS, NODES, RECORDS, Shape, encode
+from argmap.formats.codec import ABOUT, CITATION, ELEMENTS, LINKS, RECORDS, Shape, encode
+from argmap.formats.node_shapes import NODES
 
 SHAPES = {"about": ABOUT, "citation": CITATION, **ELEMENTS, **LINKS, **RECORDS}
 
