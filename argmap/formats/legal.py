@@ -7,6 +7,7 @@ import re
 from attrs import evolve
 
 from ..errors import Finding, ReadError
+from ..model.sound import are_legal
 from ..source import SourceText, illegal_character
 
 __all__ = ["legal"]
@@ -16,7 +17,7 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\u
 
 def legal(source: SourceText, *, strict: bool = False) -> tuple[SourceText, list[Finding]]:
     """The document with U+FFFD for each such character, and a finding if there are any; `ReadError` if ``strict``."""
-    place = illegal_character(source.text)
+    place = None if are_legal((source.text,)) else illegal_character(source.text)
     if place is None:
         return source, []
     if strict:

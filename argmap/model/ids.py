@@ -12,6 +12,9 @@ __all__ = ["fresh_id", "slug"]
 _WORD = re.compile(r"[^\W_]+(?:[-'’‐‑][^\W_]+)*")
 _WORDS = 5
 _CHARACTERS = 40
+_START = 100
+"""So many characters have the first few words, where signs are few."""
+_SIGNS = ".,;:!?()[]<>\"'*_#"
 
 
 def slug(text: str) -> str:
@@ -24,6 +27,8 @@ def slug(text: str) -> str:
     """
     if not isinstance(text, str):
         raise TypeError(f"a text is a str, not {type(text).__name__}")
+    if (plain := _plain_slug(text)) is not None:
+        return plain
     start = text[:400]
     if not start.isascii():
         start = normalize("NFC", start).replace("’", "")
@@ -31,6 +36,28 @@ def slug(text: str) -> str:
     for found in islice(_WORD.finditer(start.lower().replace("'", "")), _WORDS):
         word = found[0]
         longer = f"{short}-{word}" if short else word[:_CHARACTERS]
+        if len(longer) > _CHARACTERS:
+            break
+        short = longer
+    return short
+
+
+def _plain_slug(text: str) -> str | None:
+    """The slug, told at once where blanks alone part the words and signs stand only around them; None if it isn't so."""
+    start = text[:_START]
+    if not start.isascii():
+        return None
+    words = start.lower().split(None, _WORDS)
+    if len(words) > _WORDS:
+        del words[_WORDS]
+    elif len(start) < len(text):
+        return None
+    short = ""
+    for word in words:
+        bare = word.strip(_SIGNS)
+        if not bare.isalnum():
+            return None
+        longer = f"{short}-{bare}" if short else bare[:_CHARACTERS]
         if len(longer) > _CHARACTERS:
             break
         short = longer

@@ -73,6 +73,11 @@ def trusted_step(
     target: str,
     scheme: str | None,
     data: Data,
+    *,
+    label: str = "",
+    tags: tuple[str, ...] = (),
+    group: str | None = None,
+    strict: bool = False,
 ) -> Step:
     """A support, rebuttal or undercut of what such a step takes, unchecked."""
     made = _new(_step)
@@ -81,10 +86,12 @@ def trusted_step(
     made.target = target
     made.scheme = scheme
     made.data = data
-    made.label = ""
-    made.warrants = made.said_by = made.citations = made.tags = ()
-    made.strict = False
-    made.weight = made.group = None
+    made.label = label
+    made.tags = tags
+    made.group = group
+    made.strict = strict
+    made.warrants = made.said_by = made.citations = ()
+    made.weight = None
     made.__class__ = kind
     step: Step = made
     return step

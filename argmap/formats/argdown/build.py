@@ -7,7 +7,7 @@ inference; the last of them bears its title and is what an undercut of the argum
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import define, field
@@ -15,11 +15,11 @@ from attrs import define, field
 from ...errors import InvalidMap, ReadError
 from ...limits import Limits
 from ...model.claim import Claim
-from ...model.data import NO_DATA, Data
+from ...model.data import NO_DATA, Data, trusted_data
 from ...model.ids import fresh_id, slug
 from ...model.map import ArgumentMap
 from ...model.records import Group
-from ...model.trusted import trusted_claim
+from ...model.trusted import trusted_claim, trusted_map
 from .frame import Frame, frame
 from .gist import worded
 from .interpret import Interpretation
@@ -30,6 +30,7 @@ from .own import ARGDOWN, ARGMAP, apart, link_of, made_with, own_of
 from .parts import Argument, Node, Relation, Section, Statement
 from .remembered import remembered
 from .shorthand import in_full
+from .tree import Entry
 
 __all__ = ["built"]
 
@@ -52,28 +53,34 @@ def built(
             f"the front matter under 'argmap' can't be used: {error}", name=name
         ) from error
     only = only_ids(whole, given.ids)
-    explicit = {node.title for node in only} | {*_explicit_ids(whole)}
+    owned = [each for each in whole.document.entries if each.data and ARGMAP in each.data]
+    explicit = {node.title for node in only} | {*_explicit_ids(owned)}
     builder = _Builder(whole, limits, given, only, Numbering(explicit))
     builder.sections()
     builder.claims()
     limits.check("claims", len(builder.made), name=name)
     groups = {number: group.id for number, group in builder.groups.items()}
     schemes = {scheme.name: scheme for scheme in reversed(given.schemes)}
-    linker = Linker(whole, builder.ids, groups, builder.numbering, schemes, only, given.meant)
+    linker = Linker(
+        whole, builder.ids, groups, builder.numbering, schemes, only, given.meant, bool(owned)
+    )
     links = linker.links(relations, limits)
     if entries is not None:
         entries |= linker.entries() | builder.entries()
+    parts: dict[str, Any] = {
+        "claims": tuple(builder.made),
+        "links": links,
+        "groups": tuple(builder.groups.values()),
+        "participants": given.participants,
+        "sources": given.sources,
+        "schemes": tuple(dict.fromkeys((*given.schemes, *linker.schemes.values()))),
+        "about": given.about,
+        "data": remembered(whole, given.data, builder.ids, groups),
+    }
+    if not only and not given.owned and linker.are_sound():
+        return trusted_map(**parts)
     try:
-        return ArgumentMap(
-            claims=tuple(builder.made),
-            links=links,
-            groups=tuple(builder.groups.values()),
-            participants=given.participants,
-            sources=given.sources,
-            schemes=tuple(dict.fromkeys((*given.schemes, *linker.schemes.values()))),
-            about=given.about,
-            data=remembered(whole, given.data, builder.ids, groups),
-        )
+        return ArgumentMap(**parts)
     except InvalidMap as error:
         source = whole.notes.source
         message = f"the data under 'argmap' makes no map: {error.problems[0].message}"
@@ -89,11 +96,9 @@ def _is_tagged(whole: Interpretation) -> bool:
     return any(entry.tags for entry in whole.document.entries)
 
 
-def _explicit_ids(whole: Interpretation) -> Iterator[str]:
+def _explicit_ids(owned: Iterable[Entry]) -> Iterator[str]:
     """Every id that argmap's own data gives to something."""
-    if ARGMAP not in whole.notes.source.text:
-        return
-    for entry in whole.document.entries:
+    for entry in owned:
         own = own_of(entry.data)
         for held in (own, link_of(own)):
             if isinstance(held.get("id"), str) and entry.kind != "heading":
@@ -144,47 +149,28 @@ class _Builder:
 
     def claims(self) -> None:
         """Make a claim of each statement and each argument that isn't reconstructed, in the document's order."""
-        whole = self.whole
-        seen: set[Node] = set()
-        for number, (entry, title) in enumerate(
-            zip(whole.document.entries, whole.titles, strict=True)
-        ):
-            if entry.kind == "statement":
-                node: Statement | Argument = whole.statements[title]
-            elif entry.kind == "argument":
-                node = whole.arguments[title]
-            else:
+        entries, only = self.whole.document.entries, self.only_ids
+        ids, fresh, groups, add = self.ids, self.numbering.fresh, self.groups, self.made.append
+        for node in dict.fromkeys(self.whole.nodes):
+            if node is None or (isinstance(node, Argument) and node.pcs):
                 continue
-            if node not in seen:
-                seen.add(node)
-                if isinstance(node, Statement) or not node.pcs:
-                    self._claim(node, number)
-                    self._check(self.made[-1], number)
+            if node in only or ARGMAP in node.data:
+                self._claim_of_its_own(node)
+                continue
+            members = [entries[number] for number in node.members]
+            text, wordings, source = worded(members)
+            title = node.title if members[0].title else ""
+            ids[node] = id = fresh(title or text, "claim")
+            known = _GIST if isinstance(node, Argument) else _NOTHING
+            if source:
+                known = {**known, "source": source}
+            data = _data(node.data, known) if known or node.data else NO_DATA
+            tags = tuple(node.tags) if node.tags else ()
+            group = None if node.section is None else groups[node.section.number].id
+            add(trusted_claim(id, text, data, title, wordings, tags, group))
+        self._check()
 
-    def _claim(self, node: Statement | Argument, number: int) -> None:
-        if ARGMAP in node.data or node in self.only_ids:
-            self._claim_of_its_own(node, number)
-            return
-        members = members_of(self.whole, node)
-        text, wordings, source = worded(members)
-        title = node.title if members[0].title else ""
-        known: Mapping[str, Any] = NO_DATA if isinstance(node, Statement) else _GIST
-        if source:
-            known = {**known, "source": source}
-        self.ids[node] = id = self.numbering.fresh(title or text, "claim")
-        self.made.append(
-            trusted_claim(
-                id,
-                text,
-                _data(node.data, known) if known or node.data else NO_DATA,
-                title,
-                wordings,
-                tuple(node.tags),
-                self._group(node.section),
-            )
-        )
-
-    def _claim_of_its_own(self, node: Statement | Argument, number: int) -> None:
+    def _claim_of_its_own(self, node: Statement | Argument) -> None:
         """Make a claim of which data under ``argmap`` says more, or whose title is only its id."""
         members = members_of(self.whole, node)
         text, wordings, source = worded(members)
@@ -210,7 +196,7 @@ class _Builder:
             "group": self._group(node.section),
             "data": _data(node.data, known),
         }
-        self.made.append(self._made(Claim, number, _over(own), fields))
+        self.made.append(self._made(Claim, min(node.members), _over(own), fields))
 
     def entries(self) -> dict[str, int]:
         """The entry that each group and claim stands in: of a claim the first in which it isn't only referred to."""
@@ -218,25 +204,28 @@ class _Builder:
         found = {self.groups[each.number].id: each.heading for each in sections}
         for node, id in self.ids.items():
             if isinstance(node, Statement | Argument):
-                numbers = [one if isinstance(one, int) else one.entry for one in node.members]
-                said = [n for n in numbers if self.whole.document.entries[n].form != "reference"]
+                numbers, entries = node.members, self.whole.document.entries
+                said = [number for number in numbers if entries[number].form != "reference"]
                 if numbers:  # else a structure without a title, whose step has its inference
                     found[id] = (said or numbers)[0]
         return found
 
-    def _check(self, claim: Claim, number: int) -> None:
-        """Raise `TooLarge` for a claim with too long a text or id; the entry has the place."""
-        text = max(len(claim.text), len(claim.title))
-        if text > self.limits.text_characters or len(claim.id) > self.limits.id_characters:
-            place = self.whole.notes.source.span(self.whole.document.entries[number].start).place
-            self.limits.check("text_characters", text, name=place)
-            self.limits.check("id_characters", len(claim.id), name=place)
+    def _check(self) -> None:
+        """Raise `TooLarge` for the first claim with too long a text or id, with the place where it is first said."""
+        texts, ids = self.limits.text_characters, self.limits.id_characters
+        for node, claim in zip(self.ids, self.made, strict=True):
+            text, id = max(len(claim.text), len(claim.title)), len(claim.id)
+            if (text > texts or id > ids) and isinstance(node, Statement | Argument):
+                first = self.whole.document.entries[min(node.members)]
+                place = self.whole.notes.source.span(first.start).place
+                self.limits.check("text_characters", text, name=place)
+                self.limits.check("id_characters", id, name=place)
 
     def _group(self, section: Section | None) -> str | None:
         return None if section is None else self.groups[section.number].id
 
 
-def _level(section: Section) -> Mapping[str, Any]:
+def _level(section: Section) -> dict[str, Any]:
     """The level of a heading, where the sections around it don't tell it."""
     depth, around = 1, section.parent
     while around is not None:
@@ -244,7 +233,8 @@ def _level(section: Section) -> Mapping[str, Any]:
     return {} if depth == section.level else {"level": section.level}
 
 
-_GIST = Data({"kind": "argument"})
+_NOTHING: Mapping[str, Any] = {}
+_GIST: Mapping[str, Any] = {"kind": "argument"}
 _ONLY_GIST = Data({ARGDOWN: _GIST})
 
 
@@ -255,8 +245,10 @@ def _over(own: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _data(data: Mapping[str, Any], known: Mapping[str, Any]) -> Data:
-    if not known:
-        return Data(apart(data)) if data else NO_DATA
+    """Data of a document, which are frozen, and what else is known, which is legal."""
     if known is _GIST and not data:
         return _ONLY_GIST
-    return Data({**apart(data), ARGDOWN: known})
+    held = apart(data) if data else {}
+    if known:
+        held[ARGDOWN] = dict(known)
+    return trusted_data(held) if held else NO_DATA

@@ -38,11 +38,9 @@ def _moved(relations: Sequence[Relation]) -> list[Relation]:
         source, target = relation.source, relation.target
         stays = True
         if isinstance(source, Argument) and source.pcs:
-            source.relations.pop(relation, None)
             stays = _move(relation, source.pcs[-1].statement, target, known)
         if stays and isinstance(target, Argument) and target.pcs and relation.kind == "undercut":
             inference = next(line.inference for line in reversed(target.pcs) if line.inference)
-            target.relations.pop(relation, None)
             stays = _move(relation, relation.source, inference, known)
         if stays:
             kept.append(relation)
@@ -58,11 +56,9 @@ def _move(relation: Relation, source: Node, target: Node, known: _Known) -> bool
     other = known.setdefault((relation.kind, source, target), relation)
     relation.source, relation.target = source, target
     if other is relation and source is not target:
-        source.relations[relation] = target.relations[relation] = None
         return True
     if other is not relation:
         other.entries += relation.entries
-    _take_out(relation)
     return False
 
 
@@ -76,7 +72,6 @@ def _strict(relations: Iterable[Relation]) -> list[Relation]:
                 relation.kind = "entails"
             elif relation.kind == "attack":
                 if ends in contraries or ends[::-1] in contraries:
-                    _take_out(relation)
                     continue
                 relation.kind = "contrary"
                 contraries.add(ends)
@@ -91,25 +86,18 @@ def _needed(relations: list[Relation]) -> list[Relation]:
     kept = []
     for relation in relations:
         source, target = relation.source, relation.target
-        if (
+        if not (
             relation.kind == "attack"
             and isinstance(source, Statement)
             and isinstance(target, Argument)
             and any(
-                line.member.role == "premise" and (source, line.statement) in against
+                line.role == "premise" and (source, line.statement) in against
                 for line in target.pcs
             )
         ):
-            _take_out(relation)
-        else:
             kept.append(relation)
     return kept
 
 
 def _both_ways(relation: Relation) -> tuple[tuple[Node, Node], tuple[Node, Node]]:
     return (relation.source, relation.target), (relation.target, relation.source)
-
-
-def _take_out(relation: Relation) -> None:
-    relation.source.relations.pop(relation, None)
-    relation.target.relations.pop(relation, None)

@@ -30,7 +30,8 @@ class _All(Container[str]):
 class Frame:
     """The parts of a map that stand in the front matter.
 
-    ``ids`` are titles that are only ids; ``meant`` has the ids of records by name.
+    ``ids`` are titles that are only ids; ``meant`` has the ids of records by name. It is ``owned`` if something is said
+    for argmap alone.
     """
 
     about: About
@@ -40,6 +41,7 @@ class Frame:
     schemes: tuple[Scheme, ...]
     ids: Container[str]
     meant: References
+    owned: bool
 
 
 def frame(settings: Mapping[str, Any], *, tagged: bool) -> Frame:
@@ -68,6 +70,7 @@ def frame(settings: Mapping[str, Any], *, tagged: bool) -> Frame:
         _records(Scheme, own, "schemes"),
         _All() if ids == "all" else frozenset((ids,) if isinstance(ids, str) else ids),
         meant,
+        bool(own),
     )
 
 

@@ -11,7 +11,6 @@ from .notes import Notes
 from .parts import (
     Argument,
     Inference,
-    Member,
     Node,
     PcsStatement,
     Relation,
@@ -38,14 +37,16 @@ _OPERATORS: dict[str, tuple[RelationKind, bool]] = {
 }
 """The kind of a relation by its operator, and whether it leads from the entry above to the one below."""
 
-_ROLES: dict[str, Role] = {"block": "top-level-statement", "relation": "relation-statement"}
+_Open = tuple[int, Node, Node | None]
+"""An entry that we are inside of: its number, what it speaks of, and what its relation line aims at."""
 
 
 @define
 class Interpretation:
     """Everything a document is about, by title and in the order of its first mention.
 
-    ``titles`` has the title of each entry, also of those that the document gives none.
+    ``nodes`` has what each entry speaks of, nothing for a heading and an inference; what the document gives no
+    title has one all the same.
     """
 
     document: Document
@@ -54,7 +55,7 @@ class Interpretation:
     arguments: dict[str, Argument] = field(factory=dict)
     relations: list[Relation] = field(factory=list)
     sections: list[Section] = field(factory=list)
-    titles: list[str] = field(factory=list)
+    nodes: list[Statement | Argument | None] = field(factory=list)
 
     def statement(self, title: str) -> Statement:
         """The statement of this title, new if there is none."""
@@ -88,16 +89,6 @@ def interpret(document: Document, notes: Notes) -> Interpretation:
 
 
 @define
-class _Open:
-    """An entry that we are inside of: what it speaks of, and what its relation line aims at."""
-
-    number: int
-    node: Node
-    member: Member | None = None
-    aim: Node | None = None
-
-
-@define
 class _Walk:
     """Where we are in the document: below which heading, behind which inference, inside what."""
 
@@ -113,7 +104,7 @@ class _Walk:
     def heading(self, number: int) -> None:
         """Begin a section."""
         entry = self.whole.document.entries[number]
-        self.whole.titles.append("")
+        self.whole.nodes.append(None)
         parent = self.section
         while parent is not None and parent.level >= entry.number:
             parent = parent.parent
@@ -125,8 +116,7 @@ class _Walk:
     def entries(self, block: Block) -> None:
         """Take in a block of statements and arguments with their relations."""
         for number in range(block.first, block.last):
-            role = _ROLES.get(self.whole.document.entries[number].place, "")
-            self._enter(number, Member(number, role))
+            self._enter(number)
         self._leave(-1)
 
     def pcs(self, block: Block, before: Block | None) -> None:
@@ -136,21 +126,22 @@ class _Walk:
         for number in range(block.first, block.last):
             entry = self.whole.document.entries[number]
             if entry.place != "pcs":
-                self._enter(number, Member(number, "relation-statement"))
+                self._enter(number)
             elif entry.kind == "inference":
                 self._leave(-1)
                 inference = self.inference = Inference(argument.title, entry=number)
-                self.whole.titles.append("")
-                self.open.append(_Open(number, inference))
+                self.whole.nodes.append(None)
+                self.open.append((number, inference, None))
             else:
                 self._line(number, argument, inference)
                 inference = None
         self._leave(-1)
-        argument.pcs[-1].member.role = "main-conclusion"
+        argument.pcs[-1].role = "main-conclusion"
 
     def _reconstructed(self, block: Block, before: Block | None) -> Argument:
-        if before is not None and before.kind == "argument":
-            argument = self.whole.argument(self.whole.titles[before.first])
+        above = None if before is None else self.whole.nodes[before.first]
+        if before is not None and before.kind == "argument" and isinstance(above, Argument):
+            argument = above
         else:
             argument = self.whole.argument(self._fresh())
         argument.section = self.section or argument.section
@@ -166,34 +157,34 @@ class _Walk:
 
     def _line(self, number: int, argument: Argument, inference: Inference | None) -> None:
         """Take in a premise or conclusion."""
-        role: Role = "premise" if inference is None else "intermediary-conclusion"
-        member = Member(number, role, argument.title)
-        self._enter(number, member)
-        statement = self.whole.statements[self.whole.titles[number]]
+        self._enter(number)
+        entry = self.whole.document.entries[number]
+        statement = self.whole.statement(self.open[-1][1].title)
+        role: Role = "premise"
         if inference is not None:
+            role = "intermediary-conclusion"
             inference.conclusion = len(argument.pcs)
             self.concluded = statement
-        printed = self.whole.document.entries[number].number
-        argument.pcs.append(PcsStatement(statement, member, printed, inference))
+        argument.pcs.append(PcsStatement(statement, number, role, entry.number, inference))
 
     def _fresh(self) -> str:
         self.untitled += 1
         return f"Untitled {self.untitled}"
 
-    def _enter(self, number: int, member: Member) -> None:
+    def _enter(self, number: int) -> None:
         """Begin an entry, after ending all that it doesn't hang on."""
-        whole = self.whole
+        whole, opened = self.whole, self.open
         entry = whole.document.entries[number]
-        self._leave(entry.parent)
+        if opened and opened[-1][0] != entry.parent:
+            self._leave(entry.parent)
         title = entry.title or self._fresh()
-        whole.titles.append(title)
         node = whole.argument(title) if entry.kind == "argument" else whole.statement(title)
-        aim = self._aim(entry) if entry.operator else None
-        self.open.append(_Open(number, node, member, aim))
+        whole.nodes.append(node)
+        opened.append((number, node, self._aim(entry) if entry.operator else None))
 
     def _aim(self, entry: Entry) -> Node:
         """What a relation line bears on: what it hangs on, or for undercuts of a statement the last inference."""
-        above = self.open[-1].node
+        above = self.open[-1][1]
         if entry.operator in ("_", "<_") and isinstance(above, Statement) and self.inference:
             if above is not self.concluded:
                 self._further_up(self.inference, above, entry)
@@ -213,22 +204,17 @@ class _Walk:
 
     def _leave(self, parent: int) -> None:
         """End the entries that are open, down to ``parent``."""
-        opened = self.open
-        while opened and opened[-1].number != parent:
-            self._end(opened.pop())
-
-    def _end(self, open: _Open) -> None:
-        node, entry = open.node, self.whole.document.entries[open.number]
-        if isinstance(node, Statement | Argument):
-            if not node.members and self.section is not None:
-                self.first[node] = self.section
-            if isinstance(node, Statement):
-                node.members.append(open.member or Member(open.number))
-            else:
-                node.members.append(open.number)
-            self._describe(node, entry)
-        if open.aim is not None:
-            self._relate(open, entry)
+        opened, entries = self.open, self.whole.document.entries
+        while opened and opened[-1][0] != parent:
+            number, node, aim = opened.pop()
+            entry = entries[number]
+            if isinstance(node, Statement | Argument):
+                if not node.members and self.section is not None:
+                    self.first[node] = self.section
+                node.members.append(number)
+                self._describe(node, entry)
+            if aim is not None:
+                self._relate(number, entry.operator, node, aim)
 
     def _describe(self, node: Statement | Argument, entry: Entry) -> None:
         """Give a statement or argument the tags, data and section of one of its members."""
@@ -248,22 +234,19 @@ class _Walk:
         for node, section in self.first.items():
             node.section = node.section or section
 
-    def _relate(self, open: _Open, entry: Entry) -> None:
+    def _relate(self, number: int, operator: str, node: Node, aim: Node) -> None:
         """Take in the relation that a line says; the same said twice is one."""
-        kind, down = _OPERATORS[entry.operator]
-        aim = open.aim or open.node
-        source, target = (aim, open.node) if down else (open.node, aim)
+        kind, down = _OPERATORS[operator]
+        source, target = (aim, node) if down else (node, aim)
         known = self.known.get((kind, source, target))
         if known is None and kind == "contradictory":
             known = self.known.get((kind, target, source))
         if known is not None:
-            known.entries.append(open.number)
+            known.entries.append(number)
             return
-        relation = Relation(kind, source, target, [open.number])
+        relation = Relation(kind, source, target, [number])
         self.known[kind, source, target] = relation
         self.whole.relations.append(relation)
-        source.relations[relation] = None
-        target.relations[relation] = None
 
 
 def merge(into: dict[str, Any], data: Mapping[str, Any]) -> None:

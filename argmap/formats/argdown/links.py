@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections import Counter, deque
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import partial
+from operator import attrgetter
 from typing import Any, cast
 
 from attrs import define, evolve, field
 
 from ...limits import Limits
-from ...model.data import NO_DATA, Data
+from ...model.data import NO_DATA, Data, trusted_data
 from ...model.ids import fresh_id, slug
 from ...model.link import Conflict, Link, Rebuttal, Step, Support, Undercut
 from ...model.records import Scheme
@@ -36,12 +37,9 @@ _KINDS: dict[str, type[Link]] = {
 }
 """What a relation is if its target is a claim."""
 
-_USUAL: dict[type[Link], tuple[str, ...]] = {
-    Support: ("support", "entails"),
-    Rebuttal: ("attack",),
-    Undercut: ("undercut",),
-}
-"""The relations that are what their link is called."""
+_USUAL: dict[str, type[Link]] = {**_KINDS, "undercut": Undercut}
+"""What a link of each relation is called; of others it is kept what they were."""
+_NOTHING: Mapping[str, Any] = {}
 _SAID = {kind: Data({ARGDOWN: {"relation": kind}}) for kind in _KINDS}
 """What is kept of a relation that isn't what its link is called."""
 
@@ -66,7 +64,10 @@ class _Item:
 
 @define
 class Linker:
-    """The links of a map in the making; ``ids`` are those of the claims, and then of the steps."""
+    """The links of a map in the making; ``ids`` are those of the claims, and then of the steps.
+
+    A document that isn't ``owned`` says nothing for argmap alone.
+    """
 
     whole: Interpretation
     ids: dict[Node, str]
@@ -75,27 +76,38 @@ class Linker:
     schemes: dict[str, Scheme]
     only_ids: Container[Node]
     meant: References
+    owned: bool = True
     items: list[_Item] = field(factory=list)
     made: dict[str, Link] = field(factory=dict)
+    undercut: set[Node] = field(factory=set)
+    in_circles: bool = False
     numbers: dict[Argument, dict[object, list[int]]] = field(factory=dict)
 
     def links(self, relations: Iterable[Relation], limits: Limits) -> tuple[Link, ...]:
         """The links of all inferences and of these relations; raises `ReadError` for own data that is wrong."""
-        notes = self.whole.notes
         self._inferences()
         self._relations(relations)
-        limits.check("links", sum([item.count for item in self.items]), name=notes.source.name)
-        self.items.sort(key=lambda item: item.entry)
+        count = sum([item.count for item in self.items])
+        limits.check("links", count, name=self.whole.notes.source.name)
+        self.items.sort(key=attrgetter("entry"))
         for item in self.items:
             self._name(item)
         for item in self.items:
-            entry = self.whole.document.entries[item.entry]
-            try:
-                self._make(item, entry)
-            except ValueError as error:
-                message = f"the data under 'argmap' fits no {item.kind.kind}: {error}"
-                raise notes.error(message, entry.start, entry.end) from error
+            relation, said = item.relation, self._own(item)
+            if said or relation is None or item.kind is Conflict:
+                self._make(item, said)
+            else:
+                self._plain(item, relation)
         return tuple(self.made.values())
+
+    def are_sound(self) -> bool:
+        """Whether the links keep every invariant of a map by how they are made.
+
+        They do but for what data says, the sides of conflicts, and undercuts in circles.
+        """
+        return not (
+            self.owned or self.in_circles or any(item.kind is Conflict for item in self.items)
+        )
 
     def entries(self) -> dict[str, int]:
         """The entry that each link stands in: a relation's line, or an inference."""
@@ -113,41 +125,50 @@ class Linker:
                 near.append(line)
 
     def _relations(self, relations: Iterable[Relation]) -> None:
-        outgoing: dict[Node, list[_Item]] = {}
-        of_gists = []
+        undercuts = []
         for relation in relations:
-            target = relation.target
-            at_step = isinstance(target, Inference) or bool(
-                isinstance(target, Argument) and target.pcs
-            )
-            kind = _KINDS[relation.kind]
-            if at_step:
+            target, kind = relation.target, _KINDS[relation.kind]
+            if isinstance(target, Inference):
+                self.undercut.add(target)
+                kind = Undercut
+            elif isinstance(target, Argument) and target.pcs:
                 kind = Support if relation.kind == "support" else Undercut
             elif relation.source is target and kind is Conflict:
                 kind = Rebuttal
             item = _Item(relation.entries[0], kind, relation)
             self.items.append(item)
-            if relation.kind == "undercut" and isinstance(target, Argument) and not at_step:
-                of_gists.append(item)
-            else:
-                outgoing.setdefault(relation.source, []).append(item)
-        _aim(of_gists, outgoing)
-        for item in self.items:
-            if item.relation and item.relation.kind == "undercut" and item.kind is Rebuttal:
+            if relation.kind == "undercut":
+                undercuts.append(item)
+        self._aim([item for item in undercuts if item.kind is Rebuttal])
+        for item in undercuts:
+            if item.relation and item.kind is Rebuttal:
                 self._undercut_of_claim(item.relation)
+
+    def _aim(self, undercuts: Sequence[_Item]) -> None:
+        """Let undercuts of arguments that aren't reconstructed target every step that these take."""
+        pairs = [
+            (item, each.source, each.target)
+            for item in undercuts
+            if (each := item.relation) and isinstance(each.target, Argument)
+        ]
+        outgoing: dict[Node, list[_Item]] = {target: [] for _, _, target in pairs}
+        of_gists = {item for item, _, _ in pairs}
+        for item in self.items:
+            each = item.relation
+            if each is not None and each.source in outgoing and item not in of_gists:
+                outgoing[each.source].append(item)
+        self.in_circles = _aim(pairs, outgoing)
 
     def _name(self, item: _Item) -> None:
         """Give the item's links their ids."""
-        own = self._own(item)
-        given = own.get("id") if own else None
+        given = self._own(item).get("id")
         if item.step and item.step[0] in self.only_ids and item.step[1] is item.step[0].pcs[-1]:
             item.ids = [item.step[0].title]
         elif isinstance(given, str) and item.count == 1:
             item.ids = [given]
-        elif item.count == 1:
-            item.ids = [self.numbering.fresh("", item.kind.kind)]
         else:
-            item.ids = [self.numbering.fresh("", item.kind.kind) for _ in range(item.count)]
+            kind = item.kind.kind
+            item.ids = [self.numbering.counted(kind) for _ in range(item.count)]
         if item.step is not None:
             argument, conclusion, inference = item.step
             self.ids[inference] = item.ids[0]
@@ -156,41 +177,39 @@ class Linker:
 
     def _own(self, item: _Item) -> Mapping[str, Any]:
         """What the document says of the link for argmap alone."""
-        data = self.whole.document.entries[item.entry].data
-        if not data or ARGMAP not in data:
-            return NO_DATA
+        data = self.whole.document.entries[item.entry].data if self.owned else None
+        if data is None or ARGMAP not in data:
+            return _NOTHING
         own = own_of(data)
         return own if item.relation is None else link_of(own)
 
-    def _make(self, item: _Item, entry: Entry) -> None:
-        said = self._own(item)
-        relation = item.relation
-        if not said and relation is not None:
-            self._plain(item, relation)
-            return
-        own = in_full(said, self.meant) if said else {}
-        own.pop("id", None)
-        if item.step is not None:
-            fields = self._step(*item.step, item.near, entry, own)
-            make = Support if not own else partial(made_with, Support, own)
-            self.made[item.ids[0]] = make(id=item.ids[0], **fields)
-        if item.relation is not None:
-            self._relation(item, item.relation, own)
+    def _make(self, item: _Item, said: Mapping[str, Any]) -> None:
+        """Make the links of an inference, of a conflict, or of what is ``said`` of for argmap alone."""
+        entry = self.whole.document.entries[item.entry]
+        try:
+            own = in_full(said, self.meant) if said else {}
+            own.pop("id", None)
+            if item.step is not None:
+                fields = self._step(*item.step, item.near, entry, own)
+                make = partial(made_with, Support, own) if own else partial(trusted_step, Support)
+                self.made[item.ids[0]] = make(id=item.ids[0], **fields)
+            if item.relation is not None:
+                self._relation(item, item.relation, own)
+        except ValueError as error:
+            message = f"the data under 'argmap' fits no {item.kind.kind}: {error}"
+            raise self.whole.notes.error(message, entry.start, entry.end) from error
 
     def _plain(self, item: _Item, relation: Relation) -> None:
-        """Make the links of a relation of which data says nothing, all but conflicts at once."""
-        kind = item.kind
-        if kind is Conflict:
-            self._relation(item, relation, NO_DATA)
-            return
-        premises = (self._speaker(relation),)
-        data = _said(relation, kind)
-        make = cast("type[Step]", kind)
+        """Make the steps of a relation of which data says nothing."""
+        source, kind = relation.source, item.kind
+        if isinstance(source, Argument) and source.pcs:
+            premises, data = (self._speaker(relation),), _said(relation, kind)
+        else:
+            premises = (self.ids[source],)
+            data = NO_DATA if kind is _USUAL[relation.kind] else _SAID[relation.kind]
+        make, strict = cast("type[Step]", kind), relation.kind == "entails"
         for id, target in zip(item.ids, self._targets(item, relation), strict=False):
-            if relation.kind == "entails":
-                self.made[id] = Support(id, premises, target, strict=True)
-            else:
-                self.made[id] = trusted_step(make, id, premises, target, None, data)
+            self.made[id] = trusted_step(make, id, premises, target, None, data, strict=strict)
 
     def _targets(self, item: _Item, relation: Relation) -> Iterable[str]:
         """What the links of a relation bear on."""
@@ -225,7 +244,6 @@ class Linker:
         own: dict[str, Any],
     ) -> dict[str, Any]:
         """The fields of the support that an inference is; takes numbers of lines out of ``own``."""
-        data = apart(entry.data)
         fields: dict[str, Any] = {}
         known: dict[str, Any] = {"argument": argument.title} if argument.members else {}
         if conclusion is argument.pcs[-1] and argument.members:
@@ -238,27 +256,27 @@ class Linker:
             own["warrants"] = tuple([self.ids[line.statement] for line in licence])
         own.pop("uses", None)
         lines = self._used(argument, inference) or [line for line in near if line not in licence]
-        told = entry.rules or licence or len(lines) > 1 or inference.relations
+        told = entry.rules or licence or len(lines) > 1 or inference in self.undercut
         if not argument.members and not told:
             known = {"argument": ""}  # else nothing tells it from a relation
-        if entry.rules:
-            fields["scheme"] = self._scheme(", ".join(entry.rules))
+        data = apart(entry.data) if entry.data else {}
         if known:
-            data[ARGDOWN] = Data(known)
+            data[ARGDOWN] = known
         return fields | {
             "premises": tuple(dict.fromkeys([self.ids[line.statement] for line in lines])),
             "target": self.ids[conclusion.statement],
-            "data": Data(data) if data else NO_DATA,
+            "scheme": self._scheme(", ".join(entry.rules)) if entry.rules else None,
+            "data": trusted_data(data) if data else NO_DATA,
         }
 
     def _used(self, argument: Argument, inference: Inference) -> Sequence[PcsStatement]:
         """The lines above its conclusion that an inference or the conclusion says it uses, if it says so."""
         conclusion = argument.pcs[inference.conclusion]
         entries = self.whole.document.entries
-        said = entries[inference.entry].data or NO_DATA
-        below = entries[conclusion.member.entry].data or NO_DATA
+        said, below = entries[inference.entry].data, entries[conclusion.entry].data
         if not said and not below:
             return ()
+        said, below = said or _NOTHING, below or _NOTHING
         held = (own_of(said).get("uses"), said.get("uses"), below.get("uses"), said.get("from"))
         uses = next((each for each in held if each is not None), None)
         return self._numbered(argument, inference.conclusion, uses)
@@ -315,11 +333,11 @@ class Linker:
         )
 
 
-def _aim(of_gists: Sequence[_Item], outgoing: dict[Node, list[_Item]]) -> None:
-    """Let undercuts of arguments target every step that these take, the undercuts among them too."""
-    pairs = [
-        (item, item.relation.source, item.relation.target) for item in of_gists if item.relation
-    ]
+def _aim(pairs: Sequence[tuple[_Item, Node, Node]], outgoing: dict[Node, list[_Item]]) -> bool:
+    """Let undercuts of arguments target every step that these take, the undercuts among them too.
+
+    Each has the source and the target of its relation beside it. Gives whether some undercut one another in a circle.
+    """
     waiting = Counter([source for _, source, _ in pairs])
     at: dict[Node, list[tuple[_Item, Node, Node]]] = {}
     for pair in pairs:
@@ -337,6 +355,7 @@ def _aim(of_gists: Sequence[_Item], outgoing: dict[Node, list[_Item]]) -> None:
     for item, _, target in pairs:
         if item not in done:  # arguments that undercut one another in a circle
             _undercut(item, outgoing.get(target, ()))
+    return len(done) < len(pairs)
 
 
 def _undercut(item: _Item, steps: Sequence[_Item]) -> None:
@@ -359,8 +378,7 @@ def _ends(relation: Relation, kind: type[Link], source: str, target: str) -> dic
 
 def _said(relation: Relation, kind: type[Link]) -> Data:
     """What is kept of a relation: what it was, if not what its link is called, and which reconstructed argument it leads from."""
-    usual = kind not in _USUAL or relation.kind in _USUAL[kind]
-    data = NO_DATA if usual else _SAID[relation.kind]
+    data = NO_DATA if kind is _USUAL[relation.kind] else _SAID[relation.kind]
     source = relation.source
     if isinstance(source, Argument) and source.pcs:
         data = Data({ARGDOWN: {**data.get(ARGDOWN, {}), SPEAKER: source.title}})

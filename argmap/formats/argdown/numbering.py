@@ -21,19 +21,19 @@ class Numbering:
         """A new id, of the first words of ``text`` if it has any."""
         wish = _slug(text) if text else ""
         if not wish:
-            id = self._counted(kind)
+            id = self.counted(kind)
         else:
             id = wish if wish not in self.taken else fresh_id(wish, self.taken, self.counts)
         self.taken.add(id)
         return id
 
-    def _counted(self, kind: str) -> str:
-        """A kind and the next number with which it isn't taken, so that counting again comes to the same."""
+    def counted(self, kind: str) -> str:
+        """A new id, of a kind and the next number with which it isn't taken, so that counting again comes to the same."""
         number = self.numbers.get(kind, 0) + 1
-        while f"{kind}-{number}" in self.taken:
+        while (id := f"{kind}-{number}") in self.taken:
             number += 1
         self.numbers[kind] = number
-        return f"{kind}-{number}"
+        return id
 
 
 _SHORT = 40

@@ -33,9 +33,7 @@ def only_ids(whole: Interpretation, ids: Container[str]) -> dict[Node, None]:
 def members_of(whole: Interpretation, node: Statement | Argument) -> Sequence[Entry]:
     """The entries where a statement or argument is said, in the order in which the reference comes to them."""
     entries = whole.document.entries
-    if isinstance(node, Statement):
-        return [entries[one.entry] for one in node.members]
-    return [entries[one] for one in node.members]
+    return [entries[number] for number in node.members]
 
 
 def _names_a_claim(whole: Interpretation, node: Statement | Argument, ids: Container[str]) -> bool:

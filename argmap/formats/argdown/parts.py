@@ -13,7 +13,6 @@ from attrs import define, field
 __all__ = [
     "Argument",
     "Inference",
-    "Member",
     "Node",
     "PcsStatement",
     "Relation",
@@ -22,14 +21,7 @@ __all__ = [
     "Statement",
 ]
 
-Role = Literal[
-    "",
-    "top-level-statement",
-    "relation-statement",
-    "premise",
-    "intermediary-conclusion",
-    "main-conclusion",
-]
+Role = Literal["premise", "intermediary-conclusion", "main-conclusion"]
 RelationKind = Literal["support", "attack", "undercut", "contradictory", "contrary", "entails"]
 SYMMETRIC = ("contradictory", "contrary")
 
@@ -51,23 +43,13 @@ class Node:
     """What relations can lead from and to."""
 
     title: str
-    relations: dict[Relation, None] = field(factory=dict, repr=False)
-
-
-@define(eq=False)
-class Member:
-    """One place where a statement is said; ``argument`` is the title of the argument it is a part of."""
-
-    entry: int
-    role: Role = ""
-    argument: str = ""
 
 
 @define(eq=False)
 class Statement(Node):
-    """All that is said under one title, in the order in which the reference comes to it."""
+    """All that is said under one title: the numbers of the entries, in the order in which the reference comes to them."""
 
-    members: list[Member] = field(factory=list)
+    members: list[int] = field(factory=list)
     tags: dict[str, None] = field(factory=dict)
     data: dict[str, Any] = field(factory=dict)
     section: Section | None = None
@@ -83,10 +65,11 @@ class Inference(Node):
 
 @define(eq=False)
 class PcsStatement:
-    """One line of a premise-conclusion structure; ``inference`` leads to it if it is a conclusion."""
+    """One line of a premise-conclusion structure, which is an entry; ``inference`` leads to it if it is a conclusion."""
 
     statement: Statement
-    member: Member
+    entry: int
+    role: Role
     number: int
     inference: Inference | None = None
 

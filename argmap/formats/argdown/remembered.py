@@ -46,10 +46,11 @@ def remembered(
 
 def _top_level(whole: Interpretation, ids: Mapping[Node, str]) -> list[str]:
     """The statements that are blocks of their own."""
+    entries = whole.document.entries
     return [
         ids[statement]
         for statement in whole.statements.values()
-        if any(member.role == "top-level-statement" for member in statement.members)
+        if any(entries[number].place == "block" for number in statement.members)
     ]
 
 

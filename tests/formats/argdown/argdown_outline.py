@@ -38,8 +38,9 @@ def outline_of(text: str) -> list[Row]:
 
 
 def _statements(whole: Interpretation) -> Iterator[Row]:
+    roles = {line.entry: line.role for each in whole.arguments.values() for line in each.pcs}
     for title, each in whole.statements.items():
-        members = [[member.role, _text(whole, member.entry)] for member in each.members]
+        members = [[roles.get(n) or _role(whole, n), _text(whole, n)] for n in each.members]
         yield ["S", title, members, list(each.tags), _plain(each.data), _title(each.section)]
 
 
@@ -48,7 +49,7 @@ def _arguments(whole: Interpretation) -> Iterator[Row]:
         texts = [_text(whole, number) for number in each.members]
         lines = [
             [
-                line.member.role,
+                line.role,
                 line.statement.title,
                 None if line.inference is None else _rules(whole, line.inference),
                 None if line.inference is None else _plain(_data(whole, line.inference)),
@@ -56,6 +57,12 @@ def _arguments(whole: Interpretation) -> Iterator[Row]:
             for line in each.pcs
         ]
         yield ["A", title, texts, list(each.tags), _plain(each.data), _title(each.section), lines]
+
+
+def _role(whole: Interpretation, number: int) -> str:
+    """The role of a statement that stands in no structure."""
+    place = whole.document.entries[number].place
+    return {"block": "top-level-statement", "relation": "relation-statement"}.get(place, "")
 
 
 def _text(whole: Interpretation, number: int) -> str | None:
