@@ -7,7 +7,7 @@ from collections.abc import Container
 from itertools import islice
 from unicodedata import normalize
 
-__all__ = ["fresh_id", "slug"]
+__all__ = ["fresh_id", "plain_slug", "slug", "word_slug"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’‐‑][^\W_]+)*")
 _WORDS = 5
@@ -27,8 +27,12 @@ def slug(text: str) -> str:
     """
     if not isinstance(text, str):
         raise TypeError(f"a text is a str, not {type(text).__name__}")
-    if (plain := _plain_slug(text)) is not None:
-        return plain
+    plain = plain_slug(text)
+    return word_slug(text) if plain is None else plain
+
+
+def word_slug(text: str) -> str:
+    """The slug of any text, word by word."""
     start = text[:400]
     if not start.isascii():
         start = normalize("NFC", start).replace("’", "")
@@ -42,11 +46,15 @@ def slug(text: str) -> str:
     return short
 
 
-def _plain_slug(text: str) -> str | None:
+def plain_slug(text: str) -> str | None:
     """The slug, told at once where blanks alone part the words and signs stand only around them; None if it isn't so."""
     start = text[:_START]
     if not start.isascii():
         return None
+    if len(text) <= _CHARACTERS and text.replace(" ", "").isalnum():  # a short title
+        words = text.lower().split()
+        if len(words) <= _WORDS:
+            return "-".join(words)
     words = start.lower().split(None, _WORDS)
     if len(words) > _WORDS:
         del words[_WORDS]

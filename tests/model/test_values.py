@@ -10,10 +10,11 @@ import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 from hypothesis import given
+from hypothesis import strategies as st
 
 import argmap
 from argmap.model.data import DEEPEST, LONGEST, Data, freeze, thaw
-from argmap.model.ids import fresh_id, slug
+from argmap.model.ids import fresh_id, plain_slug, slug, word_slug
 from argmap.strategies import maps
 
 
@@ -140,6 +141,34 @@ def test_ids_are_short_words_of_any_script() -> None:
     assert slug("x" * 100) == "x" * 40
     assert slug("a " + "b" * 60) == "a"
     assert slug("?!") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", ""),
+        ("Thesis 12", "thesis-12"),
+        ("a b c d e f g", "a-b-c-d-e"),
+        ("They say: own for, has (it) always", "they-say-own-for-has"),
+        ("'So' it_ #is.", "so-it-is"),
+        ("a " + "b" * 60, "a"),
+        ("x" * 41, "x" * 40),
+        ("one" + " " * 200 + "two", None),
+        ("a co-op", None),
+        ("a - b", None),
+        ("é", None),
+    ],
+)
+def test_plain_words_are_told_at_once(text: str, told: str | None) -> None:
+    """The usual text would have another id than the rule of all texts gives it, or be looked at letter by letter."""
+    assert plain_slug(text) == told
+    assert slug(text) == word_slug(text)
+
+
+@given(st.text("ab 1é'_-.,:#\n", max_size=120) | st.text())
+def test_at_once_or_word_by_word(text: str) -> None:
+    """Some text would have another id than the rule of all texts gives it."""
+    assert plain_slug(text) in (None, word_slug(text))
 
 
 def test_ten_thousand_equal_wishes_stay_apart() -> None:

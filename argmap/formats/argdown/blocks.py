@@ -12,7 +12,7 @@ from .pcs import pcs
 from .relations import relations
 from .scanner import scan
 from .state import END_OF_TEXT, State
-from .statements import data_after, entry
+from .statements import data_after, entry, whole_entry
 from .tokens import (
     CONTENT,
     DATA,
@@ -21,6 +21,7 @@ from .tokens import (
     HEADING,
     INFERENCE,
     ITEM,
+    LINE,
     NEW_LINE,
     NUMBER,
     RELATION,
@@ -34,22 +35,32 @@ __all__ = ["parse", "parsed"]
 
 def parse(text: str, notes: Notes) -> Document:
     """The tree of a document; raises `ReadError` with the place of what can't be read."""
-    return parsed(text, notes)[0]
+    return _tree(State(text, notes, scan(text, notes, whole=True)))
 
 
 def parsed(text: str, notes: Notes) -> tuple[Document, list[Token]]:
     """As `parse`, with the tokens that the tree was made of; behind the last stands one without a kind."""
     state = State(text, notes, scan(text, notes))
+    return _tree(state), state.tokens
+
+
+def _tree(state: State) -> Document:
     while state.kind in (NEW_LINE, EMPTY_LINE):
         state.advance()
     settings = _front_matter(state) if state.kind == FRONT_MATTER else None
     if settings is not None:
         state.remove_tags = mapping(settings, "model").get("removeTagsFromText") is True
-    while state.kind != END_OF_TEXT:
-        _block(state)
+    tokens = state.tokens
+    while (kind := tokens[state.at][0]) != END_OF_TEXT:
+        if kind == EMPTY_LINE:
+            state.at += 1
+        else:
+            _block(state, kind)
     if not state.entries:
-        notes.add("no-document", "nothing but blanks and comments", 0, hint="write a statement")
-    return Document(tuple(state.entries), tuple(state.blocks), settings), state.tokens
+        state.notes.add(
+            "no-document", "nothing but blanks and comments", 0, hint="write a statement"
+        )
+    return Document(tuple(state.entries), tuple(state.blocks), settings)
 
 
 def _front_matter(state: State) -> Mapping[str, Any]:
@@ -67,15 +78,12 @@ def _front_matter(state: State) -> Mapping[str, Any]:
     return settings
 
 
-def _block(state: State) -> None:
-    if state.kind == EMPTY_LINE:
-        state.advance()
-        return
-    if state.blocks and state.peek(-1)[0] != EMPTY_LINE:
+def _block(state: State, kind: str) -> None:
+    if state.blocks and state.tokens[state.at - 1][0] != EMPTY_LINE:
         _right_below(state)
-    if state.kind != RELATION:
+    if kind != RELATION:
         state.dedent()
-    _RULES.get(state.kind, _statement)(state)
+    _RULES.get(kind, _statement)(state)
 
 
 def _right_below(state: State) -> None:
@@ -115,7 +123,12 @@ def _heading(state: State) -> None:
 
 
 def _statement(state: State) -> None:
-    number = entry(state)
+    kind_of_token, start, _, value = state.token
+    if kind_of_token == LINE:
+        state.advance()
+        number = whole_entry(state, value, start)
+    else:
+        number = entry(state)
     kind: Literal["argument", "statement"] = (
         "argument" if state.entries[number].kind == "argument" else "statement"
     )
@@ -125,7 +138,7 @@ def _statement(state: State) -> None:
 
 def _more_relations(state: State) -> None:
     """Relations below an empty line: they go on where those before it ended."""
-    _, start, end, (operator, width) = state.token
+    _, start, end, (operator, width, _) = state.token
     if width == 0 or not state.blocks or state.blocks[-1].kind == "heading":
         raise state.notes.error(
             f"{operator} begins a block",

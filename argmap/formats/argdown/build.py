@@ -120,24 +120,22 @@ class _Builder:
 
     def sections(self) -> None:
         """Make a group of each section."""
-        owns = [own_of(section.data) for section in self.whole.sections]
-        taken = {own["id"] for own in owns if isinstance(own.get("id"), str)}
+        owns = [own_of(each.data) if each.data else _NOTHING for each in self.whole.sections]
+        taken = {own["id"] for own in owns if own and isinstance(own.get("id"), str)}
         counts: dict[str, int] = {}
         for section, own in zip(self.whole.sections, owns, strict=True):
-            id = (
-                own["id"]
-                if isinstance(own.get("id"), str)
-                else fresh_id(slug(section.title) or "group", taken, counts)
-            )
+            id = own.get("id")
+            if not isinstance(id, str):
+                id = fresh_id(slug(section.title) or "group", taken, counts)
             taken.add(id)
             parent = None if section.parent is None else self.groups[section.parent.number].id
-            fields = {
-                "id": id,
-                "title": section.title,
-                "parent": parent,
-                "data": _data(section.data, _level(section)),
-            }
-            self.groups[section.number] = self._made(Group, section.heading, own, fields)
+            data = _data(section.data, _level(section))
+            if own:
+                fields = {"id": id, "title": section.title, "parent": parent, "data": data}
+                group = self._made(Group, section.heading, own, fields)
+            else:
+                group = Group(id, section.title, parent, data)
+            self.groups[section.number] = group
 
     def _made(self, kind: Any, number: int, own: Mapping[str, Any], fields: dict[str, Any]) -> Any:
         try:
@@ -150,16 +148,23 @@ class _Builder:
     def claims(self) -> None:
         """Make a claim of each statement and each argument that isn't reconstructed, in the document's order."""
         entries, only = self.whole.document.entries, self.only_ids
+        wordings: tuple[str, ...]
         ids, fresh, groups, add = self.ids, self.numbering.fresh, self.groups, self.made.append
-        for node in dict.fromkeys(self.whole.nodes):
-            if node is None or (isinstance(node, Argument) and node.pcs):
-                continue
+        nodes = [
+            node
+            for node in dict.fromkeys(self.whole.nodes)
+            if node is not None and not (isinstance(node, Argument) and node.pcs)
+        ]
+        for node in nodes:
             if node in only or ARGMAP in node.data:
                 self._claim_of_its_own(node)
                 continue
-            members = [entries[number] for number in node.members]
-            text, wordings, source = worded(members)
-            title = node.title if members[0].title else ""
+            first = entries[node.members[0]]
+            if len(node.members) == 1 and first.form != "reference":  # as most are
+                text, wordings, source = first.text.strip(), (), first.source
+            else:
+                text, wordings, source = worded(members_of(self.whole, node))
+            title = node.title if first.title else ""
             ids[node] = id = fresh(title or text, "claim")
             known = _GIST if isinstance(node, Argument) else _NOTHING
             if source:
@@ -168,7 +173,7 @@ class _Builder:
             tags = tuple(node.tags) if node.tags else ()
             group = None if node.section is None else groups[node.section.number].id
             add(trusted_claim(id, text, data, title, wordings, tags, group))
-        self._check()
+        self._check(nodes)
 
     def _claim_of_its_own(self, node: Statement | Argument) -> None:
         """Make a claim of which data under ``argmap`` says more, or whose title is only its id."""
@@ -210,16 +215,23 @@ class _Builder:
                     found[id] = (said or numbers)[0]
         return found
 
-    def _check(self) -> None:
-        """Raise `TooLarge` for the first claim with too long a text or id, with the place where it is first said."""
-        texts, ids = self.limits.text_characters, self.limits.id_characters
-        for node, claim in zip(self.ids, self.made, strict=True):
-            text, id = max(len(claim.text), len(claim.title)), len(claim.id)
-            if (text > texts or id > ids) and isinstance(node, Statement | Argument):
-                first = self.whole.document.entries[min(node.members)]
-                place = self.whole.notes.source.span(first.start).place
-                self.limits.check("text_characters", text, name=place)
-                self.limits.check("id_characters", id, name=place)
+    def _check(self, nodes: Sequence[Statement | Argument]) -> None:
+        """Raise `TooLarge` for the first of these claims with too long a text or id, with the place where it is first said."""
+        limits, made = self.limits, self.made
+        texts = [max(len(claim.text), len(claim.title)) for claim in made]
+        ids = [len(claim.id) for claim in made]
+        most = max(texts, default=0), max(ids, default=0)
+        if most[0] <= limits.text_characters and most[1] <= limits.id_characters:
+            return
+        first = next(
+            number
+            for number, (text, id) in enumerate(zip(texts, ids, strict=True))
+            if text > limits.text_characters or id > limits.id_characters
+        )
+        entry = self.whole.document.entries[min(nodes[first].members)]
+        place = self.whole.notes.source.span(entry.start).place
+        limits.check("text_characters", texts[first], name=place)
+        limits.check("id_characters", ids[first], name=place)
 
     def _group(self, section: Section | None) -> str | None:
         return None if section is None else self.groups[section.number].id

@@ -32,6 +32,7 @@ TITLED = frozenset(
 
 _LITERAL = TITLED | {DATA}
 _GOES_ON = CONTENT - {END}
+_ON_LINE = CONTENT - {NEW_LINE}
 _KINDS = {"**": "bold", "__": "bold", "*": "italic", "_": "italic"}
 
 
@@ -64,39 +65,45 @@ class _Gathering:
 
     def __init__(self, state: State) -> None:
         self.state = state
+        self.first = state.at
         self.pieces: list[str] = []
         self.open: list[tuple[str, int, int]] = []
         self.marked: dict[int, tuple[str, int, str]] = {}
         self.tags: dict[str, None] = {}
+        self.kinds: set[str] = set()
 
     def all(self) -> Content:
         """Everything that belongs to the text; the state stands behind it."""
-        state, before, first, pieces = self.state, "", self.state.at, self.pieces
-        tokens = state.tokens
-        while (token := tokens[state.at])[0] in CONTENT or self._is_literal(token, before):
-            if token[0] == TEXT:
+        tokens, pieces = self.state.tokens, self.pieces
+        before, at = "", self.first
+        while (token := tokens[at])[0] in CONTENT or self._is_literal(at, before):
+            before = token[0]
+            if before == TEXT:
                 pieces.append(token[3])
-            elif token[0] in CONTENT:
+            elif before == NEW_LINE:
+                if tokens[at + 1][0] in _GOES_ON and not self._ends_blank():
+                    pieces.append(" ")
+            elif before in CONTENT:
                 self._take(token)
             else:
                 self._literal(token)
-            before = token[0]
-            state.at += 1
+            at += 1
+        self.state.at = at
         for mark, piece, start in self.open:
             self._unclosed(mark, piece, start)
-        ranges, source = self._ranges(), ""
-        if any(each.kind != "tag" for each in ranges):
-            source = self._source(first)
-        return Content("".join(self.pieces), ranges, tuple(self.tags), source)
+        if not self.marked:
+            return tuple.__new__(Content, ("".join(pieces), (), tuple(self.tags), ""))
+        source = self._source() if self.kinds - {"tag"} else ""
+        return Content("".join(pieces), self._ranges(), tuple(self.tags), source)
 
-    def _source(self, first: int) -> str:
-        """How the text from token ``first`` on is written, on one line, without the tags that aren't of the text."""
-        images, gone = [""], TAG if self.state.remove_tags else None
-        for kind, start, end, _ in self.state.tokens[first : self.state.at]:
+    def _source(self) -> str:
+        """How the text is written, on one line, without the tags that aren't of the text."""
+        text, images, gone = self.state.text, [""], TAG if self.state.remove_tags else None
+        for kind, start, end, _ in self.state.tokens[self.first : self.state.at]:
             if kind == gone:
                 continue
             if kind != NEW_LINE:
-                images.append(self.state.text[start:end])
+                images.append(text[start:end])
             elif not images[-1].endswith(" "):
                 images[-1] = images[-1].removesuffix("\t")
                 images.append(" ")
@@ -104,11 +111,7 @@ class _Gathering:
 
     def _take(self, token: Token) -> None:
         kind, start, end, value = token
-        if kind == NEW_LINE:
-            last = next((piece for piece in reversed(self.pieces) if piece), "")
-            if self.state.peek(1)[0] in _GOES_ON and not last.endswith(" "):
-                self.pieces.append(" ")
-        elif kind == START:
+        if kind == START:
             self.open.append((value, len(self.pieces), start))
             self.pieces.append("")
         elif kind == END:
@@ -121,6 +124,11 @@ class _Gathering:
         else:
             self._mark(f"{value[0]}-mention", self.state.text[start:end], value[1])
 
+    def _ends_blank(self) -> bool:
+        last = self.pieces[-1] if self.pieces else ""
+        last = last or next((each for each in reversed(self.pieces) if each), "")
+        return last.endswith(" ")
+
     def _tag(self, image: str, tag: str) -> None:
         self.tags[tag] = None
         if not self.state.remove_tags:
@@ -128,6 +136,7 @@ class _Gathering:
 
     def _mark(self, kind: str, shown: str, value: str) -> None:
         """Append a piece that is marked itself."""
+        self.kinds.add(kind)
         self.marked[len(self.pieces)] = (kind, len(self.pieces) + 1, value)
         self.pieces.append(shown)
 
@@ -136,6 +145,7 @@ class _Gathering:
             self.pieces.append(mark + blank)  # its start stands in another text
             return
         _, piece, _ = self.open.pop()
+        self.kinds.add(_KINDS[mark])
         self.marked[piece] = (_KINDS[mark], len(self.pieces), "")
         self.pieces.append(blank)
 
@@ -149,12 +159,12 @@ class _Gathering:
             hint=f"close it, or write \\{mark[0]} for the character itself",
         )
 
-    def _is_literal(self, token: Token, before: str) -> bool:
-        """Whether this stands among words of its line: a title behind some, data between some."""
-        kind = token[0]
+    def _is_literal(self, at: int, before: str) -> bool:
+        """Whether the token stands among words of its line: a title behind some, data between some."""
+        kind = self.state.tokens[at][0]
         if kind not in _LITERAL or before in ("", NEW_LINE):
             return False
-        return kind in TITLED or self.state.peek(1)[0] in CONTENT - {NEW_LINE}
+        return kind in TITLED or self.state.tokens[at + 1][0] in _ON_LINE
 
     def _literal(self, token: Token) -> None:
         kind, start, end, _ = token
@@ -169,12 +179,10 @@ class _Gathering:
         )
 
     def _ranges(self) -> tuple[Range, ...]:
-        if not self.marked:
-            return ()
         at = [0, *accumulate(map(len, self.pieces))]
         return tuple(
             [
-                Range(kind, at[first], at[last], value)
+                tuple.__new__(Range, (kind, at[first], at[last], value))
                 for first, (kind, last, value) in sorted(self.marked.items())
             ]
         )

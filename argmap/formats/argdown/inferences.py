@@ -35,13 +35,14 @@ def inference(scanner: Scanner, begun: int) -> None:
     if found := _BARE.match(scanner.text, begun):
         _bare(scanner, found.end(), len(found[0]) + 2)
         return
+    text, length = scanner.text, len(scanner.text)
     rules: list[str] = [""]
     order: list[str] = []
     data: object = None
     scanner.at = begun
-    while not (found := _END.match(scanner.text, scanner.at)):
+    while not (found := _END.match(text, scanner.at)):
         at = scanner.at
-        if at >= len(scanner.text) or _EMPTY_LINE.match(scanner.text, at):
+        if at >= length or (text[at].isspace() and _EMPTY_LINE.match(text, at)):
             raise scanner.notes.error(
                 "this inference isn't closed", start, begun, hint="end its line with --"
             )

@@ -109,14 +109,15 @@ class _Walk:
         while parent is not None and parent.level >= entry.number:
             parent = parent.parent
         count = len(self.whole.sections) + 1
-        data = dict(entry.data or {})
+        data = {} if entry.data is None else dict(entry.data)
         self.section = Section(count, entry.number, entry.text.strip(), number, parent, data)
         self.whole.sections.append(self.section)
 
     def entries(self, block: Block) -> None:
         """Take in a block of statements and arguments with their relations."""
+        enter = self._enter
         for number in range(block.first, block.last):
-            self._enter(number)
+            enter(number)
         self._leave(-1)
 
     def pcs(self, block: Block, before: Block | None) -> None:
@@ -209,10 +210,13 @@ class _Walk:
             number, node, aim = opened.pop()
             entry = entries[number]
             if isinstance(node, Statement | Argument):
-                if not node.members and self.section is not None:
-                    self.first[node] = self.section
                 node.members.append(number)
-                self._describe(node, entry)
+                if entry.tags or entry.data is not None:
+                    self._describe(node, entry)
+                elif node.section is None and entry.form != "reference":
+                    node.section = self.section
+                if node.section is None and self.section is not None and len(node.members) == 1:
+                    self.first[node] = self.section
             if aim is not None:
                 self._relate(number, entry.operator, node, aim)
 
@@ -238,14 +242,15 @@ class _Walk:
         """Take in the relation that a line says; the same said twice is one."""
         kind, down = _OPERATORS[operator]
         source, target = (aim, node) if down else (node, aim)
-        known = self.known.get((kind, source, target))
+        key = (kind, source, target)
+        known = self.known.get(key)
         if known is None and kind == "contradictory":
             known = self.known.get((kind, target, source))
         if known is not None:
             known.entries.append(number)
             return
         relation = Relation(kind, source, target, [number])
-        self.known[kind, source, target] = relation
+        self.known[key] = relation
         self.whole.relations.append(relation)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, deque
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import partial
 from operator import attrgetter
@@ -19,6 +18,7 @@ from ...model.records import Scheme
 from ...model.trusted import trusted_step
 from .gist import worded
 from .interpret import Interpretation
+from .link_items import Item, aim
 from .numbering import Numbering
 from .own import ARGDOWN, ARGMAP, SPEAKER, apart, link_of, made_with, own_of
 from .parts import Argument, Inference, Node, PcsStatement, Relation, Section
@@ -44,24 +44,6 @@ _SAID = {kind: Data({ARGDOWN: {"relation": kind}}) for kind in _KINDS}
 """What is kept of a relation that isn't what its link is called."""
 
 
-@define(eq=False)
-class _Item:
-    """What becomes one link, or for each step that an argument takes one undercut.
-
-    ``entry`` is the number of the line or inference that says so, ``steps`` what undercuts of an argument target;
-    ``count`` is how many links it becomes.
-    """
-
-    entry: int
-    kind: type[Link]
-    relation: Relation | None = None
-    step: tuple[Argument, PcsStatement, Inference] | None = None
-    near: Sequence[PcsStatement] = ()
-    steps: Sequence[_Item] = ()
-    count: int = 1
-    ids: list[str] = field(factory=list)
-
-
 @define
 class Linker:
     """The links of a map in the making; ``ids`` are those of the claims, and then of the steps.
@@ -77,7 +59,7 @@ class Linker:
     only_ids: Container[Node]
     meant: References
     owned: bool = True
-    items: list[_Item] = field(factory=list)
+    items: list[Item] = field(factory=list)
     made: dict[str, Link] = field(factory=dict)
     undercut: set[Node] = field(factory=set)
     in_circles: bool = False
@@ -91,9 +73,12 @@ class Linker:
         limits.check("links", count, name=self.whole.notes.source.name)
         self.items.sort(key=attrgetter("entry"))
         for item in self.items:
-            self._name(item)
+            if item.relation is None or self.owned:
+                self._name(item)
+            else:
+                item.ids = self._counted(item)
         for item in self.items:
-            relation, said = item.relation, self._own(item)
+            relation, said = item.relation, self._own(item) if self.owned else _NOTHING
             if said or relation is None or item.kind is Conflict:
                 self._make(item, said)
             else:
@@ -119,7 +104,7 @@ class Linker:
             for line in argument.pcs:
                 if line.inference is not None:
                     entry = line.inference.entry
-                    item = _Item(entry, Support, step=(argument, line, line.inference), near=near)
+                    item = Item(entry, Support, step=(argument, line, line.inference), near=near)
                     self.items.append(item)
                     near = []
                 near.append(line)
@@ -135,55 +120,43 @@ class Linker:
                 kind = Support if relation.kind == "support" else Undercut
             elif relation.source is target and kind is Conflict:
                 kind = Rebuttal
-            item = _Item(relation.entries[0], kind, relation)
+            item = Item(relation.entries[0], kind, relation)
             self.items.append(item)
             if relation.kind == "undercut":
                 undercuts.append(item)
-        self._aim([item for item in undercuts if item.kind is Rebuttal])
+        self.in_circles = aim([each for each in undercuts if each.kind is Rebuttal], self.items)
         for item in undercuts:
             if item.relation and item.kind is Rebuttal:
                 self._undercut_of_claim(item.relation)
 
-    def _aim(self, undercuts: Sequence[_Item]) -> None:
-        """Let undercuts of arguments that aren't reconstructed target every step that these take."""
-        pairs = [
-            (item, each.source, each.target)
-            for item in undercuts
-            if (each := item.relation) and isinstance(each.target, Argument)
-        ]
-        outgoing: dict[Node, list[_Item]] = {target: [] for _, _, target in pairs}
-        of_gists = {item for item, _, _ in pairs}
-        for item in self.items:
-            each = item.relation
-            if each is not None and each.source in outgoing and item not in of_gists:
-                outgoing[each.source].append(item)
-        self.in_circles = _aim(pairs, outgoing)
-
-    def _name(self, item: _Item) -> None:
+    def _name(self, item: Item) -> None:
         """Give the item's links their ids."""
-        given = self._own(item).get("id")
+        given = self._own(item).get("id") if self.owned else None
         if item.step and item.step[0] in self.only_ids and item.step[1] is item.step[0].pcs[-1]:
             item.ids = [item.step[0].title]
         elif isinstance(given, str) and item.count == 1:
             item.ids = [given]
         else:
-            kind = item.kind.kind
-            item.ids = [self.numbering.counted(kind) for _ in range(item.count)]
+            item.ids = self._counted(item)
         if item.step is not None:
             argument, conclusion, inference = item.step
             self.ids[inference] = item.ids[0]
             if conclusion is argument.pcs[-1]:
                 self.ids[argument] = item.ids[0]
 
-    def _own(self, item: _Item) -> Mapping[str, Any]:
+    def _counted(self, item: Item) -> Sequence[str]:
+        kind, counted = item.kind.kind, self.numbering.counted
+        return (counted(kind),) if item.count == 1 else [counted(kind) for _ in range(item.count)]
+
+    def _own(self, item: Item) -> Mapping[str, Any]:
         """What the document says of the link for argmap alone."""
-        data = self.whole.document.entries[item.entry].data if self.owned else None
+        data = self.whole.document.entries[item.entry].data
         if data is None or ARGMAP not in data:
             return _NOTHING
         own = own_of(data)
         return own if item.relation is None else link_of(own)
 
-    def _make(self, item: _Item, said: Mapping[str, Any]) -> None:
+    def _make(self, item: Item, said: Mapping[str, Any]) -> None:
         """Make the links of an inference, of a conflict, or of what is ``said`` of for argmap alone."""
         entry = self.whole.document.entries[item.entry]
         try:
@@ -199,7 +172,7 @@ class Linker:
             message = f"the data under 'argmap' fits no {item.kind.kind}: {error}"
             raise self.whole.notes.error(message, entry.start, entry.end) from error
 
-    def _plain(self, item: _Item, relation: Relation) -> None:
+    def _plain(self, item: Item, relation: Relation) -> None:
         """Make the steps of a relation of which data says nothing."""
         source, kind = relation.source, item.kind
         if isinstance(source, Argument) and source.pcs:
@@ -207,17 +180,22 @@ class Linker:
         else:
             premises = (self.ids[source],)
             data = NO_DATA if kind is _USUAL[relation.kind] else _SAID[relation.kind]
-        make, strict = cast("type[Step]", kind), relation.kind == "entails"
+        make: Any = kind
+        strict = relation.kind == "entails"
+        if not item.steps:  # as most are
+            id, target = item.ids[0], self.ids[relation.target]
+            self.made[id] = trusted_step(make, id, premises, target, None, data, strict=strict)
+            return
         for id, target in zip(item.ids, self._targets(item, relation), strict=False):
             self.made[id] = trusted_step(make, id, premises, target, None, data, strict=strict)
 
-    def _targets(self, item: _Item, relation: Relation) -> Iterable[str]:
+    def _targets(self, item: Item, relation: Relation) -> Iterable[str]:
         """What the links of a relation bear on."""
         if not item.steps:
             return (self.ids[relation.target],)
         return dict.fromkeys([id for step in item.steps for id in step.ids])
 
-    def _relation(self, item: _Item, relation: Relation, own: Mapping[str, Any]) -> None:
+    def _relation(self, item: Item, relation: Relation, own: Mapping[str, Any]) -> None:
         source = self._speaker(relation)
         for id, target in zip(item.ids, self._targets(item, relation), strict=False):
             known = self.made.get(id)
@@ -331,38 +309,6 @@ class Linker:
             hint="read as a rebuttal; undercut an inference, or an argument that bears on something",
             ids=(self.ids[relation.target],),
         )
-
-
-def _aim(pairs: Sequence[tuple[_Item, Node, Node]], outgoing: dict[Node, list[_Item]]) -> bool:
-    """Let undercuts of arguments target every step that these take, the undercuts among them too.
-
-    Each has the source and the target of its relation beside it. Gives whether some undercut one another in a circle.
-    """
-    waiting = Counter([source for _, source, _ in pairs])
-    at: dict[Node, list[tuple[_Item, Node, Node]]] = {}
-    for pair in pairs:
-        at.setdefault(pair[2], []).append(pair)
-    ready = deque([pair for pair in pairs if not waiting[pair[2]]])
-    done: dict[_Item, None] = {}
-    while ready:
-        item, source, target = ready.popleft()
-        done[item] = None
-        _undercut(item, outgoing.get(target, ()))
-        outgoing.setdefault(source, []).append(item)
-        waiting[source] -= 1
-        if not waiting[source]:
-            ready.extend(at.get(source, ()))
-    for item, _, target in pairs:
-        if item not in done:  # arguments that undercut one another in a circle
-            _undercut(item, outgoing.get(target, ()))
-    return len(done) < len(pairs)
-
-
-def _undercut(item: _Item, steps: Sequence[_Item]) -> None:
-    """Let an item undercut these steps, in the order in which they stand in the document."""
-    if steps:
-        steps = sorted(steps, key=lambda step: step.entry)
-        item.kind, item.steps, item.count = Undercut, steps, sum([step.count for step in steps])
 
 
 def _ends(relation: Relation, kind: type[Link], source: str, target: str) -> dict[str, Any]:

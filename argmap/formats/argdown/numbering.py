@@ -19,7 +19,7 @@ class Numbering:
 
     def fresh(self, text: str, kind: str) -> str:
         """A new id, of the first words of ``text`` if it has any."""
-        wish = _slug(text) if text else ""
+        wish = slug(text) if text else ""
         if not wish:
             id = self.counted(kind)
         else:
@@ -34,16 +34,3 @@ class Numbering:
             number += 1
         self.numbers[kind] = number
         return id
-
-
-_SHORT = 40
-"""Titles up to this long are nothing but their words in the ids, if there are few words."""
-
-
-def _slug(text: str) -> str:
-    """As `slug`, told at once for a title of a few plain words, as most are."""
-    if len(text) <= _SHORT and text.isascii() and text.replace(" ", "").isalnum():
-        words = text.lower().split()
-        if len(words) <= 5:
-            return "-".join(words)
-    return slug(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .relations import relations
 from .state import State
-from .statements import entry
+from .statements import entry, whole_entry
 from .tokens import (
     ARGUMENT_DEFINITION,
     ARGUMENT_REFERENCE,
@@ -59,16 +59,20 @@ def _goes_on(state: State, *, whole: bool) -> bool:
 
 
 def _numbered(state: State) -> None:
-    _, start, _, number = state.token
+    _, start, _, (number, said) = state.token
     state.advance()
-    if state.kind in (ARGUMENT_DEFINITION, ARGUMENT_REFERENCE):
+    if said is None and state.kind in (ARGUMENT_DEFINITION, ARGUMENT_REFERENCE):
         raise state.notes.error(
             "an argument as premise or conclusion",
             state.token[1],
             state.token[2],
             hint="name a [Statement] here",
         )
-    relations(state, entry(state, place="pcs", number=number, start=start))
+    if said is None:
+        below = entry(state, place="pcs", number=number, start=start)
+    else:
+        below = whole_entry(state, said, start, "pcs", number=number)
+    relations(state, below)
 
 
 def _inference(state: State) -> None:

@@ -16,6 +16,7 @@ from .tokens import (
     LINK,
     MENTION,
     NEW_LINE,
+    NUMBER,
     RELATION,
     START,
     TEXT,
@@ -29,7 +30,7 @@ COMMENT = "comment"
 """``// ...``, ``/* ... */`` or ``<!-- ... -->``."""
 EMPHASIS = "emphasis"
 """A mark before or behind what is bold or italic; the value is the mark."""
-MARKERS = frozenset(("heading", "number", "item", RELATION))
+MARKERS = frozenset(("heading", NUMBER, "item", RELATION))
 """What stands before the words of a line."""
 
 _COMMENT = re.compile(r"//[^\r\n]*|/\*.*?\*/|<!--.*?-->", re.DOTALL)
@@ -98,7 +99,7 @@ def _piece(text: str, token: Token, number: int) -> Piece:
         kind, value = f"{value[0]} mention", value[1]
     elif kind == LINK:
         value = value[1]
-    elif kind in (RELATION, INFERENCE):
+    elif kind in (RELATION, INFERENCE, NUMBER):
         value = value[0]
     elif kind == "item":
         value = text[start:stop]

@@ -13,36 +13,23 @@ from attrs import define, field
 
 from . import line_starts, words
 from .ahead import Ahead
+from .lines import EMPTY, ONE_LINE_END, PLAIN, TITLE, begun_line, put_line, put_title
 from .notes import Notes
 from .shortcodes import SHORTCODES
 from .tokens import (
-    ARGUMENT_DEFINITION,
-    ARGUMENT_REFERENCE,
     EMPTY_LINE,
     NEW_LINE,
-    STATEMENT_DEFINITION,
-    STATEMENT_REFERENCE,
     TEXT,
     Token,
 )
 
 __all__ = ["Scanner", "scan"]
 
-_PLAIN = (
-    r"(?:[^\\@#*_\[\],.:</>(){}\r\n;-]++"
-    r"|[\],;>()}-](?:[ \t](?![ \t])|(?![ \t]))"
-    r"|[.:](?:[ \t](?![ \t])|(?=[\r\n]|\Z))"
-    r"|/(?![/* \t])|/[ \t](?![ \t]))++"
-)
-"""Words with the signs among them that begin nothing; not before two blanks, of which one is dropped."""
-_TITLE = r"(?:\[([^\]\r\n-][^\]\r\n]{0,99})\]|<([^>\r\n!-][^>\r\n!]{0,99})>)"
-"""A short title that is surely one, if a colon follows its first bracket, or the end of the line. `words` knows the others."""
-_ONE_LINE_END = r"(\n(?![ \t]*[\r\n]))"
 _USUAL = re.compile(
-    rf"[ \t]*+(?:({_PLAIN}){_ONE_LINE_END}?"
-    rf"|{_TITLE}(?:(:)(?:[ \t]*+({_PLAIN}){_ONE_LINE_END}?|{_ONE_LINE_END})?|(?=[ \t]*(?:[\r\n]|\Z)){_ONE_LINE_END}?))"
-    rf"|{_ONE_LINE_END}"
-    r"|((?:[ \t]*+\r?+\n){2,}+)"
+    rf"[ \t]*+(?:({PLAIN}){ONE_LINE_END}?"
+    rf"|{TITLE}(?:(:)(?:[ \t]*+({PLAIN}){ONE_LINE_END}?|{ONE_LINE_END})?|(?=[ \t]*(?:[\r\n]|\Z)){ONE_LINE_END}?))"
+    rf"|{ONE_LINE_END}"
+    rf"|{EMPTY}"
 )
 """What nine of ten pieces are: words, a title, both, with the end of their line if it isn't followed by an empty one, or that."""
 _RUN = re.compile("={3,}")
@@ -75,18 +62,28 @@ class Scanner:
         self.at = self.skipped = end
 
 
-def scan(text: str, notes: Notes) -> list[Token]:
-    """The tokens of ``text``, blanks and comments left out."""
+def scan(text: str, notes: Notes, *, whole: bool = False) -> list[Token]:
+    """The tokens of ``text``, blanks and comments left out; lines of plain words are one each if they may be ``whole``."""
     scanner = Scanner(text, notes, Ahead(text))
     tokens, usual, length = scanner.tokens, _USUAL.match, len(text)
+    equals = text.count("===") > 1
     at, last = 0, ""  # those of the scanner, which others see only when they are called
     while at < length:
         sign = text[at]
-        if last in _LINE_START and not (sign == "[" or sign.isalpha()):
-            scanner.at, scanner.last = at, last
-            if line_starts.begin(scanner):
-                at, last = scanner.at, scanner.last
+        if last in _LINE_START:
+            found = begun_line(text, at)
+            if found is not None:
+                may = whole and not (last == NEW_LINE and found[1] is None)
+                last = put_line(tokens, found, whole=may and not (equals and "===" in found[0]))
+                at = found.end()
+                if last == EMPTY_LINE:
+                    scanner.emphasis.clear()
                 continue
+            if not (sign == "[" or sign.isalpha()):
+                scanner.at, scanner.last = at, last
+                if line_starts.begin(scanner):
+                    at, last = scanner.at, scanner.last
+                    continue
         found = usual(text, at)
         group = 0 if found is None else found.lastindex
         if found is None or (last == EMPTY_LINE and group in (_END, _EMPTY)):
@@ -94,29 +91,34 @@ def scan(text: str, notes: Notes) -> list[Token]:
             _unusual(scanner, sign)
             at, last = scanner.at, scanner.last
             continue
-        end = found.end()
-        if group == _WORDS:
-            tokens.append((TEXT, found.start(1), end, found[1]))
-            last = TEXT
-        elif group == _WORDS_END:
-            tokens.append((TEXT, found.start(1), end - 1, found[1]))
-            tokens.append((NEW_LINE, end - 1, end, None))
-            last = NEW_LINE
-        elif group == _END:
-            tokens.append((NEW_LINE, at, end, None))
-            last = NEW_LINE
-        elif group == _EMPTY:
+        last = _usual(tokens, found, at, group)
+        if last == EMPTY_LINE:
             scanner.emphasis.clear()
-            tokens.append((EMPTY_LINE, at, end, None))
-            last = EMPTY_LINE
-        else:
-            last = _titled(tokens, found)
-        at = end
-    if scanner.tokens and scanner.tokens[-1][0] == EMPTY_LINE:
-        scanner.tokens.pop()
-    if text.count("===") > 1:
+        at = found.end()
+    if tokens and tokens[-1][0] == EMPTY_LINE:
+        tokens.pop()
+    if equals:
         _equals(scanner)
-    return scanner.tokens
+    return tokens
+
+
+def _usual(tokens: list[Token], found: re.Match[str], at: int, group: int | None) -> str:
+    """Put what is one of the usual pieces; gives the kind of the last token."""
+    end = found.end()
+    if group == _WORDS:
+        tokens.append((TEXT, found.start(1), end, found[1]))
+        return TEXT
+    if group == _WORDS_END:
+        tokens.append((TEXT, found.start(1), end - 1, found[1]))
+        tokens.append((NEW_LINE, end - 1, end, None))
+        return NEW_LINE
+    if group == _END:
+        tokens.append((NEW_LINE, at, end, None))
+        return NEW_LINE
+    if group == _EMPTY:
+        tokens.append((EMPTY_LINE, at, end, None))
+        return EMPTY_LINE
+    return _titled(tokens, found)
 
 
 def _equals(scanner: Scanner) -> None:
@@ -143,11 +145,7 @@ _WORDS, _WORDS_END, _STATEMENT, _ARGUMENT, _COLON, _SAID, *_TITLES_END, _END, _E
 def _titled(tokens: list[Token], found: re.Match[str]) -> str:
     """Put a title, with the words behind its colon and the end of the line; gives the kind of the last token."""
     group = found.lastindex
-    said = _STATEMENT if found[_STATEMENT] is not None else _ARGUMENT
-    kinds = _DEFINITIONS if found[_COLON] else _REFERENCES
-    kind = kinds[said]
-    start, stop = found.span(said)
-    tokens.append((kind, start - 1, stop + (2 if found[_COLON] else 1), found[said]))
+    kind = put_title(tokens, found, _STATEMENT)
     if found[_SAID]:
         tokens.append((TEXT, *found.span(_SAID), found[_SAID]))
     if group in _TITLES_END:
@@ -156,8 +154,6 @@ def _titled(tokens: list[Token], found: re.Match[str]) -> str:
     return TEXT if group == _SAID else kind
 
 
-_DEFINITIONS = {_STATEMENT: STATEMENT_DEFINITION, _ARGUMENT: ARGUMENT_DEFINITION}
-_REFERENCES = {_STATEMENT: STATEMENT_REFERENCE, _ARGUMENT: ARGUMENT_REFERENCE}
 _LINE_START = ("", NEW_LINE, EMPTY_LINE)
 _HANDLERS: dict[str, Callable[[Scanner], bool]] = {
     "\\": words.escape,

@@ -10,9 +10,12 @@ from typing import Any
 
 import pytest
 
-from argmap import ArgumentMap, Rendering, render
+from argmap import ArgumentMap, ReadError, Rendering, render
 from argmap import parse as parse_map
+from argmap.formats.argdown.blocks import parse, parsed
 from argmap.formats.argdown.foreign import without_foreign
+from argmap.formats.argdown.notes import Notes
+from argmap.formats.legal import legal
 from argmap.invariants.differences import differences
 from argmap.source import SourceText
 
@@ -44,3 +47,21 @@ def outline() -> Outline:
     """Tells a document's rows, as `argdown_outline` does."""
     rows: Outline = import_module("argdown_outline").outline_of
     return rows
+
+
+BothWays = Callable[[str], tuple[object, object]]
+
+
+@pytest.fixture(scope="session")
+def both_ways() -> BothWays:
+    """Reads the tree of a text with lines taken at once, and piece by piece; each with what is found, or what is wrong."""
+
+    def told(text: str, read: Callable[[str, Notes], object]) -> object:
+        source, _ = legal(SourceText("d", text))
+        notes = Notes(source)
+        try:
+            return read(source.text, notes), notes.told()
+        except ReadError as error:
+            return str(error), error.hint
+
+    return lambda text: (told(text, parse), told(text, lambda *given: parsed(*given)[0]))

@@ -8,12 +8,14 @@ from __future__ import annotations
 import os
 import random
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import argmap
 from argmap.files import read_source
+from argmap.model.check import check
 from argmap.source import SourceText
 
 HERE = Path(__file__).parent
@@ -92,7 +94,7 @@ def broken(text: str, others: list[str], chance: random.Random) -> str:
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_mutants_are_read_or_refused(part: int, texts: list[str]) -> None:
-    """Some broken document would end in an error that isn't a `ReadError`."""
+    """Some broken document would end in an error that isn't a `ReadError`, or make a broken map."""
     chance = random.Random(part)
     read = refused = unnamed = 0
     for _ in range(COUNT // PARTS):
@@ -105,6 +107,18 @@ def test_mutants_are_read_or_refused(part: int, texts: list[str]) -> None:
         else:
             read += 1
             assert found.format == "argdown"
+            assert check(found.map) == ()
     assert read > 0
     assert refused > 0
     assert unnamed == 0
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_mutants_are_read_alike_by_editors(
+    part: int, texts: list[str], both_ways: Callable[[str], tuple[object, object]]
+) -> None:
+    """Some broken document would be read otherwise line by line than piece by piece."""
+    chance = random.Random(part)
+    for _ in range(COUNT // PARTS):
+        at_once, by_pieces = both_ways(broken(chance.choice(texts), texts, chance))
+        assert at_once == by_pieces
