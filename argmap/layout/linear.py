@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .items import Items
 
-__all__ = ["MARGIN", "Line", "along_wishes", "arranged"]
+__all__ = ["MARGIN", "ROUNDS", "Line", "along_wishes", "arranged"]
 
 ROUNDS = 6
 PATIENCE = 1
@@ -35,18 +35,18 @@ Spans = tuple[list[float], list[float]]
 """Where every item begins and how much of the line it takes."""
 
 
-def arranged(items: Items, seed: int) -> Line:
+def arranged(items: Items, seed: int, rounds: int = ROUNDS) -> Line:
     """Boxes and frames on a line; ``seed`` 0 starts from the author's order, others from a shuffle.
 
     Linear arrangement by repeated means: the children of an item are sorted by half-way points between
     where they are and where the cross-links of their branches end (all the way, two linked branches
-    would change places for ever), until the links' total length falls no more.
+    would change places for ever), until the links' total length falls no more, at most for ``rounds``.
     """
     kids = [list(below) for below in items.kids]
     if seed:
         _shuffle(kids, seed)
     size = _sizes(items)
-    return _line(items, _shortened(items, kids, size))
+    return _line(items, _shortened(items, kids, size, rounds))
 
 
 def along_wishes(items: Items, wishes: Sequence[float]) -> Line:
@@ -78,12 +78,12 @@ def _shuffle(lists: list[list[int]], seed: int) -> None:
             each[last], each[other] = each[other], each[last]
 
 
-def _shortened(items: Items, kids: list[list[int]], size: list[float]) -> Spans:
+def _shortened(items: Items, kids: list[list[int]], size: list[float], rounds: int) -> Spans:
     """The best of the rounds of sorting ``kids``."""
     spans = best = _spans(items, kids, size)
     least, worse = _length(items, spans), 0
     hot = _hot(items)
-    for turn in range(ROUNDS if hot else 0):
+    for turn in range(rounds if hot else 0):
         for item in hot if turn % 2 == 0 else reversed(hot):
             _sort(kids[item], items.ends, spans)
         spans = _spans(items, kids, size)
@@ -115,6 +115,8 @@ def _spans(items: Items, kids: list[list[int]], size: list[float]) -> Spans:
     """Every item's place, a box in the middle of what hangs below it."""
     begin = [0.0] * len(size)
     for item in items.order:
+        if not kids[item]:
+            continue
         at = begin[item]
         if items.boxes <= item < items.boxes + items.frames:
             at += MARGIN

@@ -142,6 +142,16 @@ def test_every_effort_improves_what_it_is_given(
     assert 0 < order.crossings < 0.8 * crossings(untouched, layered.down, place)
 
 
+def test_in_a_contest_the_first_plan_wins_among_equals() -> None:
+    """Else a map is drawn quite otherwise though that has no fewer crossings."""
+    tangle = [(i, i * 7 % (i // 2 + 1)) for i in range(2, 60)]
+    tangle += [(i, i * 5 % (i // 2 + 1)) for i in range(4, 60, 2)]
+    layered, graph, tree = passes(60, tangle)
+    which, begun = ordering.contest([(layered, tree)] * 3, graph)
+    assert which == 0
+    assert begun[1].crossings <= begun[0].crossings
+
+
 def test_efforts_are_for_larger_and_larger_graphs() -> None:
     """Else an effort is never made."""
     sizes = [each.nodes for each in EFFORTS]

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.layout import Arrow, Box, Diagram, Spacing, plans
+from argmap.layout import Arrow, Box, Diagram, Frame, Spacing, ordering, plans
+from argmap.layout.crossings import crossings
 from argmap.layout.cycles import turned
 from argmap.layout.graph import Graph, numbered
 from argmap.layout.plans import GLANCED, Plan, Way, planned
+from argmap.layout.sweeps import number
 
 Step = tuple[int, int]
 SPACING = Spacing()
@@ -132,6 +134,67 @@ def test_the_second_walk_is_taken_where_it_is_better() -> None:
         plan = planned(whole, SPACING)
         found += plan.turned != turned(whole)
     assert 0 < found < 40
+
+
+def contests(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Graph, Plan, Plan]]:
+    """Graphs with circles, with what is planned for each by a contest, and its first plan."""
+    monkeypatch.setattr(plans, "LARGE", 20)
+    found = []
+    for seed in range(12):
+        pairs = [(i, i * 7 % (i // 2 + 1)) for i in range(1, 40)]
+        pairs += [(i * 5 % 40, (i * 11 + seed) % 40) for i in range(1, 24)]
+        whole = graph(40, pairs)
+        found.append(
+            (whole, planned(whole, SPACING), plans._plan(whole, Way(turned(whole)), SPACING))
+        )
+    return found
+
+
+def test_a_contest_tries_other_circles_and_closer_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else plans of larger maps that have fewer crossings are thrown away, or never made."""
+    found = contests(monkeypatch)
+    opened = [plan.turned != first.turned for _, plan, first in found]
+    closer = [
+        plan.layered.row != plans._plan(whole, Way(plan.turned), SPACING).layered.row
+        for whole, plan, _ in found
+    ]
+    for ways in (opened, closer):
+        assert True in ways
+        assert False in ways
+
+
+def test_a_contest_tells_the_crossings_of_the_rows_it_begins(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Else the sixth pass goes on from an order of another plan, or tells a wrong number."""
+    for _, plan, _ in contests(monkeypatch):
+        for attempt in plan.begun:
+            place = [0] * len(plan.layered.row)
+            number(attempt.rows, place)
+            assert crossings(attempt.rows, plan.layered.down, place) == attempt.crossings
+        start, swept = plan.begun
+        assert swept.crossings <= start.crossings
+
+
+def test_a_contest_is_worth_its_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the plan tried first is kept though another one has far fewer crossings."""
+    best = alone = 0
+    for whole, plan, first in contests(monkeypatch):
+        best += plan.begun[1].crossings
+        alone += ordering.contest([(first.layered, first.items)], whole)[1][1].crossings
+    assert best < 0.95 * alone
+
+
+def test_a_tree_has_no_contest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a large map without crossings is ordered several times; in frames it is no plain tree."""
+    monkeypatch.setattr(plans, "LARGE", 5)
+    pairs = [(i, i // 2) for i in range(1, 12)]
+    assert planned(graph(12, pairs), SPACING).begun == ()
+    boxes = [Box(str(i), 100, 40, "a" if i in (8, 9, 11) else None) for i in range(12)]
+    arrows = [Arrow(str(i), str(a), str(b)) for i, (a, b) in enumerate(pairs)]
+    diagram = Diagram(tuple(boxes), tuple(arrows), frames=(Frame("a"),))
+    framed = numbered(diagram, "up", SPACING).graph
+    assert len(planned(framed, SPACING).begun) == 2
 
 
 @pytest.mark.parametrize("cross", [0, GLANCED])

@@ -99,6 +99,17 @@ def test_what_is_held_from_above_comes_down_only_where_rows_are_to_be_close() ->
     assert rows(8, pairs, close=True)[5] == 3
 
 
+def test_of_many_boxes_only_small_groups_come_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the search for short arrows takes longer than all else that puts a large map in rows."""
+    pairs = [(1, 0), (2, 1), (3, 2), (4, 3), (5, 0), (4, 5), (6, 4), (7, 5), (6, 7)]
+    monkeypatch.setattr(argmap.layout.ranks, "MANY", 5)
+    moved = []
+    for near in (1, 2):
+        monkeypatch.setattr(argmap.layout.ranks, "NEAR", near)
+        moved.append(rows(8, pairs, close=True)[5])
+    assert moved == [1, 3]
+
+
 @given(steps, st.text("j ", max_size=10))
 def test_close_rows_have_no_longer_arrows(pairs: list[Step], joints: str) -> None:
     """Else moving boxes down does harm where it should shorten."""

@@ -47,10 +47,16 @@ def main(words: Sequence[str] | None = None) -> int:
         if asked.growth:
             kinds = asked.kinds or ["T", "G"]
             sizes = asked.sizes or growth.SIZES
-            print("\n" + growth.growth(kinds, sizes, asked.limit, folder, say), flush=True)
+            print(
+                "\n" + growth.growth(kinds, sizes, asked.limit, folder, say, asked.first_seed),
+                flush=True,
+            )
         if asked.stability:
             kinds, sizes = asked.kinds or KINDS, asked.sizes or stability.SIZES
-            print("\n" + stability.stability(kinds, sizes, asked.seeds, say), flush=True)
+            print(
+                "\n" + stability.stability(kinds, sizes, asked.seeds, say, asked.first_seed),
+                flush=True,
+            )
         if asked.stages:
             kinds, sizes = asked.kinds or KINDS, asked.sizes or SIZES
             print("\n" + stages.stages(kinds, sizes, asked.limit, folder, say), flush=True)

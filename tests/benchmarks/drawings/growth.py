@@ -20,8 +20,9 @@ def growth(
     limit: float,
     folder: Path,
     say: Callable[[str], None],
+    first_seed: int = 1,
 ) -> str:
-    """A table of whole processes; the last column is time over the time of the size before."""
+    """A table of whole processes, one of each size; the last column is time over the time of the size before."""
     head = (
         *("map", "claims", "links", "whole process s", "read s", "draw s", "write s", "MB"),
         "time / the row before",
@@ -30,7 +31,7 @@ def growth(
     for kind in kinds:
         before: float | None = None
         for size in sizes:
-            map = generate(kind, size)
+            map = generate(kind, size, first_seed)
             done = draw_in_a_process(map, "auto", limit, folder)
             say(f"growth {kind} {size}: {done.told} {done.busy:.2f}")
             told = steps(done) if done.ok else {}

@@ -26,7 +26,11 @@ STILL = 1.0
 
 
 def stability(
-    kinds: Iterable[Kind], sizes: Sequence[int], seeds: int, say: Callable[[str], None]
+    kinds: Iterable[Kind],
+    sizes: Sequence[int],
+    seeds: int,
+    say: Callable[[str], None],
+    first_seed: int = 1,
 ) -> str:
     """A table of how far boxes move, in pixels, by the kind of edit; the direction stays."""
     hinted = "layout_hint" in signature(argmap.draw).parameters
@@ -38,10 +42,10 @@ def stability(
     for kind in kinds:
         for size in sizes:
             count = min(seeds, max(1, MOST_CLAIMS // size))
-            maps = [generate(kind, size, seed) for seed in range(1, count + 1)]
+            maps = [generate(kind, size, seed) for seed in range(first_seed, first_seed + count)]
             drawings = [argmap.draw(map) for map in maps]
             for name, edit in _EDITS.items():
-                edited = [edit(map, Dice(seed)) for seed, map in enumerate(maps)]
+                edited = [edit(map, Dice(seed)) for seed, map in enumerate(maps, first_seed - 1)]
                 found = [_told(edited, drawings, {})]
                 if hinted:
                     found.append(_told(edited, drawings, {"layout_hint": True}))
