@@ -13,12 +13,15 @@ from .edited_framework import EditedFramework
 from .encoding import MakeSolver
 from .grounded import UNDECIDED, WORDS, Label
 from .labelled import Labels
-from .meaning import compiled_for
+from .meaning import compiled_for, reliance_for
 from .options import Options
-from .possible_for import BITS, WORD, possible_for
+from .places import Places
+from .possible_for import BITS, WORD
 from .preferences import changes
 from .program import ids_of
+from .reliance import Reliance
 from .standing import Standing
+from .undecided import Undecided
 
 __all__ = ["Basis"]
 
@@ -35,46 +38,62 @@ class Basis:
     make: MakeSolver
     edited: Standing | None = None
     _known: dict[str, Sequence[int]] = field(factory=dict)
+    _rows: dict[str, Sequence[int]] = field(factory=dict)
 
     def ready(self) -> Basis:
-        """The same, with its framework; raises what `compiled_for` does."""
-        _ = self.compiled
+        """The same, with what its labels are found from; raises what `compiled_for` does."""
+        _ = self.reliance or self.compiled
         return self
+
+    @cached_property
+    def reliance(self) -> Reliance | None:
+        """What the atoms rely on, where the grounded labels can be found from that, which is quicker than by a framework."""
+        return reliance_for(self.map, self.options)
 
     @cached_property
     def compiled(self) -> Compiled:
         """The map's framework."""
-        return compiled_for(self.map, self.options)
+        return compiled_for(self.map, self.options, self.reliance)
+
+    @property
+    def _places(self) -> Places:
+        """The numbers of the atoms."""
+        return self.reliance.places if self.reliance else self.compiled.number
+
+    @property
+    def _start(self) -> Sequence[int]:
+        """The grounded labels of the atoms, by number."""
+        return self.reliance.labels if self.reliance else self.compiled.start
 
     @cached_property
     def ids(self) -> Mapping[str, int | None]:
         """The ids that have verdicts, in the map's order: all atoms that aren't sides of conflicts."""
         map = self.map
-        if self.edited is None and len(self.compiled.number) == len(map.claims) + len(map.links):
-            return self.compiled.number
+        if self.edited is None and len(self._places) == len(map.claims) + len(map.links):
+            return self._places
         return dict.fromkeys(ids_of(map))
 
     @property
     def counted(self) -> int:
         """How many of the first arguments count where labellings are compared by what they leave open."""
-        return len(self.map.claims) if self.options.flat else self.compiled.size
+        return len(self.map.claims) if self.options.flat else len(self._places)
 
     def bits(self, semantics: str, id: str) -> int:
         """The labels of a claim or link under a semantics, as bits."""
         if self.edited is not None:
             return self.edited.bits(semantics, id)
-        at = self.compiled.number[id]
+        at = self._places[id]
         if self._settled:
-            return BITS[self.compiled.start[at]]
+            return BITS[self._start[at]]
         return self._possible(semantics)[at]
 
     def labels(self, semantics: str) -> Labels | dict[str, Label]:
         """The labels of claims and links under a semantics."""
         if self.edited is not None:
             return {id: WORD[self.edited.bits(semantics, id)] for id in self.ids}
-        number = self.compiled.number
+        number = self._places
         if self._settled:
-            found = Labels(number, self.compiled.start, WORDS)
+            found = Labels(number, self._start, WORDS)
         else:
             found = Labels(number, self._possible(semantics), WORD)
         return found if self.ids is number else {id: found[id] for id in self.ids}
@@ -82,7 +101,7 @@ class Basis:
     @cached_property
     def _settled(self) -> bool:
         """Whether the grounded labels leave nothing open: then they are those of all semantics."""
-        return UNDECIDED not in self.compiled.start
+        return UNDECIDED not in self._start
 
     def exists(self, semantics: str) -> bool:
         """Whether there is any labelling."""
@@ -117,18 +136,42 @@ class Basis:
             require_backing=options.require_backing,
             settled=(*options.without, *options.assume),
         )
-        return Standing.of(framework, self.compiled, self.make, self._known)
+        known = {semantics: self._whole(found) for semantics, found in self._known.items()}
+        return Standing.of(framework, self.compiled, self.make, known)
+
+    @cached_property
+    def undecided(self) -> Undecided:
+        """The framework of what the grounded labels leave undecided; where that isn't taken out, of all there is."""
+        if self.reliance:
+            return self.reliance.undecided()
+        compiled = self.compiled
+        return Undecided(
+            compiled.graph,
+            range(compiled.size),
+            compiled.helpers,
+            compiled.start,
+            self.counted,
+            compiled.foundations,
+        )
 
     def _possible(self, semantics: str) -> Sequence[int]:
-        """The labels that each argument has in some labelling, as bits."""
-        if semantics not in self._known:
-            compiled = self.compiled
-            self._known[semantics] = possible_for(
-                compiled.graph,
-                semantics,
-                compiled.start,
-                counted=self.counted,
-                foundations=compiled.foundations,
-                make=self.make,
-            )
-        return self._known[semantics]
+        """The labels that each atom has in some labelling, as bits; none has any if there is no labelling."""
+        if semantics not in self._rows:
+            found = self._known[semantics] = self.undecided.possible(semantics, self.make)
+            row = [BITS[label] for label in self._start] if any(found) else [0] * len(self._start)
+            for at, bits in zip(self.undecided.members, found, strict=False):
+                row[at] = bits
+            self._rows[semantics] = row
+        return self._rows[semantics]
+
+    def _whole(self, found: Sequence[int]) -> Sequence[int]:
+        """The labels that each argument of the map's framework has, of those that the undecided ones have."""
+        if not self.reliance or not any(found):
+            return found
+        compiled, undecided = self.compiled, self.undecided
+        row = [BITS[label] for label in compiled.start]
+        helper = {of: at for at, of in enumerate(compiled.helpers, compiled.size)}
+        places = (*undecided.members, *[helper[of] for of in undecided.helpers])
+        for at, bits in zip(places, found, strict=True):
+            row[at] = bits
+        return row

@@ -20,9 +20,10 @@ from ..pause import no_garbage
 from .circles import circles_of
 from .foundations import Foundations, unfounded
 from .graph import AttackGraph, add, turned
-from .grounded import UNDECIDED, Labelling
+from .grounded import REJECTED, UNDECIDED, Labelling
 from .places import Places
 from .program import NO_CHANGES, Changes, inputs, side
+from .reliance import Reliance
 
 __all__ = ["Argument", "Compiled", "compiled", "compiled_flat"]
 
@@ -63,6 +64,8 @@ class Compiled:
     foundations: Foundations | None
     supports: Sequence[Sequence[int]] = ()
     """The supports of each atom."""
+    known: Sequence[int] | None = None
+    """The grounded labels of the atoms, if they were found before."""
 
     @property
     def size(self) -> int:
@@ -91,10 +94,20 @@ class Compiled:
         """The atoms by number."""
         return tuple(self.number)
 
-    @property
+    @cached_property
     def start(self) -> tuple[int, ...]:
         """The labels of `grounded`, in which all labellings begin."""
-        return self.grounded.labels
+        if self.known is None:
+            return self.grounded.labels
+        labels = [*self.known]
+        for of in self.helpers:
+            says = labels[of] if of >= 0 else self._best(labels, -1 - of)
+            labels.append(-says)
+        return tuple(labels)
+
+    def _best(self, labels: Sequence[int], atom: int) -> int:
+        """The highest label among the supports of an atom."""
+        return max([labels[support] for support in self.supports[atom]], default=REJECTED)
 
     @cached_property
     def grounded(self) -> Decided:
@@ -130,9 +143,13 @@ def compiled(
     without: Iterable[str] = (),
     assume: Iterable[str] = (),
     changes: Changes = NO_CHANGES,
+    known: Reliance | None = None,
 ) -> Compiled:
-    """The framework of a map, in time linear in it; ``without`` some atoms, and with others accepted anyway."""
-    builder = _Builder(Places(map), changes.failing)
+    """The framework of a map, in time linear in it; ``without`` some atoms, and with others accepted anyway.
+
+    ``known`` is what its atoms rely on, if that was found before; it must say the same.
+    """
+    builder = _Builder(known.places if known else Places(map), changes.failing)
     builder.links(map, require_backing=require_backing)
     for at, claim in enumerate(map.claims):
         if claim.stance == "questioned":
@@ -144,7 +161,10 @@ def compiled(
     graph = builder.graph()
     circles = circles_of(graph, builder.fails, builder.lacks)
     whole = Foundations.joined(circles) if circles else None
-    return Compiled(graph, builder.number, builder.helpers, circles, whole, builder.supports)
+    labels = known.labels if known else None
+    return Compiled(
+        graph, builder.number, builder.helpers, circles, whole, builder.supports, labels
+    )
 
 
 def compiled_flat(
@@ -257,7 +277,7 @@ class _Builder:
         return at + 1
 
     def _lacks(self, of: int, supports: Sequence[int]) -> int:
-        helper = self.lacks[of] = self._helper(list(supports), -1 - of)
+        helper = self.lacks[of] = self._helper(supports, -1 - of)
         return helper
 
     def _helper(self, attackers: Any, says: int) -> int:

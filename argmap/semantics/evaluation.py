@@ -166,7 +166,9 @@ class Evaluation(Mapping[str, Verdict]):
         Raises `BeyondLimit` where a table of the computation would have more than ``limit`` rows, and more than ``limit``
         labellings would have to be listed; and where argmap's own solver meets as many conflicts on the way, which takes minutes.
         """
-        return 1 if self.semantics in _SINGLE else self._counting(limit).count()
+        if self.semantics in _SINGLE:
+            return 1
+        return self.basis.undecided.count(self.semantics, self.make_solver, limit)
 
     def shares(self, *, limit: int = LIMIT) -> Mapping[str, Fraction]:
         """The share of the labellings that accept each claim and link, exactly; 0 for all if there is no labelling.
@@ -176,19 +178,18 @@ class Evaluation(Mapping[str, Verdict]):
         if self.semantics in _SINGLE:
             whole, none = Fraction(1), Fraction(0)
             return {id: whole if each == "accepted" else none for id, each in self.labels.items()}
-        number, shares = self.compiled.number, self._counting(limit).shares()
-        return {id: shares[number[id]] for id in self._ids}
-
-    def _counting(self, limit: int) -> Counting:
-        return Counting(
-            self.compiled.graph,
+        compiled = self.compiled
+        counting = Counting(
+            compiled.graph,
             self.semantics,
             self.grounded,
-            self.compiled.foundations,
-            self.compiled.size,
+            compiled.foundations,
+            compiled.size,
             self.make_solver,
             limit,
         )
+        shares = counting.shares()
+        return {id: shares[compiled.number[id]] for id in self._ids}
 
     def certificate(self, id: str, label: Label | None = None) -> Certificate | None:
         """Evidence that a claim or link has a label in some labelling: its own if none is named; None if it hasn't.

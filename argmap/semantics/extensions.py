@@ -18,7 +18,7 @@ from .search import bits
 from .strongly_admissible import strongly_admissible
 from .weakly_admissible import weakly_admissible
 
-__all__ = ["EXTENSIONS", "extensions_of"]
+__all__ = ["EXTENSIONS", "accepted", "extensions_of"]
 
 Sets: TypeAlias = Iterator[list[int]]
 
@@ -28,14 +28,15 @@ def extensions_of(graph: AttackGraph, semantics: str, make: MakeSolver) -> Sets:
     return EXTENSIONS[semantics](graph, make)
 
 
-def _accepted(labels: Sequence[int]) -> list[int]:
+def accepted(labels: Sequence[int]) -> list[int]:
+    """The arguments that labels accept."""
     return [argument for argument, label in enumerate(labels) if label == ACCEPTED]
 
 
 def _of_labels(
     find: Callable[[AttackGraph, MakeSolver], Iterator[Sequence[int]]],
 ) -> Callable[[AttackGraph, MakeSolver], Sets]:
-    return lambda graph, make: map(_accepted, find(graph, make))
+    return lambda graph, make: map(accepted, find(graph, make))
 
 
 def _of_bits(

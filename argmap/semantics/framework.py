@@ -12,10 +12,11 @@ from attrs import Attribute, field, frozen
 
 from ..errors import UnknownId, UnknownName
 from ..pause import no_garbage
+from .attacks import Attacks
 from .counting import LIMIT, Counting
 from .decisions import Questions
 from .encoding import MakeSolver
-from .extensions import EXTENSIONS, extensions_of
+from .extensions import EXTENSIONS, accepted, extensions_of
 from .graph import AttackGraph
 from .grounded import ACCEPTED, grounded
 from .possible import IN, OPEN, OUT
@@ -82,7 +83,7 @@ class Framework:
     @attacks.validator
     def _known(self, attribute: Attribute[Any], value: tuple[Attack, ...]) -> None:
         try:
-            _ = self._ends
+            _ = self._attacks
         except KeyError as unknown:
             self._number_of(unknown.args[0])
 
@@ -92,9 +93,8 @@ class Framework:
     @cached_property
     def graph(self) -> AttackGraph:
         """The attacks by number."""
-        ends = iter(self._ends)
-        made = AttackGraph.of(len(self.arguments), zip(ends, ends, strict=True))
-        del self.__dict__["_ends"]  # the graph says it all
+        made = AttackGraph.of(len(self.arguments), self._attacks.pairs(), self._number.values())
+        del self.__dict__["_attacks"]  # the graph says it all
         return made
 
     def extensions(
@@ -106,7 +106,12 @@ class Framework:
         """
         make = _made(semantics, solver)
         names = self.arguments
-        for found in islice(extensions_of(self.graph, semantics, make), limit):
+        sets = (
+            iter([accepted(self._grounded)])
+            if semantics == "grounded"
+            else extensions_of(self.graph, semantics, make)
+        )
+        for found in islice(sets, limit):
             yield tuple([names[argument] for argument in found])
 
     def extension(
@@ -188,7 +193,9 @@ class Framework:
         Raises `BeyondLimit` where a table of the computation would have more than ``limit`` rows, and more than ``limit`` extensions
         would have to be listed; and where argmap's own solver meets as many conflicts on the way, which takes minutes.
         """
-        return Counting.of(self.graph, semantics, _made(semantics, solver), limit).count()
+        make = _made(semantics, solver)
+        graph = self._undecided() if semantics in _ASKED else self.graph
+        return Counting.of(graph, semantics, make, limit).count()
 
     def shares(
         self, semantics: str = "preferred", *, limit: int = LIMIT, solver: str = "auto"
@@ -204,16 +211,29 @@ class Framework:
         return possible_for(
             self.graph,
             semantics,
-            grounded(self.graph),
+            self._grounded,
             counted=len(self.arguments),
             foundations=None,
             make=make,
         )
 
     @cached_property
-    def _ends(self) -> Sequence[int]:
-        """The attackers and targets by number, one after the other, each looked up once."""
-        return list(map(self._number.__getitem__, chain.from_iterable(self.attacks)))
+    def _attacks(self) -> Attacks:
+        """The attacks by number, each name looked up once; gone when there is a graph."""
+        ends = map(self._number.__getitem__, chain.from_iterable(self.attacks))
+        return Attacks(len(self.arguments), list(ends))
+
+    @cached_property
+    def _grounded(self) -> Sequence[int]:
+        """The labels of the grounded labelling."""
+        with no_garbage():
+            return grounded(self.graph) if "graph" in self.__dict__ else self._attacks.grounded()
+
+    def _undecided(self) -> AttackGraph:
+        """A graph of all that the grounded labelling leaves undecided, whether or not there is more in it."""
+        if "graph" in self.__dict__:
+            return self.graph
+        return self._attacks.undecided(self._grounded)
 
     @cached_property
     def _number(self) -> Mapping[str, int]:
@@ -233,6 +253,7 @@ class Framework:
 
 
 _ASKED = ("complete", "preferred", "stable", "semi-stable")
+"""Semantics that begin from the grounded labels, and whose questions are put to a solver."""
 
 
 def _made(semantics: str, solver: str) -> MakeSolver:

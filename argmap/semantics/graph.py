@@ -29,29 +29,35 @@ class AttackGraph:
 
     @classmethod
     @no_garbage()
-    def of(cls, size: int, attacks: Iterable[tuple[int, int]]) -> AttackGraph:
-        """The graph of ``size`` arguments with these pairs (attacker, attacked)."""
+    def of(
+        cls, size: int, attacks: Iterable[tuple[int, int]], numbers: Iterable[int] = ()
+    ) -> AttackGraph:
+        """The graph of ``size`` arguments with these pairs (attacker, attacked).
+
+        ``numbers`` are 0, 1, ..., if somebody has them already: then they aren't made a second time.
+        """
         attackers: list[Any] = [()] * size
         attacked: list[Any] = [()] * size
-        alone = list(zip(range(size), strict=True))  # most rows are one of these, which all share
-        longer: list[list[int]] = []
+        alone = list(zip(numbers or range(size), strict=True))  # most rows are one of these
+        longer: list[int] = []
         for source, target in attacks:
             found = attackers[target]
             if not found:
                 attackers[target] = alone[source]
-            elif type(found) is tuple:
-                attackers[target] = [*found, *alone[source]]
+            elif len(found) < _SHORT:
+                attackers[target] = found + alone[source]
             else:
-                found += alone[source]
+                _lengthen(attackers, target, alone[source])
             found = attacked[source]
             if not found:
                 attacked[source] = alone[target]
-            elif type(found) is tuple:
-                attacked[source] = [*found, *alone[target]]
-                longer.append(attacked[source])
+                continue
+            longer.append(source)
+            if len(found) < _SHORT:
+                attacked[source] = found + alone[target]
             else:
-                found += alone[target]
-        if any(len({*row}) < len(row) for row in longer):
+                _lengthen(attacked, source, alone[target])
+        if any(len({*attacked[source]}) < len(attacked[source]) for source in longer):
             attackers = [[*dict.fromkeys(row)] for row in attackers]
             attacked = [[*dict.fromkeys(row)] for row in attacked]
         return cls(attackers, attacked)
@@ -67,12 +73,25 @@ class AttackGraph:
         return AttackGraph(attackers, attacked)
 
 
+_SHORT = 8
+"""Rows that are shorter are tuples, made anew for each number more: they take less room than a list. Longer ones are lists."""
+
+
 def add(rows: list[Any], at: int, alone: tuple[int]) -> None:
     """Put a number into the row at a place, of rows that begin as ``()``; a row of one is ``alone``, which all may share."""
     found = rows[at]
     if not found:
         rows[at] = alone
-    elif type(found) is tuple:
+    elif len(found) < _SHORT:
+        rows[at] = found + alone
+    else:
+        _lengthen(rows, at, alone)
+
+
+def _lengthen(rows: list[Any], at: int, alone: tuple[int]) -> None:
+    """Put a number into a row that isn't short."""
+    found = rows[at]
+    if type(found) is tuple:
         rows[at] = [*found, *alone]
     else:
         found += alone
@@ -84,7 +103,7 @@ def turned(rows: Sequence[Sequence[int]], alone: Sequence[tuple[int]]) -> list[S
     ``alone`` has for each row a tuple of its number, which is taken where there is no other.
 
     >>> turned([[1, 2], [], [1]], [(0,), (1,), (2,)])
-    [(), [0, 2], (0,)]
+    [(), (0, 2), (0,)]
     """
     made: list[Any] = [()] * len(rows)
     for place, row in zip(alone, rows, strict=True):
@@ -92,10 +111,10 @@ def turned(rows: Sequence[Sequence[int]], alone: Sequence[tuple[int]]) -> list[S
             found = made[each]
             if not found:
                 made[each] = place  # most are in one row
-            elif type(found) is tuple:
-                made[each] = [*found, *place]
+            elif len(found) < _SHORT:
+                made[each] = found + place
             else:
-                found += place
+                _lengthen(made, each, place)
     return made
 
 

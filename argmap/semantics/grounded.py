@@ -30,7 +30,7 @@ def grounded(graph: AttackGraph) -> list[int]:
     [1, -1, 1, 0]
     """
     labels, attacked = [UNDECIDED] * len(graph), graph.attacked
-    unanswered = [len(attackers) for attackers in graph.attackers]
+    unanswered = list(map(len, graph.attackers))
     todo = [argument for argument, count in enumerate(unanswered) if not count]
     while todo:  # the last comes first: what it decides is near it, in a debate as in memory
         argument = todo.pop()

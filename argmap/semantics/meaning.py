@@ -21,8 +21,11 @@ from .options import Options
 from .origin import Origin
 from .preferences import changes
 from .program import Changes, Program, Rule, atoms, changed, inputs, program, side
+from .reliance import Reliance
 
-__all__ = ["compiled_for", "following", "meaning"]
+__all__ = ["compiled_for", "following", "meaning", "reliance_for"]
+
+_AS_IT_IS = Options()
 
 
 def meaning(map: ArgumentMap, options: Options) -> Program:
@@ -33,13 +36,21 @@ def meaning(map: ArgumentMap, options: Options) -> Program:
     return program(read, **asked)
 
 
-def compiled_for(map: ArgumentMap, options: Options) -> Compiled:
-    """The framework of a map under a reading, in numbers."""
+def compiled_for(map: ArgumentMap, options: Options, known: Reliance | None = None) -> Compiled:
+    """The framework of a map under a reading, in numbers; ``known`` is what `reliance_for` gave."""
     if options.flat:
         attacks = following(map, options)
         return compiled_flat(map, attacks, without=options.without, assume=options.assume)
     read, asked = _read(map, options)
-    return compiled(read, **asked)
+    return compiled(read, **asked, known=known)
+
+
+def reliance_for(map: ArgumentMap, options: Options) -> Reliance | None:
+    """What the atoms of a map rely on, if nothing but the map says so and no supports go round in a circle."""
+    if options != _AS_IT_IS:
+        return None
+    found = Reliance.of(map)
+    return None if found.circular else found
 
 
 def following(map: ArgumentMap, options: Options) -> Mapping[Pair, Origin]:

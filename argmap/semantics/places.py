@@ -6,11 +6,13 @@ them: to put a hundred thousand names in a table takes longer than to weigh what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 
+from ..model.link import Conflict
 from ..model.map import ArgumentMap
-from .program import atoms
+from .program import atoms, kinds_of
 
 __all__ = ["Places"]
 
@@ -25,24 +27,38 @@ class Places(Mapping[str, int]):
     """
 
     def __init__(self, map: ArgumentMap) -> None:
-        self.names = atoms(map)
-        self.numbers = list(range(len(self.names)))
-        self.claims = dict(zip(self.names[: len(map.claims)], self.numbers, strict=False))
+        self._map = map
+        self._sided = Conflict in kinds_of(map.links)
+        names = islice(map.elements, len(map.issues), len(map.issues) + len(map.claims))
+        self.claims = dict(zip(names, range(len(map.claims)), strict=True))
+
+    @cached_property
+    def names(self) -> Sequence[str]:
+        """The atoms by number."""
+        return atoms(self._map)
+
+    @cached_property
+    def numbers(self) -> Sequence[int]:
+        """The numbers themselves, for who needs them all."""
+        return [*self.claims.values(), *range(len(self.claims), len(self))]
 
     @cached_property
     def _rest(self) -> Mapping[str, int]:
         """The numbers of links and sides."""
         first = len(self.claims)
-        return dict(zip(self.names[first:], self.numbers[first:], strict=True))
+        return dict(zip(self.names[first:], range(first, len(self)), strict=True))
 
     def some(self, names: Iterable[str]) -> Mapping[str, int]:
-        """The numbers of a few links or sides, found without a table of all."""
+        """The numbers of a few links, found without a table of all."""
         wanted = dict.fromkeys(names)
         if not wanted:
             return {}
-        first = len(self.claims)
-        rest = zip(self.names[first:], self.numbers[first:], strict=True)
-        return {name: at for name, at in rest if name in wanted}
+        if self._sided:
+            return {name: self._rest[name] for name in wanted}
+        elements = self._map.elements
+        links = {id(elements[name]): name for name in wanted}  # not to look at every link
+        behind = enumerate(map(id, self._map.links), len(self.claims))
+        return {links[link]: at for at, link in behind if link in links}
 
     def __getitem__(self, name: str) -> int:
         claims = self.claims
@@ -52,4 +68,4 @@ class Places(Mapping[str, int]):
         return iter(self.names)
 
     def __len__(self) -> int:
-        return len(self.names)
+        return len(self.names) if self._sided else len(self.claims) + len(self._map.links)

@@ -31,6 +31,7 @@ __all__ = [
     "changed",
     "ids_of",
     "inputs",
+    "kinds_of",
     "program",
     "side",
 ]
@@ -147,10 +148,15 @@ def ids_of(map: ArgumentMap) -> list[str]:
     return list(islice(map.elements, len(map.issues), None))  # the map's own table is in this order
 
 
+def kinds_of(links: Iterable[Link]) -> set[type[Link]]:
+    """The kinds of links that there are among some."""
+    return {*map(type, links)}
+
+
 def atoms(map: ArgumentMap) -> list[str]:
     """The names of the atoms of a map's program: claims, then links, each conflict's sides behind it."""
     ids = ids_of(map)
-    if Conflict not in {type(link) for link in map.links}:
+    if Conflict not in kinds_of(map.links):
         return ids
     names = ids[: len(map.claims)]
     for link in map.links:

@@ -24,12 +24,19 @@ def test_atoms_are_claims_then_links_with_sides() -> None:
 
 def test_a_few_numbers_are_found_without_a_table() -> None:
     """A table of all links would be made for the one that is undercut."""
-    places = Places(MAP)
-    assert places.some(["r"]) == {"r": 6}
-    assert places.some([]) == {}
-    assert "_rest" not in vars(places)
-    assert places["u"] == 7
-    assert len(places) == 8
+    plain = ArgumentMap(
+        claims=(A, B, C), links=(Rebuttal("r", ("a",), "c"), Undercut("u", ("b",), "r"))
+    )
+    for map, first in ((MAP, 6), (plain, 3)):
+        places = Places(map)
+        assert places.some(["r"]) == {"r": first}
+        assert places.some([]) == {}
+        assert ("_rest" in vars(places)) is (
+            map is MAP
+        )  # with sides between them links have to be counted
+        assert places["u"] == first + 1
+        assert len(places) == first + 2
+        assert list(places.numbers) == list(places.values())
 
 
 def test_what_is_not_there_has_no_number() -> None:
