@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import islice
 
 from ..model.link import Conflict
-from ..model.map import ArgumentMap
+from ..model.map import ArgumentMap, Element
 from .program import atoms, kinds_of
 
 __all__ = ["Places"]
@@ -50,15 +50,18 @@ class Places(Mapping[str, int]):
 
     def some(self, names: Iterable[str]) -> Mapping[str, int]:
         """The numbers of a few links, found without a table of all."""
-        wanted = dict.fromkeys(names)
-        if not wanted:
-            return {}
-        if self._sided:
-            return {name: self._rest[name] for name in wanted}
-        elements = self._map.elements
-        links = {id(elements[name]): name for name in wanted}  # not to look at every link
-        behind = enumerate(map(id, self._map.links), len(self.claims))
-        return {links[link]: at for at, link in behind if link in links}
+        wanted = [*dict.fromkeys(names)]
+        links = [self._map.elements[name] for name in wanted]
+        return dict(zip(wanted, self.of(links), strict=True))
+
+    def of(self, links: Sequence[Element]) -> Sequence[int]:
+        """The numbers of a few of the map's links, by which objects they are: no other is looked at."""
+        if self._sided or not links:
+            return [self._rest[link.id] for link in links]
+        wanted = {*map(id, links)}
+        all_links = enumerate(map(id, self._map.links), len(self.claims))
+        found = {link: at for at, link in all_links if link in wanted}
+        return [found[id(link)] for link in links]
 
     def __getitem__(self, name: str) -> int:
         claims = self.claims

@@ -7,14 +7,14 @@ and helpers. So a large map is weighed in half the time, and only of what stays 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import permutations
 
 from attrs import define, field
 
 from ..model.link import Conflict, Link, Step, Support
-from ..model.map import ArgumentMap
+from ..model.map import ArgumentMap, Element
 from ..pause import no_garbage
 from .attacks import MANY, NONE
 from .graph import AttackGraph, components
@@ -34,9 +34,9 @@ class Reliance:
     """What each atom of a map waits for: that its attackers fall, that what it needs stands, that a support of it does if it is questioned.
 
     ``waiting`` counts these. ``aims`` has for each atom the one that it attacks, or ``-2 - claim`` for the questioned claim that it supports;
-    ``user_of`` the one that needs it, or ``MANY``, which ``users`` has. ``offers`` counts the supports of questioned claims. All counts go
-    down as labels are found. ``before`` and ``behind`` say whether a questioned claim supports one that comes before it, or behind. Where such claims
-    support one another in a circle, it is ``circular``, and the labels aren't to be asked for.
+    ``user_of`` the one that needs it, or ``MANY``, which ``users`` has. ``offers`` counts the supports of questioned claims. ``before`` and
+    ``behind`` say whether a questioned claim supports one that comes before it, or behind. Where such claims support one another in a circle,
+    it is ``circular``, and the labels aren't to be asked for.
 
     >>> from argmap import Claim, Rebuttal
     >>> a, b = Claim("a"), Claim("b", stance="questioned")
@@ -90,7 +90,8 @@ class Reliance:
     def _links(self, map: ArgumentMap) -> None:
         claims, offers, aims = self.places.claims, self.offers, self.aims
         waiting, user_of = self.waiting, self.user_of
-        others: list[tuple[int, str]] = []  # attacks of links, whose numbers aren't known yet
+        cutting: list[int] = []
+        cut: list[Element] = []  # their numbers aren't known yet
         at = len(map.claims)
         for link in map.links:
             if not isinstance(link, Step):
@@ -109,14 +110,14 @@ class Reliance:
                 if target in offers:
                     self._offer(at, target, needed)
             elif target == NONE:
-                others.append((at, link.target))
+                cutting.append(at)
+                cut.append(map.elements[link.target])
             else:
                 aims[at] = target
                 waiting[target] += 1
             at += 1
-        numbers = self.places.some([name for _, name in others])
-        for at, name in others:
-            self._attack(at, numbers[name])
+        for at, target in zip(cutting, self.places.of(cut), strict=True):
+            self._attack(at, target)
 
     def _attack(self, at: int, target: int) -> None:
         self.aims[at] = target
@@ -158,13 +159,19 @@ class Reliance:
         self.waiting[at] += 1
         self._one_more(needed, at)
 
-    @cached_property
+    @property
     def labels(self) -> list[int]:
-        """The grounded label of each atom: what holds is found first, then what falls by it, and so on."""
-        waiting, aims, user_of, users = self.waiting, self.aims, self.user_of, self.users
+        """The grounded label of each atom."""
+        return self._settled[0]
+
+    @cached_property
+    def _settled(self) -> tuple[list[int], Mapping[int, int]]:
+        """The labels, and what is left of the offers: what holds is found first, then what falls by it, and so on."""
+        aims, user_of, users = self.aims, self.user_of, self.users
+        waiting, offers = [*self.waiting], {**self.offers}  # another thread may be at it, too
         labels = [UNDECIDED] * len(waiting)
         todo = [at for at, count in enumerate(waiting) if not count]
-        fallen = [claim for claim, count in self.offers.items() if not count]
+        fallen = [claim for claim, count in offers.items() if not count]
         while (
             todo or fallen
         ):  # the last comes first: what it decides is near it, in a map as in memory
@@ -181,7 +188,7 @@ class Reliance:
                     if not waiting[aim]:
                         todo.append(aim)
                 elif aim != NONE:
-                    self._withdraw(-2 - aim, fallen)
+                    _withdraw(offers, -2 - aim, fallen)
                 continue
             at = todo.pop()
             labels[at] = ACCEPTED
@@ -193,27 +200,12 @@ class Reliance:
             if aim >= 0:
                 fallen.append(aim)
             elif aim != NONE:
-                self._back(-2 - aim, todo)
-        return labels
-
-    def _withdraw(self, claim: int, fallen: list[int]) -> None:
-        """Let a questioned claim have one support less; without any it falls."""
-        if self.offers[claim] != _BACKED:
-            self.offers[claim] -= 1
-            if not self.offers[claim]:
-                fallen.append(claim)
-
-    def _back(self, claim: int, todo: list[int]) -> None:
-        """Let a questioned claim have a support that holds."""
-        if self.offers[claim] != _BACKED:
-            self.offers[claim] = _BACKED
-            self.waiting[claim] -= 1
-            if not self.waiting[claim]:
-                todo.append(claim)
+                _back(offers, waiting, -2 - aim, todo)
+        return labels, offers
 
     def undecided(self) -> Undecided:
         """The framework of what the labels leave undecided."""
-        labels, offers = self.labels, self.offers
+        labels, offers = self._settled
         members = [at for at, label in enumerate(labels) if label == UNDECIDED]
         number = {at: index for index, at in enumerate(members)}
         pairs: list[tuple[int, int]] = []
@@ -239,3 +231,20 @@ class Reliance:
         size = len(members) + len(helpers)
         graph, start = AttackGraph.of(size, pairs), [UNDECIDED] * size
         return Undecided(graph, members, helpers, start, len(members))
+
+
+def _withdraw(offers: dict[int, int], claim: int, fallen: list[int]) -> None:
+    """Let a questioned claim have one support less; without any it falls."""
+    if offers[claim] != _BACKED:
+        offers[claim] -= 1
+        if not offers[claim]:
+            fallen.append(claim)
+
+
+def _back(offers: dict[int, int], waiting: list[int], claim: int, todo: list[int]) -> None:
+    """Let a questioned claim have a support that holds."""
+    if offers[claim] != _BACKED:
+        offers[claim] = _BACKED
+        waiting[claim] -= 1
+        if not waiting[claim]:
+            todo.append(claim)
