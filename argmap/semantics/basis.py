@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from functools import cached_property
 
 from attrs import define, field
@@ -11,7 +12,7 @@ from ..model.map import ArgumentMap
 from .compiled import Compiled
 from .edited_framework import EditedFramework
 from .encoding import MakeSolver
-from .grounded import UNDECIDED, WORDS, Label
+from .grounded import ACCEPTED, UNDECIDED, WORDS, Label
 from .labelled import Labels
 from .meaning import compiled_for, reliance_for
 from .options import Options
@@ -56,7 +57,7 @@ class Basis:
         return compiled_for(self.map, self.options, self.reliance)
 
     @property
-    def _places(self) -> Places:
+    def places(self) -> Places:
         """The numbers of the atoms."""
         return self.reliance.places if self.reliance else self.compiled.number
 
@@ -69,20 +70,20 @@ class Basis:
     def ids(self) -> Mapping[str, int | None]:
         """The ids that have verdicts, in the map's order: all atoms that aren't sides of conflicts."""
         map = self.map
-        if self.edited is None and len(self._places) == len(map.claims) + len(map.links):
-            return self._places
+        if self.edited is None and len(self.places) == len(map.claims) + len(map.links):
+            return self.places
         return dict.fromkeys(ids_of(map))
 
     @property
     def counted(self) -> int:
         """How many of the first arguments count where labellings are compared by what they leave open."""
-        return len(self.map.claims) if self.options.flat else len(self._places)
+        return len(self.map.claims) if self.options.flat else len(self.places)
 
     def bits(self, semantics: str, id: str) -> int:
         """The labels of a claim or link under a semantics, as bits."""
         if self.edited is not None:
             return self.edited.bits(semantics, id)
-        at = self._places[id]
+        at = self.places[id]
         if self._settled:
             return BITS[self._start[at]]
         return self._possible(semantics)[at]
@@ -91,7 +92,7 @@ class Basis:
         """The labels of claims and links under a semantics."""
         if self.edited is not None:
             return {id: WORD[self.edited.bits(semantics, id)] for id in self.ids}
-        number = self._places
+        number = self.places
         if self._settled:
             found = Labels(number, self._start, WORDS)
         else:
@@ -163,6 +164,19 @@ class Basis:
                 row[at] = bits
             self._rows[semantics] = row
         return self._rows[semantics]
+
+    def count(self, semantics: str, limit: int) -> int:
+        """How many labellings there are; raises what `Counting` does."""
+        return self.undecided.counting(semantics, self.make, limit).count()
+
+    def shares(self, semantics: str, limit: int) -> Sequence[Fraction]:
+        """The share of the labellings that accept each atom; 0 for all if there are none."""
+        found = self.undecided.counting(semantics, self.make, limit).shares_if_any()
+        none, whole = Fraction(0), Fraction(1)  # one of each does for all
+        row = [none if found is None or label != ACCEPTED else whole for label in self._start]
+        for at, share in zip(self.undecided.members, found or (), strict=False):
+            row[at] = share
+        return row
 
     def _whole(self, found: Sequence[int]) -> Sequence[int]:
         """The labels that each argument of the map's framework has, of those that the undecided ones have."""

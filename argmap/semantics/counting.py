@@ -81,19 +81,24 @@ class Counting:
         nodes = self._structure.choosing if pruned else self._undecided
         return product_of([self._count(part) for part in self._parts(nodes)])
 
-    @no_garbage()
     def shares(self) -> list[Fraction]:
         """For each argument the share of the labellings that accept it; 0 for all if there are no labellings."""
+        found = self.shares_if_any()
+        return [Fraction(0)] * len(self.graph) if found is None else found
+
+    @no_garbage()
+    def shares_if_any(self) -> list[Fraction] | None:
+        """The same; None if there are no labellings."""
         with self._ended():
             return self._shared_in_parts()
 
-    def _shared_in_parts(self) -> list[Fraction]:
+    def _shared_in_parts(self) -> list[Fraction] | None:
         none, whole = Fraction(0), Fraction(1)  # one of each does for all
         found = [whole if label == ACCEPTED else none for label in self.start]
         for part in self._parts(self._undecided):
             shares = self._shares(part)
             if shares is None:
-                return [Fraction(0)] * len(self.graph)
+                return None
             for argument, share in zip(part[0], shares, strict=True):
                 found[argument] = share
         return found

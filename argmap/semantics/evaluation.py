@@ -18,7 +18,7 @@ from .basis import Basis
 from .certificate import Certificate
 from .certified import certified
 from .compiled import Compiled
-from .counting import LIMIT, Counting
+from .counting import LIMIT
 from .decisions import Questions
 from .encoding import MakeSolver
 from .grounded import ACCEPTED, REJECTED, WORDS, Label
@@ -168,7 +168,7 @@ class Evaluation(Mapping[str, Verdict]):
         """
         if self.semantics in _SINGLE:
             return 1
-        return self.basis.undecided.count(self.semantics, self.make_solver, limit)
+        return self.basis.count(self.semantics, limit)
 
     def shares(self, *, limit: int = LIMIT) -> Mapping[str, Fraction]:
         """The share of the labellings that accept each claim and link, exactly; 0 for all if there is no labelling.
@@ -178,18 +178,11 @@ class Evaluation(Mapping[str, Verdict]):
         if self.semantics in _SINGLE:
             whole, none = Fraction(1), Fraction(0)
             return {id: whole if each == "accepted" else none for id, each in self.labels.items()}
-        compiled = self.compiled
-        counting = Counting(
-            compiled.graph,
-            self.semantics,
-            self.grounded,
-            compiled.foundations,
-            compiled.size,
-            self.make_solver,
-            limit,
-        )
-        shares = counting.shares()
-        return {id: shares[compiled.number[id]] for id in self._ids}
+        shares = self.basis.shares(self.semantics, limit)
+        ids, places = self._ids, self.basis.places
+        if ids is places:
+            return dict(zip(ids, shares, strict=False))  # helpers may stand behind
+        return {id: shares[places[id]] for id in ids}
 
     def certificate(self, id: str, label: Label | None = None) -> Certificate | None:
         """Evidence that a claim or link has a label in some labelling: its own if none is named; None if it hasn't.

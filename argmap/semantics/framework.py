@@ -18,7 +18,7 @@ from .decisions import Questions
 from .encoding import MakeSolver
 from .extensions import EXTENSIONS, accepted, extensions_of
 from .graph import AttackGraph
-from .grounded import ACCEPTED, grounded
+from .grounded import ACCEPTED, UNDECIDED, grounded
 from .possible import IN, OPEN, OUT
 from .possible_for import possible_for
 from .solvers import solver_of
@@ -204,8 +204,18 @@ class Framework:
 
         Raises `BeyondLimit` as `count` does.
         """
-        shares = Counting.of(self.graph, semantics, _made(semantics, solver), limit).shares()
-        return dict(zip(self.arguments, shares, strict=True))
+        make = _made(semantics, solver)
+        undecided = self._undecided() if semantics in _ASKED else self.graph
+        found = Counting.of(undecided, semantics, make, limit).shares_if_any()
+        if found is None:
+            return dict.fromkeys(self.arguments, Fraction(0))
+        if undecided is not self.__dict__.get("graph"):
+            shares, whole, none = iter(found), Fraction(1), Fraction(0)
+            found = [
+                next(shares) if label == UNDECIDED else whole if label == ACCEPTED else none
+                for label in self._grounded
+            ]
+        return dict(zip(self.arguments, found, strict=True))
 
     def _possible(self, semantics: str, make: MakeSolver) -> Sequence[int]:
         return possible_for(

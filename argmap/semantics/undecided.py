@@ -40,8 +40,8 @@ class Undecided:
             make=make,
         )
 
-    def count(self, semantics: str, make: MakeSolver, limit: int) -> int:
-        """How many labellings there are; raises what `Counting` does."""
+    def counting(self, semantics: str, make: MakeSolver, limit: int) -> Counting:
+        """What counts the labellings of a semantics."""
         return Counting(
             self.graph, semantics, self.start, self.foundations, self.counted, make, limit
-        ).count()
+        )

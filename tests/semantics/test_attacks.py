@@ -54,4 +54,5 @@ def test_a_framework_says_the_same_before_and_after_it_has_a_graph() -> None:
         assert made[0].extension() == made[1].extension()
         for semantics in ("complete", "preferred", "stable", "semi-stable"):
             assert made[0].count(semantics) == made[1].count(semantics)
+            assert made[0].shares(semantics) == made[1].shares(semantics)
         assert "graph" not in vars(made[0])

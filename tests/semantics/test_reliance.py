@@ -66,6 +66,8 @@ def test_what_is_undecided_is_weighed_as_in_the_whole() -> None:
             if semantics in SEVERAL:
                 counting = Counting(whole.graph, semantics, whole.start, None, whole.size)
                 assert weighed.count() == counting.count()
+                shares = counting.shares()
+                assert weighed.shares() == {id: shares[whole.number[id]] for id in weighed}
 
 
 @pytest.mark.parametrize(
