@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 __all__ = ["crossings", "crossings_between", "difference", "places_of"]
@@ -36,10 +36,14 @@ def crossings_between(row: Sequence[int], down: Rows, place: Sequence[int]) -> i
                 count += len(ends) - index
                 ends.insert(index, at)
         elif below:
-            fan = [place[low] for low in below]
-            count += sum([len(ends) - bisect_right(ends, at) for at in fan])
-            for at in fan:
-                insort(ends, at)
+            fan = sorted([place[low] for low in below])
+            if fan[0] >= last:
+                ends += fan
+            else:
+                for at in fan:  # none before it in the fan stands right of it
+                    index = bisect_right(ends, at)
+                    count += len(ends) - index
+                    ends.insert(index, at)
             last = ends[-1]
     return count
 

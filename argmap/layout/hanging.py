@@ -78,8 +78,9 @@ def _hanging(layered: Layered) -> list[bool]:
         rows[row].append(node)
     for nodes in reversed(rows):
         for node in nodes:
-            for high in layered.up[node]:
-                if not hangs[node] or home[node] != home[high]:
+            above = layered.up[node]
+            if not hangs[node] or home[node] != home[above[0]]:
+                for high in above:
                     hangs[high] = False
     return hangs
 

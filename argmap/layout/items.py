@@ -70,6 +70,9 @@ def _trunk(
         if not above:
             trunk.append(-1)
             continue
+        if len(above) == 1:  # as most often
+            trunk.append(above[0])
+            continue
         home = graph.home[box]
         best = max(above, key=lambda high: (graph.home[high] == home, rank[high]))
         trunk.append(best)
@@ -83,6 +86,8 @@ def _hung(graph: Graph, rank: tuple[int, ...], trunk: list[int]) -> list[int]:
     """For every item the one it hangs below: an item of the same frame, or that frame's inside."""
     boxes, frames = len(rank), len(graph.nests)
     root = boxes + 2 * frames
+    if not frames:
+        return [*[above if above >= 0 else root for above in trunk], -1]
     nesting = nesting_of(graph)
     parent = [-1] * (root + 1)
     top = _tops(graph, rank)

@@ -31,10 +31,6 @@ class Line(NamedTuple):
     end: tuple[float, ...]
 
 
-Spans = tuple[list[float], list[float]]
-"""Where every item begins and how much of the line it takes."""
-
-
 def arranged(items: Items, seed: int, rounds: int = ROUNDS) -> Line:
     """Boxes and frames on a line; ``seed`` 0 starts from the author's order, others from a shuffle.
 
@@ -46,22 +42,22 @@ def arranged(items: Items, seed: int, rounds: int = ROUNDS) -> Line:
     if seed:
         _shuffle(kids, seed)
     size = _sizes(items)
-    return _line(items, _shortened(items, kids, size, rounds))
+    return _line(items, _shortened(items, kids, size, rounds), size)
 
 
 def along_wishes(items: Items, wishes: Sequence[float]) -> Line:
     """Boxes and frames on a line, what hangs below the same item in the order of its wishes."""
     kids = [sorted(below, key=wishes.__getitem__) for below in items.kids]
-    return _line(items, _spans(items, kids, _sizes(items)))
+    size = _sizes(items)
+    return _line(items, _begins(items, kids, size), size)
 
 
-def _line(items: Items, spans: Spans) -> Line:
-    begin, width = spans
+def _line(items: Items, begin: list[float], size: list[float]) -> Line:
     frames = range(items.boxes, items.boxes + items.frames)
     return Line(
-        tuple([begin[box] + width[box] / 2 for box in range(items.boxes)]),
+        tuple(_middles(begin[: items.boxes], size)),
         tuple([begin[frame] + MARGIN / 2 for frame in frames]),
-        tuple([begin[frame] + width[frame] - MARGIN / 2 for frame in frames]),
+        tuple([begin[frame] + size[frame] - MARGIN / 2 for frame in frames]),
     )
 
 
@@ -78,19 +74,24 @@ def _shuffle(lists: list[list[int]], seed: int) -> None:
             each[last], each[other] = each[other], each[last]
 
 
-def _shortened(items: Items, kids: list[list[int]], size: list[float], rounds: int) -> Spans:
-    """The best of the rounds of sorting ``kids``."""
-    spans = best = _spans(items, kids, size)
-    least, worse = _length(items, spans), 0
+def _shortened(
+    items: Items, kids: list[list[int]], size: list[float], rounds: int
+) -> list[float]:
+    """Where every item begins after the best of the rounds of sorting ``kids``."""
+    begin = best = _begins(items, kids, size)
+    middle = _middles(begin, size)
+    least, worse = _length(items, middle), 0
     hot = _hot(items)
-    for turn in range(rounds if hot else 0):
-        for item in hot if turn % 2 == 0 else reversed(hot):
-            _sort(kids[item], items.ends, spans)
-        spans = _spans(items, kids, size)
-        length = _length(items, spans)
+    for _ in range(rounds if hot else 0):
+        wishes = _wishes(items, begin, middle, size)
+        for item in hot:
+            kids[item].sort(key=wishes.__getitem__)
+        begin = _begins(items, kids, size)
+        middle = _middles(begin, size)
+        length = _length(items, middle)
         worse = 0 if length < least * 0.999 else worse + 1
         if length < least:
-            least, best = length, spans
+            least, best = length, begin
         if worse > PATIENCE:
             break
     return best
@@ -106,44 +107,48 @@ def _sizes(items: Items) -> list[float]:
 
 
 def _hot(items: Items) -> list[int]:
-    """The items whose children the cross-links can order, from the root down."""
-    with_links = {items.parent[item] for item in items.ends}
-    return [item for item in items.order if item in with_links and len(items.kids[item]) > 1]
+    """The items whose children the cross-links can order."""
+    with_links = dict.fromkeys([items.parent[item] for item in items.ends])
+    return [item for item in with_links if len(items.kids[item]) > 1]
 
 
-def _spans(items: Items, kids: list[list[int]], size: list[float]) -> Spans:
-    """Every item's place, a box in the middle of what hangs below it."""
+def _begins(items: Items, kids: list[list[int]], size: list[float]) -> list[float]:
+    """Where every item begins, a box in the middle of what hangs below it."""
     begin = [0.0] * len(size)
+    boxes, framed = items.boxes, items.boxes + items.frames
     for item in items.order:
-        if not kids[item]:
+        below = kids[item]
+        if not below:
             continue
         at = begin[item]
-        if items.boxes <= item < items.boxes + items.frames:
+        middle = -1
+        if item < boxes:
+            middle = len(below) // 2
+        elif item < framed:
             at += MARGIN
-        below = kids[item]
-        middle = len(below) // 2 if item < items.boxes else -1
         for index, kid in enumerate(below):
             if index == middle:
                 at += 1
             begin[kid] = at
             at += size[kid]
-    return begin, size
+    return begin
 
 
-def _sort(below: list[int], ends: dict[int, tuple[int, ...]], spans: Spans) -> None:
-    begin, size = spans
-
-    def wish(item: int) -> float:
-        far = ends.get(item)
-        if far is None:
-            return begin[item] + size[item] / 2
-        mean = sum([begin[box] + size[box] / 2 for box in far]) / len(far)
-        return (mean + begin[item] + size[item] / 2) / 2
-
-    below.sort(key=wish)
+def _middles(begin: list[float], size: list[float]) -> list[float]:
+    """The middles of as many items as have a beginning."""
+    return [at + wide / 2 for at, wide in zip(begin, size, strict=False)]
 
 
-def _length(items: Items, spans: Spans) -> float:
-    begin, size = spans
-    middle = [at + wide / 2 for at, wide in zip(begin, size, strict=True)]
+def _wishes(
+    items: Items, begin: list[float], middle: list[float], size: list[float]
+) -> list[float]:
+    """Where every item would stand: half-way to where the cross-links of its branch end, or where it is."""
+    wishes = middle[:]
+    for item, far in items.ends.items():
+        mean = sum([middle[box] for box in far]) / len(far)
+        wishes[item] = (mean + begin[item] + size[item] / 2) / 2
+    return wishes
+
+
+def _length(items: Items, middle: list[float]) -> float:
     return sum([abs(middle[low] - middle[high]) for low, high in items.cross])

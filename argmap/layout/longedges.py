@@ -64,14 +64,15 @@ def layered_graph(
             continue
         bends = range(len(row), len(row) + rank[low] - rank[high] - 1)
         chain = (high, *bends, low)
-        row += range(rank[high] + 1, rank[low])
-        if bends:
-            home += _homes(graph, spans, (high, low), range(rank[high] + 1, rank[low]))
         down[high].append(chain[1])
         up[low].append(chain[-2])
-        above += [(each,) for each in chain[:-2]]
-        below += [(each,) for each in chain[2:]]
         chains.append(chain)
+        if bends:
+            passed = range(rank[high] + 1, rank[low])
+            row += passed
+            home += _homes(graph, spans, (high, low), passed) if graph.nests else [-1] * len(bends)
+            above += [(each,) for each in chain[:-2]]
+            below += [(each,) for each in chain[2:]]
     card, line = spacing.between_boxes / 2, spacing.between_lines / 2
     bends_room = [line] * (len(row) - count)
     return Layered(
@@ -90,9 +91,9 @@ def layered_graph(
 
 def is_tree(layered: Layered) -> bool:
     """Whether nothing hangs below two nodes and no frame is around anything."""
-    if layered.lanes or any(home >= 0 for home in layered.home):
+    if layered.lanes or max(layered.home) >= 0:
         return False
-    return all(len(above) < 2 for above in layered.up)
+    return max(map(len, layered.up)) < 2
 
 
 def _spans(graph: Graph, rank: tuple[int, ...]) -> list[tuple[int, int]]:

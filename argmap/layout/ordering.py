@@ -177,11 +177,12 @@ def contest(plans: Sequence[tuple[Layered, Items]], graph: Graph) -> tuple[int, 
         for seed in range(STARTERS)
     ]
     effort = next(each for each in EFFORTS if each.nodes == CONTESTED)
+    finalists = sorted(starts, key=_handicapped)[:FINALISTS]
+    leans = {number: _lean(plans[number][0]) for number in {each.plan for each in finalists}}
     swept = []
-    for start in sorted(starts, key=_handicapped)[:FINALISTS]:
-        layered = plans[start.plan][0]
-        lean = _lean(layered)
-        begun = _leaned(start.attempt, layered, lean)
+    for start in finalists:
+        lean = leans[start.plan]
+        begun = _leaned(start.attempt, plans[start.plan][0], lean)
         done = _begun(begun, lean.layered, graph, effort, up_first=True)
         swept.append((start._replace(attempt=done), begun))
     best, begun = min(swept, key=lambda each: _handicapped(each[0]))
@@ -270,7 +271,7 @@ def _begun(
 ) -> Attempt:
     """The start after its sweeps; itself it stays as it is."""
     rows = [nodes[:] for nodes in start.rows]
-    count = _swept(rows, start.runs, layered, effort, hopeless, up_first=up_first)
+    count = _swept(rows, start, layered, effort, hopeless, up_first=up_first)
     attempt = start._replace(crossings=count, rows=rows)
     if graph.nests and effort.framed > 1:  # a single start has its jumps when it is polished
         attempt = _past_frames(attempt, layered, graph)
@@ -279,22 +280,22 @@ def _begun(
 
 def _swept(
     rows: Ordered,
-    runs: Runs,
+    start: Attempt,
     layered: Layered,
     effort: Effort,
     hopeless: float = inf,
     *,
     up_first: bool = True,
 ) -> int:
-    """Sweep ``rows`` up and down and keep them where they cross least; how often they do.
+    """Sweep ``rows``, those of ``start``, up and down and keep them where they cross least; how often they do.
 
     Which way is the better to begin with differs from graph to graph, so starts take turns.
     Rows that after two turns cross more often than is ``hopeless`` are swept no more.
     """
-    up, down = layered.up, layered.down
+    up, down, runs = layered.up, layered.down, start.runs
     place = [0] * len(layered.row)
     number(rows, place)
-    least = crossings(rows, down, place)
+    least = start.crossings
     if up_first and least:
         least -= exchange(rows, runs, up, down, place, effort.loosened)
     best = [nodes[:] for nodes in rows]

@@ -17,6 +17,9 @@ MANY = 200
 NEAR = 6
 """Of more than so many boxes only such small groups move down that something above holds: nearly as good, and ten times as fast."""
 
+NEXT = 2
+"""How many half-rows the next row of cards, or of joints, is away; the joints right below cards are one away."""
+
 
 class Links(NamedTuple):
     """For every box the boxes right above and below it, one for each arrow, in arrow order."""
@@ -47,7 +50,7 @@ def ranks(graph: Graph, linked: Links, *, close: bool = False) -> tuple[int, ...
     rank, order = _highest(graph.joint, linked)
     moved, passes = True, 0
     while moved and passes < PASSES:
-        moved = _lowered(rank, order, graph.joint, linked, close=close)
+        moved = _lowered(rank, order, linked, close=close)
         passes += 1
     rank = settled(graph, rank)
     used = {row: index for index, row in enumerate(sorted(set(rank)))}
@@ -61,20 +64,15 @@ def _highest(joint: tuple[bool, ...], linked: Links) -> tuple[list[int], list[in
     order = [box for box, count in enumerate(waits) if not count]
     for box in order:
         for low in linked.down[box]:
-            rank[low] = max(rank[low], rank[box] + _step(joint, box, low))
+            rank[low] = max(rank[low], rank[box] + (2 if joint[box] == joint[low] else 1))
             waits[low] -= 1
             if not waits[low]:
                 order.append(low)
     return rank, order
 
 
-def _step(joint: tuple[bool, ...], one: int, other: int) -> int:
-    """The least distance in half-rows: to the next row, or from a card to the joints between."""
-    return 2 if joint[one] == joint[other] else 1
-
-
 def _lowered(
-    rank: list[int], order: list[int], joint: tuple[bool, ...], linked: Links, *, close: bool
+    rank: list[int], order: list[int], linked: Links, *, close: bool
 ) -> bool:
     """Move tight groups down where it pays, deepest first; whether any moved."""
     moved = False
@@ -85,9 +83,9 @@ def _lowered(
             break
         if not linked.down[box] or (linked.up[box] and not close):
             continue
-        group = _tight(box, rank, joint, linked, most)
+        group = _tight(box, rank, linked, most)
         left -= len(group)
-        slack = _slack(group, rank, joint, linked, close=close) if len(group) <= most else 0
+        slack = _slack(group, rank, linked, close=close) if len(group) <= most else 0
         if slack:
             moved = True
             for each in group:
@@ -96,7 +94,7 @@ def _lowered(
 
 
 def _tight(
-    box: int, rank: list[int], joint: tuple[bool, ...], linked: Links, most: int
+    box: int, rank: list[int], linked: Links, most: int
 ) -> dict[int, None]:
     """``box`` and all below it that must move down with it; or only more than ``most`` of these."""
     group = {box: None}
@@ -104,15 +102,16 @@ def _tight(
     for each in work:
         if len(group) > most:
             break
+        lowest = rank[each] + NEXT
         for low in linked.down[each]:
-            if low not in group and rank[low] - rank[each] == _step(joint, low, each):
+            if rank[low] <= lowest and low not in group:
                 group[low] = None
                 work.append(low)
     return group
 
 
 def _slack(
-    group: dict[int, None], rank: list[int], joint: tuple[bool, ...], linked: Links, *, close: bool
+    group: dict[int, None], rank: list[int], linked: Links, *, close: bool
 ) -> int:
     """How far ``group`` can move down with a gain, or 0."""
     gain = slack = 0
@@ -124,6 +123,6 @@ def _slack(
         for low in linked.down[box]:
             if low not in group:
                 gain += 1
-                room = rank[low] - rank[box] - _step(joint, low, box)
+                room = (rank[low] - rank[box] - 1) // NEXT * NEXT
                 slack = min(slack, room) if slack else room
     return slack if gain > 0 else 0

@@ -51,9 +51,10 @@ def keys_of(layered: Layered, graph: Graph, line: Line) -> list[float]:
     key = list(line.middle) + [0.0] * (len(layered.row) - layered.boxes)
     for chain in layered.chains:
         last = len(chain) - 1
-        start, step = key[chain[0]], (key[chain[-1]] - key[chain[0]]) / last
-        for index in range(1, last):
-            key[chain[index]] = start + step * index
+        if last > 1:
+            start, step = key[chain[0]], (key[chain[-1]] - key[chain[0]]) / last
+            for index in range(1, last):
+                key[chain[index]] = start + step * index
     if graph.nests:
         _keep_out(layered, graph, line, key)
     return key
@@ -149,7 +150,7 @@ def _flat(items: Items, kids: list[list[int]]) -> Items:
 
 def runs_of(layered: Layered, rows: Ordered) -> Runs:
     """Where in ``rows`` nodes may change places without leaving or entering a frame."""
-    if not any(home >= 0 for home in layered.home):
+    if max(layered.home) < 0:
         return [[(0, len(nodes))] if len(nodes) > 1 else [] for nodes in rows]
     return [_runs([layered.home[node] for node in nodes]) for nodes in rows]
 
