@@ -7,6 +7,7 @@ arrows than any number of sweeps over a bad start.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import add
 from typing import NamedTuple
 
 from .items import Items
@@ -55,7 +56,7 @@ def along_wishes(items: Items, wishes: Sequence[float]) -> Line:
 def _line(items: Items, begin: list[float], size: list[float]) -> Line:
     frames = range(items.boxes, items.boxes + items.frames)
     return Line(
-        tuple(_middles(begin[: items.boxes], size)),
+        tuple([begin[box] + size[box] / 2 for box in range(items.boxes)]),
         tuple([begin[frame] + MARGIN / 2 for frame in frames]),
         tuple([begin[frame] + size[frame] - MARGIN / 2 for frame in frames]),
     )
@@ -78,16 +79,17 @@ def _shortened(
     items: Items, kids: list[list[int]], size: list[float], rounds: int
 ) -> list[float]:
     """Where every item begins after the best of the rounds of sorting ``kids``."""
+    half = [wide / 2 for wide in size]
     begin = best = _begins(items, kids, size)
-    middle = _middles(begin, size)
+    middle = list(map(add, begin, half))
     least, worse = _length(items, middle), 0
     hot = _hot(items)
     for _ in range(rounds if hot else 0):
-        wishes = _wishes(items, begin, middle, size)
+        wishes = _wishes(items, begin, middle, half)
         for item in hot:
             kids[item].sort(key=wishes.__getitem__)
         begin = _begins(items, kids, size)
-        middle = _middles(begin, size)
+        middle = list(map(add, begin, half))
         length = _length(items, middle)
         worse = 0 if length < least * 0.999 else worse + 1
         if length < least:
@@ -134,19 +136,15 @@ def _begins(items: Items, kids: list[list[int]], size: list[float]) -> list[floa
     return begin
 
 
-def _middles(begin: list[float], size: list[float]) -> list[float]:
-    """The middles of as many items as have a beginning."""
-    return [at + wide / 2 for at, wide in zip(begin, size, strict=False)]
-
-
 def _wishes(
-    items: Items, begin: list[float], middle: list[float], size: list[float]
+    items: Items, begin: list[float], middle: list[float], half: list[float]
 ) -> list[float]:
     """Where every item would stand: half-way to where the cross-links of its branch end, or where it is."""
     wishes = middle[:]
     for item, far in items.ends.items():
-        mean = sum([middle[box] for box in far]) / len(far)
-        wishes[item] = (mean + begin[item] + size[item] / 2) / 2
+        one = len(far) == 1  # as most often
+        mean = middle[far[0]] if one else sum([middle[box] for box in far]) / len(far)
+        wishes[item] = (mean + begin[item] + half[item]) / 2
     return wishes
 
 

@@ -52,7 +52,11 @@ def sweep_up(rows: Ordered, runs: Runs, down: Neighbours, place: list[int], *, f
             part = [nodes[index] for index in slots]
             if flip:
                 part.reverse()
-            means = {node: _mean(down[node], place) for node in part}
+            means: dict[int, float] = {}
+            for node in part:
+                below = down[node]
+                one = len(below) == 1  # as most often
+                means[node] = place[below[0]] if one else _mean(below, place)
             part.sort(key=means.__getitem__)
             for index, node in zip(slots, part, strict=True):
                 nodes[index] = node
@@ -60,8 +64,6 @@ def sweep_up(rows: Ordered, runs: Runs, down: Neighbours, place: list[int], *, f
 
 
 def _mean(ends: Sequence[int], place: list[int]) -> float:
-    if len(ends) == 1:
-        return place[ends[0]]
     return sum([place[end] for end in ends]) / len(ends)
 
 
