@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .crossings import crossings
 from .graph import Graph
 from .items import Items
-from .linear import ROUNDS, Line, along_wishes, arranged
+from .linear import Line, along_wishes, arranged
 from .longedges import Layered
 from .memory import Memory, wishes
 from .rowsorder import Ordered, Runs, arrange_rows, keys_of, rows_of, runs_of
@@ -30,11 +30,9 @@ class Attempt(NamedTuple):
     line: Line
 
 
-def started(
-    layered: Layered, graph: Graph, items: Items, seed: int, rounds: int = ROUNDS
-) -> Attempt:
-    """The rows as a seed's line gives them, after at most so many rounds."""
-    return on_line(arranged(items, seed, rounds), layered, graph)
+def started(layered: Layered, graph: Graph, items: Items, seed: int) -> Attempt:
+    """The rows as a seed's line gives them."""
+    return on_line(arranged(items, seed), layered, graph)
 
 
 def recalled(layered: Layered, graph: Graph, items: Items, memory: Memory) -> Attempt:

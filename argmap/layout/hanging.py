@@ -58,6 +58,8 @@ def collapsed(layered: Layered) -> Collapsed:
         for low in below:
             if hangs[low]:
                 tops.setdefault(layered.home[low], []).append(low)
+        if not tops:
+            continue  # as of most, bends above all
         wide = [levels for tree in tops.values() if (levels := _levels(tree, layered.down))]
         if wide:
             away = {low for levels in wide for low in levels[0]}

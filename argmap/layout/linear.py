@@ -69,15 +69,15 @@ def _shuffle(lists: list[list[int]], seed: int) -> None:
     """
     state = seed
     for each in lists:
+        if len(each) < 2:
+            continue  # as most are
         for last in range(len(each) - 1, 0, -1):
             state = state * 16_807 % 2_147_483_647
             other = state % (last + 1)
             each[last], each[other] = each[other], each[last]
 
 
-def _shortened(
-    items: Items, kids: list[list[int]], size: list[float], rounds: int
-) -> list[float]:
+def _shortened(items: Items, kids: list[list[int]], size: list[float], rounds: int) -> list[float]:
     """Where every item begins after the best of the rounds of sorting ``kids``."""
     half = [wide / 2 for wide in size]
     begin = best = _begins(items, kids, size)

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from math import inf
 from typing import NamedTuple
 
-from .attempts import Attempt, recalled, started
+from .attempts import Attempt, on_line, recalled, started
 from .crossings import crossings
 from .graph import Graph
 from .hanging import Collapsed, collapsed
 from .items import Items
 from .jumping import jumped
-from .linear import Line
+from .linear import Line, arranged
 from .longedges import Layered
 from .memory import NOTHING, Memory
 from .mirrored import as_written
@@ -172,9 +172,9 @@ def contest(plans: Sequence[tuple[Layered, Items]], graph: Graph) -> tuple[int, 
     otherwise for one crossing less.
     """
     starts = [
-        _Starter(started(layered, graph, items, seed, HASTY), number, seed)
-        for number, (layered, items) in enumerate(plans)
-        for seed in range(STARTERS)
+        _Starter(on_line(line, layered, graph), number, seed)
+        for number, ((layered, _), lines) in enumerate(zip(plans, _hasty(plans), strict=True))
+        for seed, line in enumerate(lines)
     ]
     effort = next(each for each in EFFORTS if each.nodes == CONTESTED)
     finalists = sorted(starts, key=_handicapped)[:FINALISTS]
@@ -187,6 +187,19 @@ def contest(plans: Sequence[tuple[Layered, Items]], graph: Graph) -> tuple[int, 
         swept.append((start._replace(attempt=done), begun))
     best, begun = min(swept, key=lambda each: _handicapped(each[0]))
     return best.plan, [begun, best.attempt]
+
+
+def _hasty(plans: Sequence[tuple[Layered, Items]]) -> list[list[Line]]:
+    """The lines that the starts of every plan begin from: the same where plans have the same tree, as many do."""
+    trees = [items for _, items in plans]
+    lines: list[list[Line]] = []
+    for plan, items in enumerate(trees):
+        same = trees.index(items)
+        if same < plan:
+            lines.append(lines[same])
+        else:
+            lines.append([arranged(items, seed, HASTY) for seed in range(STARTERS)])
+    return lines
 
 
 class _Starter(NamedTuple):

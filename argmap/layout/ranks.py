@@ -64,16 +64,16 @@ def _highest(joint: tuple[bool, ...], linked: Links) -> tuple[list[int], list[in
     order = [box for box, count in enumerate(waits) if not count]
     for box in order:
         for low in linked.down[box]:
-            rank[low] = max(rank[low], rank[box] + (2 if joint[box] == joint[low] else 1))
+            lowered = rank[box] + (NEXT if joint[box] == joint[low] else 1)
+            if rank[low] < lowered:
+                rank[low] = lowered
             waits[low] -= 1
             if not waits[low]:
                 order.append(low)
     return rank, order
 
 
-def _lowered(
-    rank: list[int], order: list[int], linked: Links, *, close: bool
-) -> bool:
+def _lowered(rank: list[int], order: list[int], linked: Links, *, close: bool) -> bool:
     """Move tight groups down where it pays, deepest first; whether any moved."""
     moved = False
     left = BUDGET * len(rank)
@@ -93,9 +93,7 @@ def _lowered(
     return moved
 
 
-def _tight(
-    box: int, rank: list[int], linked: Links, most: int
-) -> dict[int, None]:
+def _tight(box: int, rank: list[int], linked: Links, most: int) -> dict[int, None]:
     """``box`` and all below it that must move down with it; or only more than ``most`` of these."""
     group = {box: None}
     work = [box]
@@ -110,16 +108,15 @@ def _tight(
     return group
 
 
-def _slack(
-    group: dict[int, None], rank: list[int], linked: Links, *, close: bool
-) -> int:
+def _slack(group: dict[int, None], rank: list[int], linked: Links, *, close: bool) -> int:
     """How far ``group`` can move down with a gain, or 0."""
     gain = slack = 0
     for box in group:
-        held = sum([high not in group for high in linked.up[box]])
-        if held and not close:
-            return 0
-        gain -= held
+        for high in linked.up[box]:
+            if high not in group:
+                if not close:
+                    return 0
+                gain -= 1
         for low in linked.down[box]:
             if low not in group:
                 gain += 1

@@ -197,8 +197,9 @@ def _shorten(
                 mass -= strength / far
                 aside -= strength
             else:
-                mass += strength / near
-                aside += strength / near * far
+                pull = strength / near
+                mass += pull
+                aside += pull * far
         mean = at + eager * aside / mass - offset
         count = 1
         while last > mean:
@@ -217,17 +218,20 @@ def _shorten(
 def _set_pools(stretch: Stretch, means: list[float], counts: list[int], place: list[float]) -> None:
     """Set the nodes of a stretch by their pools' means, as far as the walls allow."""
     nodes, offsets = stretch.nodes, stretch.offsets
-    low, high = _between(stretch, place)
-    most = high - offsets[-1]
+    if stretch.left >= 0 or stretch.right >= 0:
+        low, high = _between(stretch, place)
+        most = high - offsets[-1]
+        means = [max(min(mean, most), low) for mean in means]
     start = 0
     for mean, count in zip(means, counts, strict=True):
-        held = mean if low <= mean <= most else max(min(mean, most), low)
         if count == 1:  # as most often
-            place[nodes[start]] = held + offsets[start]
+            place[nodes[start]] = mean + offsets[start]
+            start += 1
         else:
-            for index in range(start, start + count):
-                place[nodes[index]] = held + offsets[index]
-        start += count
+            stop = start + count
+            for index in range(start, stop):
+                place[nodes[index]] = mean + offsets[index]
+            start = stop
 
 
 def _between(stretch: Stretch, place: Sequence[float]) -> tuple[float, float]:
