@@ -66,7 +66,8 @@ def lower_ends(graph: Graph, layered: Layered, order: Order, across: Across) -> 
     """Where arrows with bends meet their lower boxes, as `ports` has it; others as it happens."""
     _, above = _sides(layered, _places(order, layered))
     chains = layered.chains
-    bent = [arrows if any(len(chains[each]) > 2 for each in arrows) else [] for arrows in above]
+    reached = {chain[-1] for chain in chains if len(chain) > 2}
+    bent = [arrows if box in reached else [] for box, arrows in enumerate(above)]
     return _lower(graph, layered, across, bent, _halves(graph))
 
 
@@ -106,17 +107,20 @@ def _sides(layered: Layered, place: list[int]) -> tuple[list[list[int]], list[li
     """For every box the arrows below it and above it, each in the order of what they lead to."""
     below: list[list[int]] = [[] for _ in range(layered.boxes)]
     above: list[list[int]] = [[] for _ in range(layered.boxes)]
+    from_top, from_bottom = [], []
     for index, chain in enumerate(layered.chains):
         below[chain[0]].append(index)
         above[chain[-1]].append(index)
-    # What goes into a lane goes to the right of all, to the inner lanes first.
-    beyond = {arrow: len(place) + lane for arrow, lane in layered.lanes.items()}
-    for chains in below:
-        if len(chains) > 1:
-            chains.sort(key=lambda each: beyond.get(each, place[layered.chains[each][1]]))
-    for chains in above:
-        if len(chains) > 1:
-            chains.sort(key=lambda each: beyond.get(each, place[layered.chains[each][-2]]))
+        from_top.append(place[chain[1]])
+        from_bottom.append(place[chain[-2]])
+    for arrow, lane in layered.lanes.items():  # to the right of all, to the inner lanes first
+        from_top[arrow] = from_bottom[arrow] = len(place) + lane
+    for arrows in below:
+        if len(arrows) > 1:
+            arrows.sort(key=from_top.__getitem__)
+    for arrows in above:
+        if len(arrows) > 1:
+            arrows.sort(key=from_bottom.__getitem__)
     return below, above
 
 

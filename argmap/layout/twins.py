@@ -22,7 +22,9 @@ def untwisted(rows: Ordered, layered: Layered) -> Ordered:
                 twins.setdefault(same, []).append(index)
         line = list(nodes)
         for places in twins.values():
-            for place, node in zip(places, sorted([nodes[each] for each in places]), strict=True):
-                line[place] = node
+            if len(places) > 1:
+                same_boxes = sorted([nodes[each] for each in places])
+                for place, node in zip(places, same_boxes, strict=True):
+                    line[place] = node
         result.append(line)
     return result

@@ -118,7 +118,7 @@ def test_close_rows_have_no_longer_arrows(pairs: list[Step], joints: str) -> Non
 
     def length(*, close: bool) -> int:
         rank, order = argmap.layout.ranks._highest(whole.joint, linked)
-        while argmap.layout.ranks._lowered(rank, order, whole.joint, linked, close=close):
+        while argmap.layout.ranks._lowered(rank, order, linked, close=close):
             pass
         return sum(abs(rank[tail] - rank[head]) for tail, head in whole.arrows)
 
