@@ -178,7 +178,8 @@ def contest(plans: Sequence[tuple[Layered, Items]], graph: Graph) -> tuple[int, 
     ]
     effort = next(each for each in EFFORTS if each.nodes == CONTESTED)
     finalists = sorted(starts, key=_handicapped)[:FINALISTS]
-    leans = {number: _lean(plans[number][0]) for number in {each.plan for each in finalists}}
+    chosen = dict.fromkeys([each.plan for each in finalists])
+    leans = {number: _lean(plans[number][0]) for number in chosen}
     swept = []
     for start in finalists:
         lean = leans[start.plan]
