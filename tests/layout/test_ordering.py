@@ -14,7 +14,7 @@ from argmap.layout.crossings import crossings
 from argmap.layout.cycles import turned
 from argmap.layout.graph import Graph, numbered
 from argmap.layout.items import Items, items
-from argmap.layout.linear import arranged
+from argmap.layout.linear import Line, arranged
 from argmap.layout.longedges import Layered, layered_graph
 from argmap.layout.ordering import EFFORTS, Effort, ordered
 from argmap.layout.ranks import links, ranks
@@ -150,6 +150,36 @@ def test_in_a_contest_the_first_plan_wins_among_equals() -> None:
     which, begun = ordering.contest([(layered, tree)] * 3, graph)
     assert which == 0
     assert begun[1].crossings <= begun[0].crossings
+
+
+def test_a_contest_tells_how_often_its_orders_cross() -> None:
+    """Else a wrong plan is chosen: crossings that are known already are not counted again."""
+    tangle = [(i, i * 7 % (i // 2 + 1)) for i in range(2, 60)]
+    tangle += [(i, i * 5 % (i // 2 + 1)) for i in range(4, 60, 2)]
+    layered, graph, tree = passes(60, tangle)
+    place = [0] * len(layered.row)
+    for attempt in ordering.contest([(layered, tree)], graph)[1]:
+        number(attempt.rows, place)
+        assert crossings(attempt.rows, layered.down, place) == attempt.crossings > 0
+
+
+def test_in_a_contest_plans_have_the_same_lines_only_if_they_have_the_same_tree(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Else a plan starts from the lines of another, or the same lines are sought several times."""
+    sought: list[Items] = []
+
+    def told(tree: Items, seed: int, rounds: int) -> Line:
+        sought.append(tree)
+        return arranged(tree, seed, rounds)
+
+    monkeypatch.setattr(ordering, "arranged", told)
+    tangle = [(i, i * 7 % (i // 2 + 1)) for i in range(2, 60)]
+    layered, graph, tree = passes(60, tangle)
+    other = tree._replace(kids=tuple([below[::-1] for below in tree.kids]))
+    plans = [(layered, tree), (layered, other), (layered, other._replace())]
+    ordering.contest(plans, graph)
+    assert sought == [tree] * ordering.STARTERS + [other] * ordering.STARTERS
 
 
 def test_efforts_are_for_larger_and_larger_graphs() -> None:
