@@ -42,9 +42,10 @@ GROUPS = {
     "semantics: extensions": tuple(
         f"semantics.{name}"
         for name in (
-            *("conflict_free", "defences", "extensions", "framework", "graph", "grounded", "ideal"),
-            *("initial", "labellings", "layered", "naming", "options", "origin", "ranges"),
-            *("scc_recursive", "strongly_admissible", "tasks", "weakly_admissible"),
+            *("attacks", "conflict_free", "defences", "extensions", "framework", "graph"),
+            *("grounded", "ideal", "initial", "labellings", "layered", "naming", "options"),
+            *("origin", "ranges", "scc_recursive", "strongly_admissible", "tasks"),
+            "weakly_admissible",
         )
     ),
     "semantics: solving": tuple(
@@ -52,7 +53,8 @@ GROUPS = {
         for name in (
             *("basis", "certificate", "certified", "circles", "compiled", "counting", "decisions"),
             *("elimination", "encoding", "possible", "possible_for", "possible_stable", "program"),
-            *("replay", "sat", "search", "solvers", "translation"),
+            *("places", "reliance", "replay", "sat", "search", "solvers", "translation"),
+            "undecided",
         )
     ),
     "semantics: degrees": tuple(
@@ -65,9 +67,9 @@ GROUPS = {
     "semantics: maps": tuple(
         f"semantics.{name}"
         for name in (
-            *("additions", "adf", "bipolar", "bipolar_framework", "crux", "edited_framework"),
-            *("evaluation", "explain", "flips", "foundations", "meaning", "preferences"),
-            *("relabelling", "standing", "what_if"),
+            *("additions", "adf", "bipolar", "bipolar_framework", "columns", "crux"),
+            *("edited_framework", "evaluation", "explain", "flips", "foundations", "labelled"),
+            *("meaning", "preferences", "relabelling", "standing", "what_if"),
         )
     ),
 }
