@@ -96,7 +96,7 @@ def edited_maps(*, max_edits: int = 4, **asked: Any) -> st.SearchStrategy[Edited
     """Maps before and after one edit or several; the other switches are those of `maps`.
 
     >>> from argmap.strategies import smallest
-    >>> found = smallest(edited_maps(), lambda edited: len(edited.after) < len(edited.before))
+    >>> found = smallest(edited_maps(), lambda edited: len(edited.after.claims) < len(edited.before.claims))
     >>> [str(edit) for edit in found.edits]
     ["remove('c1')"]
     """
