@@ -19,10 +19,11 @@ def smallest(
     *,
     examples: int = 2_000,
 ) -> Value:
-    """The smallest value that a strategy gives and that is as ``wanted``, the same on every run.
+    """The smallest value that a strategy gives and that is as ``wanted``.
 
-    As `hypothesis.find`, but without chance, memory or explanations. Raises `hypothesis.errors.NoSuchExample` if there is none
-    among so many ``examples``.
+    As `hypothesis.find`, but without chance, memory or explanations: the same on every run of one program. Where several values are
+    as small as can be, another program may get another of them, for Hypothesis looks at the modules that are imported. Raises
+    `hypothesis.errors.NoSuchExample` if there is none among so many ``examples``.
 
     >>> from argmap.strategies import maps
     >>> smallest(maps(), lambda map: len(map.claims) > 1)

@@ -45,7 +45,7 @@ def refusal(
     elif code == 3:
         message, hint = "there is no element in the document", ""
         if not source.text.strip():
-            message = "the file is empty"
+            message, hint = "the file is empty", "look whether it is the right file"
     elif code == 7 and inner is not None:
         line = places.span((inner,)).line
         message = f"this doesn't end <{visible(inner.name)}>, which began in line {line}"

@@ -23,8 +23,8 @@ REFUSED: list[tuple[str, str, tuple[int, int], str]] = [
         (5, 6),
         "take it out; there is one outermost element",
     ),
-    ("", "the file is empty", (0, 1), ""),
-    (" \n", "the file is empty", (2, 3), ""),
+    ("", "the file is empty", (0, 1), "look whether it is the right file"),
+    (" \n", "the file is empty", (2, 3), "look whether it is the right file"),
     ("<!-- x -->", "there is no element in the document", (10, 11), ""),
     ("{}", "this isn't XML", (0, 1), "a document of XML begins with a tag, such as <map>"),
     (

@@ -192,9 +192,6 @@ def _blank(scanner: Scanner, at: int) -> None:
         scanner.put(NEW_LINE, found.end(), None)
 
 
-_MORE = ("\r", "\n", " ", "\t")
-
-
 def _sign(scanner: Scanner) -> bool:
     """A sign that begins nothing: itself, with the blank after it."""
     at = scanner.at
