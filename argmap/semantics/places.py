@@ -27,10 +27,18 @@ class Places(Mapping[str, int]):
     """
 
     def __init__(self, map: ArgumentMap) -> None:
-        self._map = map
+        self._map, self._many = map, len(map.claims)
         self._sided = Conflict in kinds_of(map.links)
-        names = islice(map.elements, len(map.issues), len(map.issues) + len(map.claims))
-        self.claims = dict(zip(names, range(len(map.claims)), strict=True))
+
+    def claim_names(self) -> Iterator[str]:
+        """The claims in their order."""
+        first = len(self._map.issues)
+        return islice(self._map.elements, first, first + self._many)
+
+    @cached_property
+    def claims(self) -> Mapping[str, int]:
+        """The numbers of the claims."""
+        return dict(zip(self.claim_names(), range(self._many), strict=True))
 
     @cached_property
     def names(self) -> Sequence[str]:
@@ -40,12 +48,12 @@ class Places(Mapping[str, int]):
     @cached_property
     def numbers(self) -> Sequence[int]:
         """The numbers themselves, for who needs them all."""
-        return [*self.claims.values(), *range(len(self.claims), len(self))]
+        return [*self.claims.values(), *range(self._many, len(self))]
 
     @cached_property
     def _rest(self) -> Mapping[str, int]:
         """The numbers of links and sides."""
-        first = len(self.claims)
+        first = self._many
         return dict(zip(self.names[first:], range(first, len(self)), strict=True))
 
     def some(self, names: Iterable[str]) -> Mapping[str, int]:
@@ -59,7 +67,7 @@ class Places(Mapping[str, int]):
         if self._sided or not links:
             return [self._rest[link.id] for link in links]
         wanted = {*map(id, links)}
-        all_links = enumerate(map(id, self._map.links), len(self.claims))
+        all_links = enumerate(map(id, self._map.links), self._many)
         found = {link: at for at, link in all_links if link in wanted}
         return [found[id(link)] for link in links]
 
@@ -71,4 +79,4 @@ class Places(Mapping[str, int]):
         return iter(self.names)
 
     def __len__(self) -> int:
-        return len(self.names) if self._sided else len(self.claims) + len(self._map.links)
+        return len(self.names) if self._sided else self._many + len(self._map.links)

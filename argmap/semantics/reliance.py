@@ -7,23 +7,27 @@ and helpers. So a large map is weighed in half the time, and only of what stays 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import permutations
 
 from attrs import define, field
 
-from ..model.link import Conflict, Link, Step, Support
+from ..model.link import Conflict, Link, Step, Support, Undercut
 from ..model.map import ArgumentMap, Element
 from ..pause import no_garbage
 from .attacks import MANY, NONE
 from .graph import AttackGraph, components
 from .grounded import ACCEPTED, REJECTED, UNDECIDED
+from .nearby import Nearby
 from .places import Places
 from .program import inputs
 from .undecided import Undecided
 
 __all__ = ["Reliance"]
+
+_PART = 1_024
+"""So many links are put in before it is asked again where claims are found soonest."""
 
 _BACKED = -1
 """In place of the number of supports that are left, of a claim that has one that holds."""
@@ -36,7 +40,7 @@ class Reliance:
     ``waiting`` counts these. ``aims`` has for each atom the one that it attacks, or ``-2 - claim`` for the questioned claim that it supports;
     ``user_of`` the one that needs it, or ``MANY``, which ``users`` has. ``offers`` counts the supports of questioned claims. ``before`` and
     ``behind`` say whether a questioned claim supports one that comes before it, or behind. Where such claims support one another in a circle,
-    it is ``circular``, and the labels aren't to be asked for.
+    it is ``circular``, and there are no ``labels``; else these are the grounded labels, and ``offers`` what is left when they are found.
 
     >>> from argmap import Claim, Rebuttal
     >>> a, b = Claim("a"), Claim("b", stance="questioned")
@@ -52,6 +56,7 @@ class Reliance:
     users: dict[int, list[int]] = field(factory=dict)
     before: bool = False
     behind: bool = False
+    labels: Sequence[int] = ()
 
     def __attrs_post_init__(self) -> None:
         size = len(self.places)
@@ -66,10 +71,12 @@ class Reliance:
         """What the atoms of a map rely on."""
         stances = [claim.stance for claim in map.claims]
         made = cls(Places(map), {at: 0 for at, each in enumerate(stances) if each == "questioned"})
-        made._links(map)
+        made._all_links(map)
+        if not made.circular:
+            made._settle()
         return made
 
-    @property
+    @cached_property
     def circular(self) -> bool:
         """Whether questioned claims support one another in a circle."""
         if not (self.before and self.behind):
@@ -87,13 +94,27 @@ class Reliance:
         one = self.user_of[at]
         return (one,) if one >= 0 else self.users.get(at, ())
 
-    def _links(self, map: ArgumentMap) -> None:
-        claims, offers, aims = self.places.claims, self.offers, self.aims
+    def _all_links(self, map: ArgumentMap) -> None:
+        """Put in what the links need, attack and support."""
+        cutting: dict[int, Element] = {}  # the numbers of what they cut aren't known yet
+        at, nearby = len(map.claims), Nearby(map, self.places)
+        for first in range(0, len(map.links), _PART):
+            at = self._links(map, map.links[first : first + _PART], at, nearby.table, cutting)
+        for at, target in zip(cutting, self.places.of([*cutting.values()]), strict=True):
+            self._attack(at, target)
+
+    def _links(
+        self,
+        map: ArgumentMap,
+        links: Iterable[Link],
+        at: int,
+        claims: Mapping[str, int],
+        cutting: dict[int, Element],
+    ) -> int:
+        """Put in some links, of which ``at`` is the first; the number of what comes behind them."""
+        offers, aims = self.offers, self.aims
         waiting, user_of = self.waiting, self.user_of
-        cutting: list[int] = []
-        cut: list[Element] = []  # their numbers aren't known yet
-        at = len(map.claims)
-        for link in map.links:
+        for link in links:
             if not isinstance(link, Step):
                 at = self._besides(link, at)
                 continue
@@ -105,30 +126,27 @@ class Reliance:
                     user_of[each] = at
                 else:
                     self._one_more(each, at)
-            target = claims.get(link.target, NONE)
             if isinstance(link, Support):
+                target = claims[link.target]
                 if target in offers:
-                    self._offer(at, target, needed)
-            elif target == NONE:
-                cutting.append(at)
-                cut.append(map.elements[link.target])
+                    self._offer(at, target, [claims[each] for each in needed])
+            elif isinstance(link, Undercut):
+                cutting[at] = map.elements[link.target]
             else:
-                aims[at] = target
+                target = aims[at] = claims[link.target]
                 waiting[target] += 1
             at += 1
-        for at, target in zip(cutting, self.places.of(cut), strict=True):
-            self._attack(at, target)
+        return at
 
     def _attack(self, at: int, target: int) -> None:
         self.aims[at] = target
         self.waiting[target] += 1
 
-    def _offer(self, at: int, claim: int, needed: Sequence[str]) -> None:
+    def _offer(self, at: int, claim: int, needed: Sequence[int]) -> None:
         """Let a link support a questioned claim."""
         self.aims[at] = -2 - claim
         self.offers[claim] += 1
-        for name in needed:
-            each = self.places.claims[name]
+        for each in needed:
             if each in self.offers:
                 self.before = self.before or claim <= each
                 self.behind = self.behind or claim >= each
@@ -159,16 +177,10 @@ class Reliance:
         self.waiting[at] += 1
         self._one_more(needed, at)
 
-    @property
-    def labels(self) -> list[int]:
-        """The grounded label of each atom."""
-        return self._settled[0]
-
-    @cached_property
-    def _settled(self) -> tuple[list[int], Mapping[int, int]]:
-        """The labels, and what is left of the offers: what holds is found first, then what falls by it, and so on."""
+    def _settle(self) -> None:
+        """Find the labels: what holds first, then what falls by it, and so on."""
         aims, user_of, users = self.aims, self.user_of, self.users
-        waiting, offers = [*self.waiting], {**self.offers}  # another thread may be at it, too
+        waiting, offers = self.waiting, self.offers
         labels = [UNDECIDED] * len(waiting)
         todo = [at for at, count in enumerate(waiting) if not count]
         fallen = [claim for claim, count in offers.items() if not count]
@@ -201,12 +213,12 @@ class Reliance:
                 fallen.append(aim)
             elif aim != NONE:
                 _back(offers, waiting, -2 - aim, todo)
-        return labels, offers
+        self.labels, self.waiting = labels, []  # nothing asks what they wait for any more
 
     def undecided(self) -> Undecided:
         """The framework of what the labels leave undecided."""
-        labels, offers = self._settled
-        members = [at for at, label in enumerate(labels) if label == UNDECIDED]
+        offers = self.offers
+        members = [at for at, label in enumerate(self.labels) if label == UNDECIDED]
         number = {at: index for index, at in enumerate(members)}
         pairs: list[tuple[int, int]] = []
         helpers: list[int] = []

@@ -47,6 +47,22 @@ def test_labels_are_those_of_the_framework() -> None:
         assert compiled(map, known=known).start == whole.start
 
 
+@pytest.mark.parametrize("order", ["as made", "links turned round", "anyhow"])
+def test_the_order_of_a_large_map_does_not_matter(order: str) -> None:
+    """Claims are looked for near the last one; one that is far away would be taken for another, or make a large map slow."""
+    made, chance = mixed(6_000, 3), Random(3)
+    claims, links = [*made.claims], [*made.links]
+    if order == "links turned round":
+        links.reverse()
+    elif order == "anyhow":
+        chance.shuffle(claims)
+        chance.shuffle(links)
+    map = ArgumentMap(claims=tuple(claims), links=tuple(links))
+    known, whole = Reliance.of(map), compiled(map)
+    assert known.labels == [*whole.start[: whole.size]]
+    assert ("claims" in vars(known.places)) is (order != "as made")
+
+
 def test_what_is_undecided_is_weighed_as_in_the_whole() -> None:
     """Labels, or a count, would be others where a framework is made of the undecided part alone."""
     for map in _maps(80):
