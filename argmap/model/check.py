@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import nullcontext
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import fields
@@ -85,18 +86,19 @@ def _is_sound(map: ArgumentMap) -> bool:
     elements = map.elements
     if len(elements) < len(map.issues) + len(map.claims) + len(map.links):
         return False
-    ids = [claim.id for claim in map.claims]
-    claims = plain_claims(map.claims, ids, map.records[Group])
-    known = dict.fromkeys(ids) if map.links else ()  # as a set it would be twice as large
-    links = plain_steps(map.links, known, map.records[Scheme])
+    claims = plain_claims(map.claims, map.records[Group])
+    known = dict.fromkeys(islice(elements, len(map.issues), len(map.issues) + len(map.claims)))
+    undercut = () if map.issues else elements  # an issue would be taken for a link
+    links = plain_steps(map.links, known, undercut, map.records[Scheme])
     if claims is None or links is None or not all(are_unique(table) for table in tables):
         return False
-    left: tuple[Element, ...] = (*map.issues, *claims, *links)
+    more, undercuts = links
+    left: tuple[Element, ...] = (*map.issues, *claims, *more)
     return not (
         any(True for _ in _about(map.about))
         or any(True for each in left for _ in check_element(each, map))
         or any(True for table in tables for record in table for _ in check_record(record, map))
-        or any(True for _ in circular_links(links, elements))
+        or any(True for _ in circular_links(more, elements, undercuts))
         or any(True for _ in circular_groups(map.groups))
     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from ..errors import Problem
 from ..source import visible
 from .claim import Claim
-from .link import Link, Step
+from .link import Link, Step, Undercut
 
 if TYPE_CHECKING:
     from .map import Element
@@ -30,13 +30,14 @@ def shared_ids(noun: str, values: Sequence[Element] | Sequence[Record]) -> Itera
     ]
 
 
-def circular_links(links: Iterable[Link], elements: Mapping[str, Element]) -> Iterator[Problem]:
-    """One problem for every circle of links that target links."""
-    over = {
-        link.id: _over(link, elements)
-        for link in links
-        if not (isinstance(link, Step) and type(elements.get(link.target)) is Claim)
-    }
+def circular_links(
+    links: Iterable[Link], elements: Mapping[str, Element], undercuts: Iterable[Undercut] = ()
+) -> Iterator[Problem]:
+    """One problem for every circle of links that target links; of ``undercuts`` that aren't among ``links`` it is known that only the target is one."""
+    over = {link.id: [link.target] for link in undercuts}
+    for link in links:
+        if not (isinstance(link, Step) and type(elements.get(link.target)) is Claim):
+            over[link.id] = _over(link, elements)
     yield from _circles(over, "founded-links", "the links {} lead back to themselves")
 
 
@@ -62,23 +63,24 @@ def circular_groups(groups: Iterable[Group]) -> Iterator[Problem]:
 
 def _over(link: Link, elements: Mapping[str, Element]) -> list[str]:
     """The links among a link's ends."""
-    return [end for _, end in link.ends() if isinstance(elements.get(end), Link)]
+    return [end for end in link.tied() if isinstance(elements.get(end), Link)]
 
 
 def _circles(nexts: Mapping[str, list[str]], code: str, words: str) -> Iterator[Problem]:
     """Each circle of ``nexts`` once, found by walking every path until it ends or closes."""
     done: set[str] = set()
-    for start in nexts:
+    for start, targets in nexts.items():
+        if all(id in done or id not in nexts for id in targets):
+            done.add(start)  # the usual case: what a link targets was made before it
+            continue
         path: dict[str, list[str]] = {}
         todo = [start]
         while todo:
             id = todo[-1]
-            if id in done:
-                todo.pop()
-            elif id in path:
+            if id in path:
                 if path[id]:
                     following = path[id].pop()
-                    if following in path and following not in done:
+                    if following in path:
                         yield _circle(list(path), following, code, words)
                     elif following not in done:
                         todo.append(following)
