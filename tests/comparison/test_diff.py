@@ -30,6 +30,7 @@ from argmap.comparison import Turn, matched, told, values
 from argmap.comparison.likeness import likeness, pairs_alike
 from argmap.comparison.order import placed, staying
 from argmap.strategies import maps
+from tests.profiles import examples
 
 from .edits import Edit, edited, edits
 
@@ -265,7 +266,7 @@ def test_a_patch_that_doesnt_fit_is_refused(change: Change) -> None:
         patch(OLD, [change])
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(maps(max_claims=6, hostile=True), maps(max_claims=6, hostile=True))
 def test_a_patch_makes_any_map_of_any_other(one: ArgumentMap, other: ArgumentMap) -> None:
     """I31: a difference that leaves something out isn't one."""
@@ -273,7 +274,7 @@ def test_a_patch_makes_any_map_of_any_other(one: ArgumentMap, other: ArgumentMap
     assert not diff(one, one)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(maps(max_claims=6), edits)
 def test_a_patch_makes_an_edit_again(map: ArgumentMap, wanted: list[Edit]) -> None:
     """An edit is what a difference is mostly asked of."""

@@ -20,6 +20,7 @@ from argmap import (
 )
 from argmap.comparison import overlaid
 from argmap.strategies import maps
+from tests.profiles import examples
 
 from .edits import Edit, edited, edits
 
@@ -76,7 +77,7 @@ def test_a_change_that_there_isnt() -> None:
         Mark(change="new")  # type: ignore[arg-type]  # that is the test
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(maps(max_claims=5), edits)
 def test_any_edit_is_overlaid(map: ArgumentMap, wanted: list[Edit]) -> None:
     """The picture of a difference holds both maps, whatever the edit."""

@@ -21,6 +21,7 @@ from argmap import (
     merge,
 )
 from argmap.strategies import maps
+from tests.profiles import examples
 
 from .edits import Edit, edited, edits
 
@@ -255,7 +256,7 @@ def test_orders_are_merged() -> None:
         assert [claim.id for claim in merged.map.claims] == ["cuts", "x", "good", "near"]
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(maps(max_claims=5), edits, edits)
 def test_a_merge_is_the_same_from_both_sides(
     map: ArgumentMap, mine: list[Edit], other: list[Edit]
@@ -268,7 +269,7 @@ def test_a_merge_is_the_same_from_both_sides(
         assert content(one.map, map) == content(two.map, map)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(maps(max_claims=4), maps(max_claims=4), maps(max_claims=4))
 def test_any_maps_are_merged(base: ArgumentMap, ours: ArgumentMap, theirs: ArgumentMap) -> None:
     """I32, I34: an edit on one side is the edit, the same on both is it once, and nothing raises."""

@@ -21,6 +21,7 @@ from argmap import (
     unite,
 )
 from argmap.strategies import maps
+from tests.profiles import examples
 
 GOOD = Claim("good", "Co-ops are good for public services.")
 SAME = Claim("fine", "co-ops are good  for public services.", said_by=("ann",), tags=("x",))
@@ -112,7 +113,7 @@ def test_a_way_that_there_isnt() -> None:
         unite(ONE, ONE, unify="all")  # type: ignore[arg-type]  # that is the test
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(maps(max_claims=5), maps(max_claims=5))
 def test_any_two_maps_are_united(one: ArgumentMap, other: ArgumentMap) -> None:
     """Nothing that argues is lost, and a map united with itself is itself."""

@@ -17,6 +17,7 @@ from argmap.documents import asked, outlined, picture, pictured, stood_in
 from argmap.documents.figure import Figure
 from argmap.source import SourceText
 from argmap.strategies import maps
+from tests.profiles import examples
 
 STREET = SourceText(
     "street.argdown", "[Wet]: The street is wet.\n  + <Rain>: It rained.\n    - [Dry]: It is dry.\n"
@@ -139,7 +140,7 @@ def test_an_outline_of_a_circle_ends() -> None:
     assert said == ["C", "A: a", "B: b", "A: a (see above)"]
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(maps())
 def test_whatever_the_map_nothing_is_missing(map: argmap.ArgumentMap) -> None:
     """A claim would be left out for who reads without pictures, or a page be broken by a text."""

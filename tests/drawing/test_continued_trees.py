@@ -10,6 +10,7 @@ from hypothesis import given, settings
 import argmap
 from argmap.strategies import maps
 from tests.drawing.test_pages import FROM, TO, debate, labels
+from tests.profiles import examples
 
 STYLES = ("boxes", "kialo")
 
@@ -63,7 +64,7 @@ def test_a_long_debate_is_cut_whole(style: str) -> None:
 def test_any_map_is_cut_whole(style: str) -> None:
     """Links on links, circles and groups must not lose a block or a mark either."""
 
-    @settings(deadline=None, max_examples=25)
+    @settings(deadline=None, max_examples=examples(25))
     @given(maps())
     def check_one(map: argmap.ArgumentMap) -> None:
         check(map, argmap.draw_pages(map, "300x260", style=style), style)

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 import argmap
 from argmap.errors import UnknownName
 from argmap.strategies import maps
+from tests.profiles import examples
 
 LANGUAGES = ("mermaid", "d2", "tikz", "plantuml")
 
@@ -38,7 +39,7 @@ def debate() -> argmap.ArgumentMap:
 def test_any_map_is_written(language: str) -> None:
     """Some map would end in an error, or a part of it be left out without a word."""
 
-    @settings(deadline=None, max_examples=40)
+    @settings(deadline=None, max_examples=examples(40))
     @given(maps(hostile=True))
     def check(map: argmap.ArgumentMap) -> None:
         rendering = argmap.render(map, language)

@@ -15,6 +15,7 @@ from argmap.drawing.paper import PAPERS, paper
 from argmap.drawing.scene import Group
 from argmap.drawing.svg_writer import svg_text
 from argmap.strategies import maps
+from tests.profiles import examples
 
 NS = "{http://www.w3.org/2000/svg}"
 TO = re.compile(r"to p\. (\d+) \N{MIDDLE DOT} ([A-Z]+)")
@@ -94,7 +95,7 @@ def test_a_long_debate_is_cut_whole() -> None:
 
 
 @given(maps())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 def test_any_map_is_cut_whole(map: argmap.ArgumentMap) -> None:
     """Links on links, circles and groups across pages must not lose a line either."""
     for engine in ("layered", "outline"):

@@ -12,6 +12,7 @@ from argmap.drawing.stubs import stubs
 from argmap.drawing.view import view
 from argmap.invariants import check_drawing
 from argmap.strategies import views
+from tests.profiles import examples
 
 
 def knot() -> ArgumentMap:
@@ -140,7 +141,7 @@ def test_pages_of_a_part_have_its_stubs() -> None:
     assert sorted(found) == sorted([stub.id for stub in stubs(map)])
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(views(max_claims=8))
 def test_every_part_is_drawn_soundly(part: MapView) -> None:
     """A stub would lie on a card or count something else than is omitted."""

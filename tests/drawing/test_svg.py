@@ -14,6 +14,7 @@ from argmap.drawing.scene import Item, Path, Rect, Text, Words
 from argmap.drawing.svg import SVG
 from argmap.drawing.svg_writer import svg_text
 from argmap.strategies import maps
+from tests.profiles import examples
 
 NS = "{http://www.w3.org/2000/svg}"
 ELEMENTS = {"svg", "title", "desc", "style", "g", "rect", "path", "text", "tspan", "a"}
@@ -229,7 +230,7 @@ def test_the_svg_format_passes_options_on() -> None:
         argmap.dumps(small().map(), "svg", colour="red")
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(maps())
 def test_a_drawing_is_the_same_written_as_it_is_made(map: argmap.ArgumentMap) -> None:
     """A file would show something else than a notebook does."""

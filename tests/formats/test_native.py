@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap.formats.native import NATIVE
+from tests.profiles import examples
 
 
 def _read(text: str, **options: Any) -> argmap.Reading:
@@ -28,7 +29,7 @@ def test_nothing_is_lost(data: st.DataObject, maps: Any, told: Any) -> None:
 
 
 @given(data=st.data())
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 def test_one_line_says_the_same(data: st.DataObject, maps: Any) -> None:
     """``indent=None`` would lose something, or take more than a line."""
     map = data.draw(maps)

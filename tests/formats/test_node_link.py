@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap.formats.node_link import NODE_LINK
+from tests.profiles import examples
 
 
 def _read(text: str, **options: Any) -> argmap.Reading:
@@ -30,7 +31,7 @@ def test_nothing_is_lost(data: st.DataObject, maps: Any, told: Any) -> None:
 
 
 @given(data=st.data(), edges=st.sampled_from(["links", "edges"]))
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_networkx_reads_and_writes_it(data: st.DataObject, maps: Any, edges: Any) -> None:
     """A graph tool would see another graph than `ArgumentMap.graph`, or could not give it back."""
     map = data.draw(maps)

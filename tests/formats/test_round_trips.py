@@ -10,6 +10,7 @@ import argmap
 from argmap.formats import formats
 from argmap.invariants import check_round_trip
 from argmap.strategies import maps as made_maps
+from tests.profiles import examples
 
 BOTH_WAYS = [format.name for format in formats() if format.read and format.write]
 
@@ -18,7 +19,7 @@ BOTH_WAYS = [format.name for format in formats() if format.read and format.write
 def test_any_map(format: str, maps: st.SearchStrategy[argmap.ArgumentMap]) -> None:
     """Something of a map would be lost or changed without a loss that says so."""
 
-    @settings(deadline=None, max_examples=60)
+    @settings(deadline=None, max_examples=examples(60))
     @given(made_maps() | made_maps(hostile=True) | maps)
     def check(map: argmap.ArgumentMap) -> None:
         check_round_trip(format, map)

@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 import argmap
 from argmap.formats.codec import ABOUT, CITATION, ELEMENTS, LINKS, RECORDS, Shape
 from argmap.formats.native import schema
+from tests.profiles import examples
 
 
 @cache
@@ -39,7 +40,7 @@ def test_it_is_a_new_one_each_time() -> None:
 
 
 @given(data=st.data())
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_what_is_written_is_valid(data: st.DataObject, maps: Any) -> None:
     """The schema would refuse a document of ours."""
     assert _faults(json.loads(argmap.dumps(data.draw(maps)))) == []

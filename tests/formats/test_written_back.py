@@ -12,6 +12,7 @@ import argmap
 from argmap import strategies
 from argmap.formats import Rendering
 from argmap.source import SourceText
+from tests.profiles import examples
 
 FORMATS = (
     "kialo",
@@ -56,7 +57,7 @@ def _check(map: argmap.ArgumentMap, format: str) -> None:
 def test_any_map(format: str, maps: Any) -> None:
     """Something of a map would be lost without a loss that says so, or the text not be read at all."""
 
-    @settings(deadline=None, max_examples=60)
+    @settings(deadline=None, max_examples=examples(60))
     @given(st.one_of(maps, strategies.maps()))
     def check(map: argmap.ArgumentMap) -> None:
         _check(map, format)

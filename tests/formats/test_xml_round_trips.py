@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap.strategies import maps as plain_maps
+from tests.profiles import examples
 
 WRITTEN = ["arggraph", "aml"]
 SAMPLES = Path(__file__).parents[1] / "cases" / "xml"
@@ -25,7 +26,7 @@ def _round(map: argmap.ArgumentMap, format: str) -> tuple[argmap.ArgumentMap, li
 
 
 @pytest.mark.parametrize("format", WRITTEN)
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(data=st.data())
 def test_an_empty_report_means_an_equal_map(data: st.DataObject, maps: Any, format: str) -> None:
     """Something would be lost in silence."""

@@ -14,8 +14,9 @@ from argmap.invariants import INVARIANTS, check_invariants
 from argmap.model.check import INVARIANTS as NAMES
 from argmap.model.check import check
 from argmap.strategies import maps
+from tests.profiles import examples
 
-QUICK = settings(max_examples=40, suppress_health_check=list(HealthCheck), database=None)
+QUICK = settings(max_examples=examples(40), suppress_health_check=list(HealthCheck), database=None)
 
 
 def unchecked(map: argmap.ArgumentMap, **changes: Any) -> argmap.ArgumentMap:

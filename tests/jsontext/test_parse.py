@@ -19,6 +19,7 @@ from argmap.jsontext.parse import quick_json
 from argmap.jsontext.scan import scan
 from argmap.limits import Limits
 from argmap.source import SourceText, illegal_character
+from tests.profiles import examples
 
 LIMITS = Limits(nesting=6)
 TEXTS = st.text(max_size=8) | st.text(st.characters(exclude_categories=()), max_size=3)
@@ -88,7 +89,7 @@ def test_agrees_on_documents(value: Any, ascii_only: bool, indent: int | None) -
 
 
 @given(VALUES, st.booleans(), st.data())
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 def test_agrees_on_mutants(value: Any, ascii_only: bool, data: st.DataObject) -> None:
     """A document with a few pieces cut out or put in raises ReadError or is read, nothing else."""
     text = json.dumps(value, ensure_ascii=ascii_only)
@@ -101,7 +102,7 @@ def test_agrees_on_mutants(value: Any, ascii_only: bool, data: st.DataObject) ->
 
 
 @given(st.lists(PIECES, max_size=12).map("".join))
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 def test_agrees_on_heaps_of_pieces(text: str) -> None:
     """Texts that are hardly JSON at all are refused in the same words by both readers."""
     check(text)

@@ -20,6 +20,7 @@ from argmap.layout.shelves import shelved
 from argmap.layout.sides import bounded
 from argmap.layout.straighten import straightened
 from argmap.pause import no_garbage
+from tests.profiles import examples
 
 
 def laid(count: int, pairs: list[tuple[int, int]], engine: str = "layered") -> Layout:
@@ -41,7 +42,7 @@ def trees(draw: st.DrawFn) -> list[tuple[int, int]]:
     return [(child, draw(st.integers(0, child - 1))) for child in range(1, count)]
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(trees())
 def test_every_parent_of_a_tidy_tree_is_centred(pairs: list[tuple[int, int]]) -> None:
     """Else the tree engine doesn't do the one thing it is for, or branches are torn apart."""

@@ -27,6 +27,7 @@ from argmap.layout.diagram import (
     Point,
     Spacing,
 )
+from tests.profiles import examples
 
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 SPACING = Spacing()
@@ -137,7 +138,7 @@ def diagrams(draw: st.DrawFn) -> Diagram:
 
 
 @pytest.mark.graphviz
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.too_slow])
 @given(diagram=diagrams(), direction=st.sampled_from(DIRECTIONS))
 def test_a_layout_by_dot_is_a_drawing(diagram: Diagram, direction: Direction) -> None:
     """Else boxes lie on one another, or arrows end beside them."""

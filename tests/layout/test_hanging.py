@@ -18,6 +18,7 @@ from argmap.layout.longedges import Layered, layered_graph
 from argmap.layout.ranks import links, ranks
 from argmap.layout.rowsorder import Ordered
 from argmap.layout.sweeps import number
+from tests.profiles import examples
 
 
 def passes(
@@ -59,7 +60,7 @@ trunk = st.lists(st.integers(0, 99), min_size=4, max_size=25).map(
 across = st.lists(st.tuples(st.integers(0, 25), st.integers(0, 25)), max_size=4)
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(trunk, across, st.randoms(use_true_random=False))
 def test_one_node_for_many_crosses_as_often_as_they_do(
     tree: list[tuple[int, int]], links: list[tuple[int, int]], chance: Random

@@ -18,6 +18,7 @@ from argmap.layout.ranks import links, ranks
 from argmap.layout.rekeyed import rekeyed
 from argmap.layout.rowsorder import arrange_rows
 from argmap.layout.sweeps import number
+from tests.profiles import examples
 
 Step = tuple[int, int]
 FRAMES = (Frame("f"), Frame("g", "f"), Frame("h"), Frame("k", "h"))
@@ -72,7 +73,7 @@ diagrams = st.builds(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(diagrams)
 def test_what_a_jump_saves_is_told(diagram: Diagram) -> None:
     """Else the count of a drawing isn't that of its lines, and the wrong order may win."""
@@ -83,7 +84,7 @@ def test_what_a_jump_saves_is_told(diagram: Diagram) -> None:
     assert crossings(start.rows, layered.down, place) == start.crossings - saved
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(diagrams)
 def test_after_a_jump_rows_have_keys_outside_of_strange_frames(diagram: Diagram) -> None:
     """Else a frame's side is drawn through its own boxes, or around those of another."""
@@ -100,7 +101,7 @@ def test_after_a_jump_rows_have_keys_outside_of_strange_frames(diagram: Diagram)
                 assert inside == nesting.holds(frame, home)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(diagrams)
 def test_rows_are_found_again_from_where_nodes_stood(diagram: Diagram) -> None:
     """Else what jumped past a frame is back on its other side in the next drawing of the same map."""

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from argmap.layout import Arrow, Box, Diagram, Direction, Layout, arrange, lanes
 from argmap.layout.graph import Graph
 from tests.layout.test_soundness import DIRECTIONS, check, diagrams, drawn_crossings
+from tests.profiles import examples
 
 
 @contextmanager
@@ -39,7 +40,7 @@ def tower(count: int) -> Diagram:
     return chain(count, [(count - 1, n) for n in range(count - 2)])
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(diagrams(), st.sampled_from(DIRECTIONS))
 def test_every_promise_holds_with_lanes(diagram: Diagram, direction: Direction) -> None:
     """Else a line of a large map is drawn over a card, or out of the picture."""
@@ -47,7 +48,7 @@ def test_every_promise_holds_with_lanes(diagram: Diagram, direction: Direction) 
         check(diagram, arrange(diagram, direction=direction))
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(diagrams(), diagrams())
 def test_every_promise_holds_whatever_is_remembered(before: Diagram, diagram: Diagram) -> None:
     """Else a large map can't be drawn again near to how it was."""

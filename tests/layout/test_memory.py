@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from argmap.layout import Arrow, Box, Diagram, Direction, Frame, Layout, Spacing
 from argmap.layout.layered import layered, tree
+from tests.profiles import examples
 
 SPACING = Spacing()
 
@@ -66,7 +67,7 @@ def order_kept(before: Layout, after: Layout) -> bool:
     )
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(st.integers(2, 45), st.booleans(), st.sampled_from(["up", "left"]))
 def test_what_did_not_change_does_not_move(count: int, framed: bool, direction: Direction) -> None:
     """Else a drawing wanders a little with every run that remembers the one before."""

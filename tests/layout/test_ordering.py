@@ -22,6 +22,7 @@ from argmap.layout.rowsorder import keys_of, rows_of, runs_of
 from argmap.layout.sifting import sift
 from argmap.layout.sweeps import exchange, number, sweep_down, sweep_up
 from argmap.layout.twins import untwisted
+from tests.profiles import examples
 
 Step = tuple[int, int]
 
@@ -48,7 +49,7 @@ two_rows = st.lists(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(two_rows)
 def test_the_search_finds_the_least_for_two_small_rows(pairs: list[Step]) -> None:
     """Else maps of ten claims are drawn with crossings that needn't be."""
@@ -69,7 +70,7 @@ def test_the_search_finds_the_least_for_two_small_rows(pairs: list[Step]) -> Non
     assert ordered(layered, graph, tree).crossings == best
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.lists(st.tuples(st.integers(0, 11), st.integers(0, 11)), max_size=30), st.booleans())
 def test_every_step_keeps_count_of_its_gain(pairs: list[Step], flip: bool) -> None:
     """Else the number of crossings told isn't that of the rows."""

@@ -13,6 +13,7 @@ from argmap.layout import Arrow, Box, Diagram, Direction, Frame, Spacing, arrang
 from argmap.layout.outline import outline, wrapped
 from argmap.layout.outline_lines import rounded
 from tests.benchmarks.weighing.tasks import Task, calls
+from tests.profiles import examples
 
 
 def _soundness() -> ModuleType:
@@ -42,7 +43,7 @@ def star(count: int) -> Diagram:
     return Diagram(tuple(boxes), tuple([Arrow(f"a{i}", f"c{i}", "m") for i in range(count)]))
 
 
-@settings(max_examples=250)
+@settings(max_examples=examples(250))
 @given(SOUND.diagrams(), st.sampled_from(DIRECTIONS), SPACINGS)
 def test_every_promise_holds_for_outlines(
     diagram: Diagram, direction: Direction, spacing: Spacing
@@ -53,7 +54,7 @@ def test_every_promise_holds_for_outlines(
     assert layout.direction == direction
 
 
-@settings(max_examples=250)
+@settings(max_examples=examples(250))
 @given(
     SOUND.diagrams(),
     st.sampled_from(DIRECTIONS),

@@ -17,6 +17,7 @@ from argmap.layout.ranks import links, ranks
 from argmap.layout.rekeyed import rekeyed
 from argmap.layout.replanted import LARGEST, paths_of, replanted
 from argmap.layout.sweeps import number
+from tests.profiles import examples
 
 Step = tuple[int, int]
 FRAMES = (Frame("f"), Frame("g", "f"), Frame("h"), Frame("k", "f"), Frame("m"))
@@ -69,7 +70,7 @@ steps = st.lists(
 homes = st.dictionaries(st.integers(0, 13), st.sampled_from([*"fghkm"]), max_size=12)
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(steps, homes)
 def test_no_trial_makes_more_crossings_or_tears_a_frame(
     pairs: list[Step], homes: dict[int, str]

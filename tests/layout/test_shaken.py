@@ -16,6 +16,7 @@ from argmap.layout.longedges import Layered, layered_graph
 from argmap.layout.ranks import links, ranks
 from argmap.layout.shaken import shaken
 from argmap.layout.sweeps import number
+from tests.profiles import examples
 
 Step = tuple[int, int]
 
@@ -43,7 +44,7 @@ steps = st.lists(
 homes = st.dictionaries(st.integers(0, 11), st.sampled_from(["f", "g"]), max_size=8)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(steps, homes)
 def test_no_trial_makes_more_crossings_or_tears_a_frame(
     pairs: list[Step], homes: dict[int, str]

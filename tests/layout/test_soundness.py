@@ -12,6 +12,7 @@ from argmap.layout import Arrow, Box, Diagram, Direction, Frame, Layout, Place, 
 from argmap.layout import arrange as arranged
 from argmap.layout.graph import APART, CORNER, FEW
 from argmap.layout.layered import layered, tree
+from tests.profiles import examples
 
 DIRECTIONS: list[Direction] = ["up", "down", "left", "right"]
 ENGINES = ["layered", "tree"]
@@ -178,14 +179,14 @@ def check_routes(diagram: Diagram, layout: Layout, page: Place) -> None:
             assert not any(strictly_in(point, place) for point in line), (route, place)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(diagrams(), st.sampled_from(DIRECTIONS), st.sampled_from(ENGINES))
 def test_every_promise_holds(diagram: Diagram, direction: Direction, engine: str) -> None:
     """Else boxes overlap, lines cut through boxes or leave the page, or frames hold strangers."""
     check(diagram, arranged(diagram, direction=direction, engine=engine))
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(
     diagrams(),
     st.builds(
@@ -202,14 +203,14 @@ def test_every_promise_holds_for_any_spacing(diagram: Diagram, spacing: Spacing)
     check(diagram, arranged(diagram, spacing=spacing))
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(diagrams(most=40), st.sampled_from(DIRECTIONS))
 def test_every_promise_holds_for_larger_maps(diagram: Diagram, direction: Direction) -> None:
     """Else long arrows and crowded rows bring their own mistakes."""
     check(diagram, arranged(diagram, direction=direction))
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(diagrams(), diagrams(), st.sampled_from(DIRECTIONS), st.sampled_from(DIRECTIONS), st.data())
 def test_every_promise_holds_whatever_is_remembered(
     before: Diagram, after: Diagram, one: Direction, other: Direction, data: st.DataObject
@@ -219,7 +220,7 @@ def test_every_promise_holds_whatever_is_remembered(
     check(after, engine(after, other, Spacing(), arranged(before, direction=one)))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(diagrams())
 def test_heads_stand_above_tails_where_nothing_runs_in_circles(diagram: Diagram) -> None:
     """Else a conclusion stands below its reasons though it needn't."""
@@ -256,7 +257,7 @@ def meet(a: Point, b: Point, c: Point, d: Point) -> bool:
     return (side(a, b, c) > 0) != (side(a, b, d) > 0) and (side(c, d, a) > 0) != (side(c, d, b) > 0)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(
     st.integers(2, 9).flatmap(
         lambda n: st.lists(
@@ -277,7 +278,7 @@ def test_the_lines_cross_as_often_as_is_said(pairs: list[tuple[int, int]]) -> No
     assert drawn_crossings(layout, diagram) == layout.crossings
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(diagrams(framed=False))
 def test_directions_are_the_same_picture_turned(diagram: Diagram) -> None:
     """Else what points down is another drawing than what points up."""

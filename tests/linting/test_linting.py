@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from argmap import ArgumentMap, Claim, Support, Undercut, UnknownName
 from argmap.linting import RULES, Chosen, lint, mend
 from argmap.strategies import maps
+from tests.profiles import examples
 
 QUESTION = Claim("q", "Who would ever trust them? It is absurd.")
 MAP = ArgumentMap(claims=(QUESTION,))
@@ -117,7 +118,7 @@ def test_mending_is_chosen_as_rules_are() -> None:
     assert mend(map, select=["AM1"]) == (map, ())
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(maps(hostile=True))
 def test_mending_reaches_a_fixed_point(map: ArgumentMap) -> None:
     """Else every run of ``--fix`` changes the file again."""

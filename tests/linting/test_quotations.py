@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap import ArgumentMap, Citation, Claim, Place, Source, verify_sources
+from tests.profiles import examples
 
 TEXT = "The plan is radical. Co-ops cost less. The plan is daring."
 
@@ -53,7 +54,7 @@ def test_only_what_can_be_looked_up_is() -> None:
     assert [found.state for found in verify_sources(map, {"s": "x"})] == ["exact", "missing"]
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.text(max_size=40), st.text(min_size=1, max_size=20), st.text(max_size=40))
 def test_a_quotation_that_stands_there_is_found(before: str, quote: str, after: str) -> None:
     """Whatever the characters, a quotation of the text is a quotation of it."""

@@ -29,6 +29,7 @@ from argmap import (
 )
 from argmap.linting import RULES, lint, rule_of
 from argmap.strategies import maps
+from tests.profiles import examples
 
 TEXTS = {
     "a": "Co-ops raise the accountability of public services.",
@@ -591,7 +592,7 @@ def test_every_rule_says_what_it_is() -> None:
     assert rule_of("AM000") is None
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(maps(hostile=True))
 def test_lint_never_raises_and_names_what_is_there(map: ArgumentMap) -> None:
     """An editor that shows findings would fall over, or point at nothing."""

@@ -21,6 +21,7 @@ from argmap import (
     statistics,
 )
 from argmap.strategies import maps
+from tests.profiles import examples
 
 
 def test_a_small_debate() -> None:
@@ -96,7 +97,7 @@ def test_quoted_citations() -> None:
     assert statistics(map).quoted == 0.5
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(maps(hostile=True))
 def test_numbers_are_numbers(map: ArgumentMap) -> None:
     """Any map is counted, and the numbers fit together."""

@@ -18,6 +18,7 @@ from argmap import (
     todo,
 )
 from argmap.strategies import maps
+from tests.profiles import examples
 
 CITED = (Citation("book"),)
 CLAIMS = (
@@ -90,7 +91,7 @@ def test_a_lone_position_and_a_step_without_a_word_in_common() -> None:
     assert tasks[8].ids[0] == "gap"
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(maps(hostile=True))
 def test_tasks_are_ranked_and_name_what_is_there(map: ArgumentMap) -> None:
     """A list in no order is a heap."""

@@ -10,6 +10,7 @@ import argmap
 from argmap.drawing.marks import Mark
 from argmap.invariants import check_drawing
 from argmap.strategies import maps
+from tests.profiles import examples
 
 marks = st.builds(
     Mark, st.sampled_from([None, "accepted", "rejected", "undecided"]), st.none() | st.floats(0, 1)
@@ -17,7 +18,7 @@ marks = st.builds(
 
 
 @pytest.mark.parametrize("direction", ["up", "down", "left", "right"])
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(maps(max_claims=8), st.data())
 def test_nothing_is_where_it_must_not_be(
     direction: argmap.layout.Direction, map: argmap.ArgumentMap, data: st.DataObject

@@ -27,6 +27,7 @@ from argmap.drawing.scene import Path as Outline
 from argmap.errors import MissingExtra, UnknownFormat
 from argmap.strategies import maps
 from tests.drawing.made_fonts import a_png, make_font
+from tests.profiles import examples
 
 NOWHERE = ("no folder",)
 RED = a_png(80, 80, kind=2, depth=8, rows=(b"\0" + b"\xff\0\0" * 80) * 80)
@@ -267,7 +268,7 @@ def test_the_ground_may_be_left_out() -> None:
 
 
 @given(map=maps(max_claims=6))
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 def test_any_map_is_a_document_with_a_place_for_each_claim(map: argmap.ArgumentMap) -> None:
     """Else some text or shape breaks the file."""
     read = document(map)

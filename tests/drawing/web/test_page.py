@@ -25,6 +25,7 @@ from argmap.errors import UnknownId, UnknownName
 from argmap.jsontext import parse_json
 from argmap.source import SourceText
 from argmap.strategies import maps
+from tests.profiles import examples
 
 HOSTILE = (
     "</script><script>alert(1)</script>",
@@ -185,7 +186,7 @@ def test_data_is_inert_and_whole() -> None:
 def test_any_map_is_a_page(static: bool) -> None:
     """Some map would end in an error."""
 
-    @settings(deadline=None, max_examples=25)
+    @settings(deadline=None, max_examples=examples(25))
     @given(maps(hostile=True))
     def check(map: argmap.ArgumentMap) -> None:
         page = argmap.to_html(map, static=static)

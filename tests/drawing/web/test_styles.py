@@ -15,6 +15,7 @@ from argmap.formats import render
 from argmap.strategies import maps
 from tests.drawing.web.conftest import Open
 from tests.drawing.web.test_page import Elements, data
+from tests.profiles import examples
 
 NAMES = STYLES.names()
 TREES = ("boxes", "kialo")
@@ -66,7 +67,7 @@ def test_a_page_shows_what_the_style_draws(woven: argmap.ArgumentMap, name: str)
 def test_claims_of_a_tree_are_met_in_reading_order(name: str) -> None:
     """A claim in the box of another would be a tree of its own, or stay where its branch is folded."""
 
-    @settings(deadline=None, max_examples=60)
+    @settings(deadline=None, max_examples=examples(60))
     @given(maps())
     def check(map: argmap.ArgumentMap) -> None:
         told = data(argmap.to_html(map, style=name))

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 
 import argmap
 from argmap.strategies import maps
+from tests.profiles import examples
 
 FORMATS = ("aif", "xaif", "sadface", "arguebuf")
 STRUCTURAL = ("issue", "answer", "conflict", "rephrase", "preference")
@@ -56,7 +57,7 @@ def _compare(map: argmap.ArgumentMap, format: str) -> None:
 def test_any_map(format: str) -> None:
     """Something of a map would be lost or changed without a loss that says so."""
 
-    @settings(deadline=None, max_examples=60)
+    @settings(deadline=None, max_examples=examples(60))
     @given(maps())
     def check(map: argmap.ArgumentMap) -> None:
         _compare(map, format)

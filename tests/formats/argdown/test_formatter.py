@@ -14,6 +14,7 @@ import argmap
 from argmap import strategies
 from argmap.formats.argdown import formatted
 from argmap.source import SourceText
+from tests.profiles import examples
 
 CASES = sorted((Path(__file__).parents[2] / "cases" / "fmt").glob("*.toml"))
 
@@ -90,7 +91,7 @@ _DOCUMENTS = st.builds(
 )
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(300), suppress_health_check=[HealthCheck.too_slow])
 @given(_DOCUMENTS)
 def test_odd_documents_keep_their_meaning(text: str) -> None:
     """A layout would change what a document says, or change again when it is laid out again."""

@@ -9,6 +9,7 @@ from argmap import Limits
 from argmap.formats.argdown.whereabouts import whereabouts
 from argmap.source import SourceText
 from argmap.strategies import argdown_documents, maps
+from tests.profiles import examples
 
 DOCUMENT = """\
 ===
@@ -70,7 +71,7 @@ def test_everything_has_its_place() -> None:
     }
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(argdown_documents(dirty=True))
 def test_every_element_of_any_document_has_a_place(text: str) -> None:
     """A finding would have no line, or the lookup fail where reading does not."""
@@ -85,7 +86,7 @@ def test_every_element_of_any_document_has_a_place(text: str) -> None:
             assert claim.text.split()[0] in found[claim.id]
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(maps())
 def test_ids_of_ones_own_have_places(map: argmap.ArgumentMap) -> None:
     """What data under ``argmap`` names would be looked for under another id."""

@@ -13,6 +13,7 @@ import argmap
 from argmap import ArgumentMap, repair
 from argmap.formats.repair import output_schema, prompt
 from argmap.strategies import maps
+from tests.profiles import examples
 
 
 def mended(data: Any) -> tuple[list[str], list[tuple[str, ...]], list[str]]:
@@ -256,7 +257,7 @@ def test_very_long_texts_are_read_as_they_are_or_not_at_all() -> None:
     assert repair('{"claims": ["' + "x" * 2_100_000)[1][-1].code == "repair-nothing"
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(maps())
 def test_a_right_document_is_read_as_it_is(map: ArgumentMap) -> None:
     """Mending what is right would break it."""
@@ -281,7 +282,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(JSON | st.text())
 def test_nothing_raises(data: Any) -> None:
     """I asked for a map, and got a traceback."""
@@ -290,7 +291,7 @@ def test_nothing_raises(data: Any) -> None:
     assert repair(argmap.dumps(map))[0] == map
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(maps(max_claims=4), st.integers(0, 400), st.sampled_from(["", '"', "}", "]", "\\", ","]))
 def test_any_part_of_a_document_is_read(map: ArgumentMap, place: int, put: str) -> None:
     """A model that stops, or slips, in the middle."""
