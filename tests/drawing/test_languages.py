@@ -6,7 +6,7 @@ import html
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, note, settings
 
 import argmap
 from argmap.errors import UnknownName
@@ -35,19 +35,16 @@ def debate() -> argmap.ArgumentMap:
     return draft.map()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_any_map_is_written(language: str) -> None:
+@settings(deadline=None, max_examples=examples(40))
+@given(maps(hostile=True))
+def test_any_map_is_written(map: argmap.ArgumentMap) -> None:
     """Some map would end in an error, or a part of it be left out without a word."""
-
-    @settings(deadline=None, max_examples=examples(40))
-    @given(maps(hostile=True))
-    def check(map: argmap.ArgumentMap) -> None:
+    for language in LANGUAGES:
+        note(language)
         rendering = argmap.render(map, language)
         assert rendering.text.endswith("\n")
         assert "\0" not in rendering.text
         assert {loss.code for loss in rendering.losses} <= {"preference", "conflict"}
-
-    check()
 
 
 @pytest.mark.parametrize("language", ["mermaid", "d2", "tikz"])

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, note, settings
 from hypothesis import strategies as st
 
 import argmap
 from argmap import strategies
 from argmap.formats import Rendering
 from argmap.source import SourceText
-from tests.profiles import examples
 
 FORMATS = (
     "kialo",
@@ -53,14 +52,15 @@ def _check(map: argmap.ArgumentMap, format: str) -> None:
     assert _read(again, format) == back
 
 
-@pytest.mark.parametrize("format", FORMATS)
-def test_any_map(format: str, maps: Any) -> None:
+def test_any_map(maps: Any) -> None:
     """Something of a map would be lost without a loss that says so, or the text not be read at all."""
 
-    @settings(deadline=None, max_examples=examples(60))
+    @settings(deadline=None)
     @given(st.one_of(maps, strategies.maps()))
     def check(map: argmap.ArgumentMap) -> None:
-        _check(map, format)
+        for format in FORMATS:
+            note(format)
+            _check(map, format)
 
     check()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, note, settings
 
 import argmap
 from argmap.drawing.styles import STYLES
@@ -63,31 +63,25 @@ def test_a_page_shows_what_the_style_draws(woven: argmap.ArgumentMap, name: str)
     assert [link["id"] for link in told["links"]] == [link.id for link in woven.links]
 
 
-@pytest.mark.parametrize("name", TREES)
-def test_claims_of_a_tree_are_met_in_reading_order(name: str) -> None:
+@settings(deadline=None)
+@given(maps())
+def test_claims_of_a_tree_are_met_in_reading_order(map: argmap.ArgumentMap) -> None:
     """A claim in the box of another would be a tree of its own, or stay where its branch is folded."""
-
-    @settings(deadline=None, max_examples=examples(60))
-    @given(maps())
-    def check(map: argmap.ArgumentMap) -> None:
+    for name in TREES:
+        note(name)
         told = data(argmap.to_html(map, style=name))
         assert met(told) == list(range(len(told["claims"])))
 
-    check()
 
-
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("static", [False, True])
-def test_any_map_is_a_page_in_any_style(name: str, static: bool) -> None:
+@settings(deadline=None, max_examples=examples(12))
+@given(maps(hostile=True))
+def test_any_map_is_a_page_in_any_style(map: argmap.ArgumentMap) -> None:
     """Some map would end in an error, or a text of it become an element."""
-
-    @settings(deadline=None, max_examples=12)
-    @given(maps(hostile=True))
-    def check(map: argmap.ArgumentMap) -> None:
-        page = argmap.to_html(map, style=name, static=static)
-        assert len(Elements(page).of("script")) == (0 if static else 2)
-
-    check()
+    for name in NAMES:
+        for static in (False, True):
+            note(f"{name}, static={static}")
+            page = argmap.to_html(map, style=name, static=static)
+            assert len(Elements(page).of("script")) == (0 if static else 2)
 
 
 def test_a_card_that_names_again_says_of_what(woven: argmap.ArgumentMap) -> None:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from attrs import evolve, fields
-from hypothesis import given, settings
+from hypothesis import given, note, settings
 
 import argmap
 from argmap.strategies import maps
-from tests.profiles import examples
 
 FORMATS = ("aif", "xaif", "sadface", "arguebuf")
 STRUCTURAL = ("issue", "answer", "conflict", "rephrase", "preference")
@@ -53,13 +51,10 @@ def _compare(map: argmap.ArgumentMap, format: str) -> None:
     assert again.text == rendering.text
 
 
-@pytest.mark.parametrize("format", FORMATS)
-def test_any_map(format: str) -> None:
+@settings(deadline=None)
+@given(maps())
+def test_any_map(map: argmap.ArgumentMap) -> None:
     """Something of a map would be lost or changed without a loss that says so."""
-
-    @settings(deadline=None, max_examples=examples(60))
-    @given(maps())
-    def check(map: argmap.ArgumentMap) -> None:
+    for format in FORMATS:
+        note(format)
         _compare(map, format)
-
-    check()
