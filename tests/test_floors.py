@@ -268,6 +268,7 @@ def _doors(doors: dict[str, str]) -> str:
     return ", ".join(doors) or "it has none; give it one, with its reason, in tests/test_floors.py"
 
 
+@pytest.mark.no_cover
 def test_imports_go_down_and_through_the_doors() -> None:
     """Else a lower floor knows a higher one, or a dependency can't be replaced in one place."""
     found = violations(PACKAGE)
