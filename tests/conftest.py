@@ -81,6 +81,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     metafunc.parametrize("corpus_file", files or [Path()], ids=names or ["none"])
 
 
+@pytest.hookimpl(trylast=True)  # after Hypothesis has marked what is a property
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Slow tests first, else one of them is left at the end and all cores but its own wait; and what isn't traced.
 
