@@ -81,16 +81,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     metafunc.parametrize("corpus_file", files or [Path()], ids=names or ["none"])
 
 
-@pytest.hookimpl(trylast=True)  # after Hypothesis has marked what is a property
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Slow tests first, else one of them is left at the end and all cores but its own wait; and what isn't traced.
-
-    Every branch has tests that are the same each time, and tracing takes as long again as a property or a slow test itself.
-    """
+    """Slow tests first: else one of them is left at the end, and all cores but its own wait."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
-    for item in items:
-        if item.get_closest_marker("hypothesis") or item.get_closest_marker("slow"):
-            item.add_marker("no_cover")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

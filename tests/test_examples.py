@@ -97,7 +97,6 @@ def beside_the_examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.chdir(tmp_path)
 
 
-@pytest.mark.no_cover
 @pytest.mark.usefixtures("beside_the_examples")
 @pytest.mark.parametrize("document", DOCUMENTS, ids=told)
 def test_every_example_of_a_document_runs(document: Path) -> None:
@@ -115,7 +114,6 @@ def test_no_example_of_a_document_is_left_out(document: Path) -> None:
             assert language in RUN | SHOWN, f"a block of {language or 'no language'}"
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("name", modules())
 def test_every_example_of_a_docstring_runs(name: str) -> None:
     """Else the docstring tells of a past that is gone."""
@@ -129,7 +127,6 @@ def test_every_example_of_a_docstring_runs(name: str) -> None:
     assert not said, "".join(said)
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("example", EXAMPLES, ids=told)
 def test_every_example_file_runs(example: Path, tmp_path: Path) -> None:
     """Else ``examples/`` shows what doesn't work, or a file or picture that it doesn't write."""

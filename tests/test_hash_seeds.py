@@ -24,6 +24,7 @@ WAYS = [
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_every_seed_gives_the_same_bytes(
     root: Path, record_property: Callable[[str, object], None]
 ) -> None:

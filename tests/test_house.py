@@ -375,6 +375,7 @@ IN_TESTS = (untold, unfinished, unreasoned)
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_the_package_keeps_the_house_rules() -> None:
     """Else a file has grown too long, a name is undocumented, output hangs on a set's order, or what was cured falls ill again unseen."""
     found = list(broken(IN_PACKAGE, python_files(PACKAGE), PACKAGE.parent))
@@ -386,6 +387,7 @@ def test_the_package_keeps_the_house_rules() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_the_tests_and_examples_keep_theirs() -> None:
     """Else a test doesn't say what it is for, or a check is switched off without a reason."""
     found = told(broken(IN_TESTS, python_files(ROOT / "tests"), ROOT))

@@ -70,6 +70,7 @@ def _done(text: str) -> str:
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_the_code_does_the_same_in_the_same_lines(
     sources: dict[str, str], packed: dict[str, str]
 ) -> None:
@@ -82,6 +83,7 @@ def test_the_code_does_the_same_in_the_same_lines(
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover
 def test_users_are_shown_the_same(packed: dict[str, str], root: Path, tmp_path: Path) -> None:
     """Else ``help``, a command's ``--help`` or a rule of lint has lost what it says."""
 

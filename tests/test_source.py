@@ -201,7 +201,6 @@ def test_what_can_not_be_seen_is_shown() -> None:
     assert visible("é \u20ac \U0001f600 日本") == "é \u20ac \U0001f600 日本"
 
 
-@pytest.mark.no_cover
 def test_nothing_visible_leaves_can_turn_or_break_a_line() -> None:
     """Of all characters none with a bidi control, line or control category comes through."""
     for n in range(0x110000):

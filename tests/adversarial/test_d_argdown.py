@@ -65,7 +65,6 @@ def test_d3_a_jump(text: str, format: str) -> None:
     assert len(map.links) == 1
 
 
-@pytest.mark.no_cover
 @case(
     "D4",
     "`[` × 100,000, `<` × 100,000, `*a ` × 50,000, backticks in runs of 1 to 2,500",

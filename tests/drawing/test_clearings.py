@@ -58,7 +58,6 @@ def hidden(item: Item) -> bool:
     return isinstance(item, Group) and item.hidden
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("direction", ["up", "left"])
 @pytest.mark.parametrize("kind", ["D", "G"])
 def test_no_sign_touches_another_or_a_title(kind: Kind, direction: Direction) -> None:

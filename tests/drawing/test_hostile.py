@@ -7,8 +7,6 @@ from collections.abc import Callable
 from types import ModuleType
 from xml.etree import ElementTree
 
-import pytest
-
 import argmap
 from argmap.source import illegal_character
 
@@ -22,7 +20,6 @@ def letters(text: str) -> str:
     return BLANK.sub("", text)
 
 
-@pytest.mark.no_cover
 def test_hostile_texts_are_shown_letter_by_letter(
     dot_reader: ModuleType, record_property: Callable[[str, object], None]
 ) -> None:

@@ -102,7 +102,6 @@ def test_any_map_is_cut_whole(map: argmap.ArgumentMap) -> None:
         check(map, argmap.draw_pages(map, "300x260", engine=engine))
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("style", ["argdown", "toulmin", "outline"])
 def test_any_map_is_cut_whole_in_a_style(style: str) -> None:
     """A style would lose what stands on another page, or be argmap's own."""

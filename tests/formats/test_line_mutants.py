@@ -13,7 +13,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 line_mutants = import_module("line_mutants")
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("format", line_mutants.DOCUMENTS)
 def test_mutants(format: str) -> None:
     """A broken document would end in another error than `ReadError`, or be written as another map."""

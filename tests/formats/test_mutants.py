@@ -57,7 +57,6 @@ def _write_again(map: argmap.ArgumentMap, name: str) -> None:
             assert argmap.parse(source, format=name).map == map
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("name", READ)
 def test_mutants_are_read_or_refused(
     name: str, request: pytest.FixtureRequest, record_property: Callable[[str, object], None]

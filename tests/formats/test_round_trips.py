@@ -14,7 +14,6 @@ from argmap.strategies import maps as made_maps
 BOTH_WAYS = [format.name for format in formats() if format.read and format.write]
 
 
-@pytest.mark.no_cover
 def test_any_map(maps: st.SearchStrategy[argmap.ArgumentMap]) -> None:
     """Something of a map would be lost or changed without a loss that says so.
 

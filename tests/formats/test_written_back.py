@@ -52,7 +52,6 @@ def _check(map: argmap.ArgumentMap, format: str) -> None:
     assert _read(again, format) == back
 
 
-@pytest.mark.no_cover
 def test_any_map(maps: Any) -> None:
     """Something of a map would be lost without a loss that says so, or the text not be read at all."""
 

@@ -159,7 +159,6 @@ def outcome(document: str | bytes, name: str) -> Any:
     return map
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("name", NAMES)
 def test_mutants_are_read_or_refused(name: str, seed: int) -> None:

@@ -76,7 +76,6 @@ def test_what_did_not_change_does_not_move(count: int, framed: bool, direction: 
     assert same(layered(diagram, direction, SPACING, before), before)
 
 
-@pytest.mark.no_cover
 def test_a_new_reason_leaves_the_others_in_order() -> None:
     """Else a map turns into another picture whenever somebody answers."""
     kept = []
@@ -89,7 +88,6 @@ def test_a_new_reason_leaves_the_others_in_order() -> None:
     assert sum(kept) >= 0.95 * len(kept)
 
 
-@pytest.mark.no_cover
 def test_less_moves_than_without_memory() -> None:
     """Else the memory costs time for nothing."""
     totals = {"with": 0.0, "without": 0.0}

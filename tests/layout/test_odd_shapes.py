@@ -63,7 +63,6 @@ def overlaps(layout: Layout) -> list[tuple[Place, Place]]:
     return found
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("name", SHAPES)
 def test_odd_shapes_are_drawn_soundly(name: str) -> None:
     """Else one strange debate hangs, overflows a stack or is drawn with boxes on each other."""
@@ -83,7 +82,6 @@ def test_odd_shapes_are_drawn_soundly(name: str) -> None:
             }
 
 
-@pytest.mark.no_cover
 def test_shapes_that_need_no_crossing_have_none() -> None:
     """Else the simplest large maps are drawn with crossings."""
     plain = [name for name in SHAPES if "all of 20" not in name and "everyone" not in name]

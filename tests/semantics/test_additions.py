@@ -29,7 +29,6 @@ def _members(mask: int) -> tuple[str, ...]:
     return tuple([str(n) for n in range(mask.bit_length()) if mask >> n & 1])
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
 def test_every_answer_of_the_oracle(case: dict[str, Any]) -> None:
     """A change would be missing, or a set that is reason enough be larger than it need be: every field of the file is compared."""

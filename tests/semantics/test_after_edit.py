@@ -67,7 +67,6 @@ def follow(chance: Random, map: ArgumentMap, asked: dict[str, Any], steps: int) 
             assert others <= {*now.changed}, (before.map, edited, semantics, asked)
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("seed", range(2))
 @pytest.mark.parametrize("asked", OPTIONS, ids=str)
 def test_edits_by_chance(asked: dict[str, Any], seed: int) -> None:

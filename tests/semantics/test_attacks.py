@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from random import Random
 
-import pytest
-
 from argmap import Framework
 from argmap.semantics.attacks import Attacks
 from argmap.semantics.graph import AttackGraph
@@ -47,7 +45,6 @@ def test_what_is_undecided_is_a_part_of_the_graph() -> None:
         assert [*map(list, left.attacked)] == [*map(list, whole.attacked)]
 
 
-@pytest.mark.no_cover
 def test_a_framework_says_the_same_before_and_after_it_has_a_graph() -> None:
     """Its count, or its grounded extension, would hang on what was asked before."""
     for size, pairs in _frameworks():

@@ -33,7 +33,6 @@ def shares_of(sets: Sequence[int], size: int) -> list[Fraction]:
     ]
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("semantics", EXTENSIONS)
 def test_small_frameworks(semantics: str) -> None:
     """A count or a share would be wrong where anybody can list what is counted."""

@@ -22,7 +22,6 @@ CASES: list[dict[str, Any]] = json.loads(
 )["cases"]
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("require_backing", [False, True])
 def test_labellings_are_the_programs_models(
     require_backing: bool, chance_maps: list[ArgumentMap]

@@ -55,7 +55,6 @@ def test_every_code_has_its_semantics() -> None:
     assert {*CODES.values()} == {*EXTENSIONS} == {*DEFINITIONS}
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("semantics", EXTENSIONS)
 def test_frameworks_of_up_to_three_arguments(semantics: str) -> None:
     """A semantics would be wrong on a framework that anybody can check by hand."""
@@ -85,7 +84,6 @@ def test_clauses_take_over_where_the_search_takes_long(
         assert found == sorted(DEFINITIONS[semantics](framework)), framework
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("code", CODES)
 def test_frameworks_of_up_to_four_arguments_as_others_solve_them(code: str) -> None:
     """Argmap would disagree with TweetyProject on one of the 3,161 frameworks up to renaming."""
@@ -126,7 +124,6 @@ def framework_file(id: str) -> Reference:
     return Reference(size, [(int(a) - 1, int(b) - 1) for a, b in pairs])
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("case", _instances(), ids=lambda case: case["id"])
 def test_instances_as_in_the_competition(case: dict[str, Any]) -> None:
     """A framework of a size that is argued about would be solved wrongly."""

@@ -19,7 +19,6 @@ from argmap.semantics.what_if import WhatIf
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
 
-@pytest.mark.no_cover
 def test_single_changes_are_those_that_trying_finds(chance_maps: list[ArgumentMap]) -> None:
     """A change that would flip a verdict would be missing, or one be told that doesn't."""
     for map in chance_maps[:20]:
@@ -118,7 +117,6 @@ def test_a_change_costs_what_it_changes(monkeypatch: pytest.MonkeyPatch) -> None
     assert counts[1] < counts[0] * 2
 
 
-@pytest.mark.no_cover
 def test_the_smallest_sets_are_those_that_trying_finds(chance_maps: list[ArgumentMap]) -> None:
     """A crux would be missed, or a set be told that is larger than it need be."""
     for map in chance_maps[:25]:

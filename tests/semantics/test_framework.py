@@ -36,7 +36,6 @@ def test_questions_by_name() -> None:
     assert repr(NIXON) == "<Framework: 3 arguments, 4 attacks>"
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("semantics", EXTENSIONS)
 def test_statuses_are_those_of_the_list_of_extensions(semantics: str) -> None:
     """The status of an argument would differ from what the extensions say."""

@@ -40,7 +40,6 @@ def _reduced(attacks: Pairs, over: Pairs, reduction: int) -> Pairs:
     return found
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("reduction", [1, 2, 3, 4])
 @pytest.mark.parametrize("reading", ["program", "attacks"])
 def test_frameworks_are_reduced_as_defined(reduction: int, reading: str) -> None:

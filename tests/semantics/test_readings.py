@@ -160,7 +160,6 @@ def test_chains_are_called_by_their_names() -> None:
     }
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("reading", READINGS)
 def test_verdicts_are_those_of_the_program_and_of_the_framework(
     reading: str, chance_maps: list[ArgumentMap]

@@ -63,7 +63,6 @@ def test_the_order_of_a_large_map_does_not_matter(order: str) -> None:
     assert ("claims" in vars(known.places)) is (order != "as made")
 
 
-@pytest.mark.no_cover
 def test_what_is_undecided_is_weighed_as_in_the_whole() -> None:
     """Labels, or a count, would be others where a framework is made of the undecided part alone."""
     for map in _maps(80):

@@ -71,7 +71,6 @@ SETTLING = [
 """Trust settles on circles where it comes first, of many places where it could: there are no slopes."""
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("aggregation", AGGREGATIONS)
 @pytest.mark.parametrize(("influence", "circles"), SETTLING)
 def test_slopes_are_those_of_small_changes(aggregation: str, influence: str, circles: bool) -> None:

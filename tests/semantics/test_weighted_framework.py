@@ -44,7 +44,6 @@ def test_extensions_within_a_budget(semantics: str) -> None:
             assert {*found} == expected, framework
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("semantics", ["grounded", "preferred", "stable"])
 def test_the_least_budget(semantics: str) -> None:
     """An argument would be said to stand for less than it takes, or for more."""

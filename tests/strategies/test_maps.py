@@ -85,7 +85,6 @@ def test_links_stand_on_links_only_so_deep(map: argmap.ArgumentMap) -> None:
             assert not deeper
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "kind",
     ["support", "rebuttal", "undercut", "conflict", "rephrase", "preference", "answer"],
@@ -104,7 +103,6 @@ def test_examples_shrink_small(kind: str) -> None:
     assert len(map.links) <= 2
 
 
-@pytest.mark.no_cover
 def test_odd_shapes_occur() -> None:
     """Linked premises, warrants, groups in groups, circles, issues, records: all of them."""
     for wanted in (
@@ -147,7 +145,6 @@ def test_hostile_texts_occur() -> None:
     assert find(maps(hostile=True), lambda m: any(" " in c.id for c in m.claims), settings=_FOUND)
 
 
-@pytest.mark.no_cover
 def test_shares_are_kept() -> None:
     """A share that is asked for and not drawn makes a test lie about what it covers."""
     drawn = Counter[str]()
@@ -231,7 +228,6 @@ def test_what_there_is_not_is_refused() -> None:
         maps(linked_share=1.5)
 
 
-@pytest.mark.no_cover
 def test_nothing_is_rejected() -> None:
     """A strategy that draws and discards is slow and skewed: of those here none has a filter."""
     every = [maps(), maps(hostile=True), maps(shape="debate"), pcs(), edited_maps(), links()]

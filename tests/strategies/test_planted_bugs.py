@@ -24,7 +24,6 @@ SEARCH = settings(
 )
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("planted", PLANTED[7:12], ids=lambda planted: planted.bug)
 def test_a_planted_bug_is_found(planted: Planted) -> None:
     """Somebody's test with these strategies would pass over the bug."""

@@ -86,7 +86,6 @@ def test_clusters_are_found_again_in_themselves(text: str) -> None:
     assert all(clusters(cluster) == (cluster,) for cluster in clusters(text))
 
 
-@pytest.mark.no_cover
 def test_every_character_called_plain_is_one_with_no_rule() -> None:
     """If this fails, the short way skips a rule, and marks are torn off their letters."""
     everything = map(chr, range(sys.maxunicode + 1))

@@ -209,7 +209,6 @@ def least_width(text: str, starts: list[int], stops: list[int], count: int) -> f
     return least[-1]
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "pattern",
     [

@@ -65,7 +65,6 @@ def _mutant(text: str, chance: random.Random) -> str:
     return json.dumps(value)
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("format", ["aif", "xaif", "ova", "sadface", "arguebuf"])
 def test_mutants(format: str) -> None:
     """Some broken document would end in an error that isn't a `ReadError`, or not come back as it was read."""

@@ -114,7 +114,6 @@ def test_what_a_claim_says_of_itself_stays_together(tool: dict[str, Any]) -> Non
     assert tool["unreported_of"](map) == []
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("name", ["grammatical", "wide"])
 def test_random_documents_come_back(name: str, tool: dict[str, Any]) -> None:
     """Something of a document would be gone without a word."""

@@ -69,7 +69,6 @@ def test_dirty_analyses_are_read(text: str) -> None:
     _read("aif", text)
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("number", range(len(DIRT)))
 def test_every_fault_occurs(number: int) -> None:
     """A fault that is never made is never tested; each shows as a node or edge that sound analyses haven't."""
@@ -88,7 +87,6 @@ def test_every_fault_occurs(number: int) -> None:
         assert smallest(aif_documents(dirty=True), shows)
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("format", BOTH_WAYS)
 def test_documents_of_every_format(format: str) -> None:
     """A format would not read what it writes, or would trip over what is broken."""
@@ -110,7 +108,6 @@ def test_what_is_not_written_has_no_documents() -> None:
     assert smallest(documents(svg, min_claims=1)).startswith("<svg")
 
 
-@pytest.mark.no_cover
 def test_references_and_transitions_occur() -> None:
     """Parts of a format that are never drawn are never tested."""
     for strategy, part in (
