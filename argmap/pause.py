@@ -41,14 +41,18 @@ _OLD = _Old()
 _PYTHONS = 1_000
 """So many values at most Python freezes itself as it starts (3.12 does 375): a program that freezes has thousands."""
 
+_FEW = 700
+"""So many new values at most are left young: Python looks through as many by itself, time and again, and what follows takes longer."""
+
 
 def _age() -> None:
     """Put what is young among the old, unless somebody has frozen values of their own.
 
     Python then counts from nothing, and would never look through the old in a program that does this often. So it is
     told to when there are twice as many blocks of memory as there were, which Python knows without going through them.
+    Still it goes through its pools of memory then, and through what is frozen: no small block has to wait for that.
     """
-    if not hasattr(gc, "freeze") or gc.get_freeze_count() > _PYTHONS:
+    if not hasattr(gc, "freeze") or gc.get_count()[0] <= _FEW or gc.get_freeze_count() > _PYTHONS:
         return
     gc.freeze()
     gc.unfreeze()

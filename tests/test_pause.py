@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from itertools import count
 from weakref import ref
 
 import pytest
@@ -61,7 +62,8 @@ def test_fewer_values_than_before_are_the_new_measure() -> None:
     large = pause._OLD.fewest
     del held
     with no_garbage():
-        pass
+        held = [[each] for each in range(1_000)]
+    assert len(held) == 1_000
     assert 0 < pause._OLD.fewest < large - 200_000
 
 
@@ -69,10 +71,24 @@ def test_what_python_has_frozen_itself_is_nobodys(monkeypatch: pytest.MonkeyPatc
     """Python 3.12 freezes 375 values as it starts: nothing ever became old there, and garbage was never looked for."""
     monkeypatch.setattr(gc, "get_freeze_count", lambda: 375)
     with no_garbage():
-        pass
+        held = [[each] for each in range(1_000)]
     assert pause._OLD.fewest > 0
     monkeypatch.setattr(gc, "get_freeze_count", lambda: 8_000)
     monkeypatch.setattr(pause, "_OLD", pause._Old())
     with no_garbage():
-        pass
+        held = [[each] for each in range(1_000)]
+    assert len(held) == 1_000
     assert not pause._OLD.fewest
+
+
+def test_a_small_block_does_not_go_through_all_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a program that has frozen a million values, to read a map of two claims took 9 ms in place of 0.06."""
+    asked = count()
+    monkeypatch.setattr(gc, "get_freeze_count", lambda: next(asked))
+    with no_garbage():
+        held = [[each] for each in range(100)]
+    assert next(asked) == 0
+    with no_garbage():
+        held = [[each] for each in range(2_000)]
+    assert len(held) == 2_000
+    assert next(asked) == 2
