@@ -269,3 +269,16 @@ def test_the_sniffer() -> None:
     assert not sniff('{"argmap": 1, "nodes": []}')
     assert not sniff('{"graph": {"nodes": []}}')
     assert not sniff("nodes")
+
+
+def test_a_step_whose_premises_are_gone_is_shown_itself() -> None:
+    """Who takes an edge out with networkx would be told of a fault without its place, or with that of something else."""
+    text = (
+        '{"graph": {"argmap": 1}, "nodes": [{"id": "b", "kind": "claim"}, {"id": "s", "kind": "support"}], '
+        '"links": [{"source": "s", "target": "b", "role": "target"}]}'
+    )
+    with pytest.raises(argmap.ReadError, match="has no premise") as caught:
+        argmap.loads(text, format="node-link")
+    assert caught.value.path == "nodes[1]"
+    assert caught.value.span is not None
+    assert text[caught.value.span.start : caught.value.span.end] == '{"id": "s", "kind": "support"}'

@@ -26,9 +26,8 @@ from argmap.strategies import (
     supports,
     undercuts,
 )
-from tests.profiles import examples
 
-QUICK = settings(max_examples=examples(20), suppress_health_check=list(HealthCheck), database=None)
+QUICK = settings(max_examples=20, suppress_health_check=list(HealthCheck), database=None)
 DEEP = argmap.ArgumentMap(
     claims=(argmap.Claim("c1"), argmap.Claim("l4")),
     links=(argmap.Support("s", ("c1",), "c1"), argmap.Undercut("u", ("c1",), "s")),

@@ -30,11 +30,8 @@ from argmap.strategies import (
     texts,
     trees,
 )
-from tests.profiles import examples
 
-QUICK = settings(
-    max_examples=examples(30), suppress_health_check=[HealthCheck.too_slow], database=None
-)
+QUICK = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], database=None)
 
 
 @QUICK
@@ -169,7 +166,7 @@ def _several(step: argmap.Step) -> bool:
 def test_what_is_connected_is_in_one_piece(shape: Any) -> None:
     """Who tests a layout of one tree would get two."""
 
-    @settings(QUICK, max_examples=examples(15))
+    @settings(QUICK, max_examples=15)
     @given(maps(shape=shape, connected=True, cyclic=shape == "any"))
     def check(map: argmap.ArgumentMap) -> None:
         assert not map.claims or networkx.is_connected(networkx.Graph(map.graph.to_undirected()))
@@ -233,7 +230,7 @@ def test_nothing_is_rejected() -> None:
     every = [maps(), maps(hostile=True), maps(shape="debate"), pcs(), edited_maps(), links()]
     rejected = []
 
-    @settings(QUICK, max_examples=examples(30), phases=[Phase.generate])
+    @settings(QUICK, max_examples=30, phases=[Phase.generate])
     @given(st.data())
     def count(data: st.DataObject) -> None:
         try:

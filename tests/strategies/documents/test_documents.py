@@ -20,9 +20,8 @@ from argmap.strategies import (
     smallest,
 )
 from argmap.strategies.documents.aif import DIRT
-from tests.profiles import examples
 
-QUICK = settings(max_examples=examples(40), suppress_health_check=list(HealthCheck), database=None)
+QUICK = settings(max_examples=40, suppress_health_check=list(HealthCheck), database=None)
 BOTH_WAYS = [format.name for format in formats() if format.read and format.write]
 
 
