@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from math import isfinite
 from operator import is_
 from typing import Any, TypeAlias
@@ -59,6 +59,17 @@ class Data(_Slots):
 
     def __getitem__(self, name: str) -> Any:
         return _settled(self)[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in _settled(self)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value of this name, or ``default``; `Mapping` would raise and catch an error for what isn't there."""
+        return _settled(self).get(name, default)
+
+    def items(self) -> ItemsView[str, Any]:
+        """The names with their values."""
+        return _settled(self).items()
 
     def __iter__(self) -> Iterator[str]:
         return iter(_settled(self))

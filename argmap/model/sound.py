@@ -23,7 +23,18 @@ def are_unique(values: Sequence[Any]) -> bool:
 
 def are_legal(texts: Iterable[str]) -> bool:
     """Whether no text holds what no text of a map may hold; see `argmap.source.illegal_character`."""
-    data = "".join(texts).encode("utf-8", "surrogatepass")
+    whole = "".join(texts)
+    if len(whole) <= _PIECE:
+        return _is_legal(whole)
+    return all(_is_legal(whole[start : start + _PIECE]) for start in range(0, len(whole), _PIECE))
+
+
+_PIECE = 2**16
+"""So many characters are looked at together: copies of a large text would take new memory, which costs more than looking."""
+
+
+def _is_legal(text: str) -> bool:
+    data = text.encode("utf-8", "surrogatepass")
     if len(data.translate(None, _CONTROLS)) < len(data):
         return False
     return data.isascii() or not (

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import argmap
 from argmap.model.data import DEEPEST, LONGEST, Data, freeze, thaw
 from argmap.model.ids import fresh_id, plain_slug, slug, word_slug
+from argmap.model.sound import are_legal
 from argmap.strategies import maps
 
 
@@ -105,6 +106,10 @@ def test_free_data_is_a_frozen_mapping() -> None:
     assert data == Data({"a": {"c": "d"}, "b": (1, 2.5, True, None)})
     assert data != 5
     assert hash(data) == hash(Data(dict(data)))
+    assert "b" in data
+    assert 5 not in data
+    assert (data.get("a"), data.get("x"), data.get("x", 1)) == (data["a"], None, 1)
+    assert list(data.items()) == [("b", data["b"]), ("a", data["a"])]
     assert thaw(data) == {"b": [1, 2.5, True, None], "a": {"c": "d"}}
     assert pickle.loads(pickle.dumps(data)) == data
     assert repr(Data({"a": (1,)})) == "{'a': (1,)}"
@@ -114,6 +119,15 @@ def test_free_data_is_a_frozen_mapping() -> None:
         freeze({"a": {1}})
     with pytest.raises(TypeError, match="is a str, not int"):
         Data({5: 1})  # type: ignore[arg-type]  # wrong on purpose
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x7f", "\x85", "\ud800", "\uffff"])
+@pytest.mark.parametrize("place", [0, 65_535, 65_536, 99_999])
+def test_illegal_characters_anywhere_in_a_large_text(sign: str, place: int) -> None:
+    """A control character far down in a document would get into a map, which no XML can then hold."""
+    text = "é" * place + sign + "é" * (100_000 - place)
+    assert not are_legal(["a", text])
+    assert are_legal(["a", text.replace(sign, "b")])
 
 
 def test_free_data_nests_only_so_deep() -> None:
