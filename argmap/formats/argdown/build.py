@@ -149,14 +149,16 @@ class _Builder:
         """Make a claim of each statement and each argument that isn't reconstructed, in the document's order."""
         entries, only = self.whole.document.entries, self.only_ids
         wordings: tuple[str, ...]
-        ids, fresh, groups, add = self.ids, self.numbering.fresh, self.groups, self.made.append
+        ids, fresh, add = self.ids, self.numbering.fresh, self.made.append
+        groups = {number: group.id for number, group in self.groups.items()}
         nodes = [
             node
             for node in dict.fromkeys(self.whole.nodes)
             if node is not None and not (isinstance(node, Argument) and node.pcs)
         ]
         for node in nodes:
-            if node in only or ARGMAP in node.data:
+            said = node.data
+            if node in only or (said and ARGMAP in said):
                 self._claim_of_its_own(node)
                 continue
             first = entries[node.members[0]]
@@ -166,12 +168,12 @@ class _Builder:
                 text, wordings, source = worded(members_of(self.whole, node))
             title = node.title if first.title else ""
             ids[node] = id = fresh(title or text, "claim")
-            known = _GIST if isinstance(node, Argument) else _NOTHING
-            if source:
-                known = {**known, "source": source}
-            data = _data(node.data, known) if known or node.data else NO_DATA
+            data = _ONLY_GIST if isinstance(node, Argument) else NO_DATA
+            if source or said:
+                known = _GIST if isinstance(node, Argument) else _NOTHING
+                data = _data(said, {**known, "source": source} if source else known)
             tags = tuple(node.tags) if node.tags else ()
-            group = None if node.section is None else groups[node.section.number].id
+            group = None if node.section is None else groups[node.section.number]
             add(trusted_claim(id, text, data, title, wordings, tags, group))
         self._check(nodes)
 
@@ -218,20 +220,23 @@ class _Builder:
     def _check(self, nodes: Sequence[Statement | Argument]) -> None:
         """Raise `TooLarge` for the first of these claims with too long a text or id, with the place where it is first said."""
         limits, made = self.limits, self.made
-        texts = [max(len(claim.text), len(claim.title)) for claim in made]
-        ids = [len(claim.id) for claim in made]
-        most = max(texts, default=0), max(ids, default=0)
-        if most[0] <= limits.text_characters and most[1] <= limits.id_characters:
+        texts = [claim.text for claim in made], [claim.title for claim in made]
+        ids = [claim.id for claim in made]
+        if (
+            max([max(map(len, each), default=0) for each in texts]) <= limits.text_characters
+            and max(map(len, ids), default=0) <= limits.id_characters
+        ):
             return
-        first = next(
+        longest = [max(map(len, each)) for each in zip(*texts, strict=True)]
+        number = next(
             number
-            for number, (text, id) in enumerate(zip(texts, ids, strict=True))
-            if text > limits.text_characters or id > limits.id_characters
+            for number, (text, id) in enumerate(zip(longest, ids, strict=True))
+            if text > limits.text_characters or len(id) > limits.id_characters
         )
-        entry = self.whole.document.entries[min(nodes[first].members)]
+        entry = self.whole.document.entries[min(nodes[number].members)]
         place = self.whole.notes.source.span(entry.start).place
-        limits.check("text_characters", texts[first], name=place)
-        limits.check("id_characters", ids[first], name=place)
+        limits.check("text_characters", longest[number], name=place)
+        limits.check("id_characters", len(ids[number]), name=place)
 
     def _group(self, section: Section | None) -> str | None:
         return None if section is None else self.groups[section.number].id

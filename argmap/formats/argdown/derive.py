@@ -21,11 +21,18 @@ def derived(whole: Interpretation) -> list[Relation]:
     """
     settings = mapping(whole.document.front_matter or {}, "model")
     relations = whole.relations
-    if settings.get("transformArgumentRelations") is not False:
+    touched = _touch_reconstructions(whole)
+    if touched and settings.get("transformArgumentRelations") is not False:
         relations = _moved(relations)
     if settings.get("mode") == "strict":
         relations = _strict(relations)
-    return _needed(relations)
+    return _needed(relations) if touched else relations
+
+
+def _touch_reconstructions(whole: Interpretation) -> bool:
+    """Whether any relation leads from or to an argument that is reconstructed; most of what is derived needs that."""
+    held = {argument for argument in whole.arguments.values() if argument.pcs}
+    return any(each.target in held or each.source in held for each in whole.relations)
 
 
 _Known = dict[tuple[RelationKind, Node, Node], Relation]

@@ -37,6 +37,9 @@ _OPERATORS: dict[str, tuple[RelationKind, bool]] = {
 }
 """The kind of a relation by its operator, and whether it leads from the entry above to the one below."""
 
+_UNDERCUTS = ("_", "<_")
+_SAID = (Statement, Argument)
+
 _Open = tuple[int, Node, Node | None]
 """An entry that we are inside of: its number, what it speaks of, and what its relation line aims at."""
 
@@ -56,13 +59,6 @@ class Interpretation:
     relations: list[Relation] = field(factory=list)
     sections: list[Section] = field(factory=list)
     nodes: list[Statement | Argument | None] = field(factory=list)
-
-    def statement(self, title: str) -> Statement:
-        """The statement of this title, new if there is none."""
-        found = self.statements.get(title)
-        if found is None:
-            found = self.statements[title] = Statement(title)
-        return found
 
     def argument(self, title: str) -> Argument:
         """The argument of this title, new if there is none."""
@@ -160,7 +156,7 @@ class _Walk:
         """Take in a premise or conclusion."""
         self._enter(number)
         entry = self.whole.document.entries[number]
-        statement = self.whole.statement(self.open[-1][1].title)
+        statement = self.whole.statements[self.open[-1][1].title]
         role: Role = "premise"
         if inference is not None:
             role = "intermediary-conclusion"
@@ -179,14 +175,26 @@ class _Walk:
         if opened and opened[-1][0] != entry.parent:
             self._leave(entry.parent)
         title = entry.title or self._fresh()
-        node = whole.argument(title) if entry.kind == "argument" else whole.statement(title)
+        node: Statement | Argument | None
+        if entry.kind == "argument":
+            node = whole.arguments.get(title)
+            if node is None:
+                node = whole.arguments[title] = Argument(title)
+        else:
+            node = whole.statements.get(title)
+            if node is None:
+                node = whole.statements[title] = Statement(title)
         whole.nodes.append(node)
-        opened.append((number, node, self._aim(entry) if entry.operator else None))
+        operator = entry.operator
+        if operator in _UNDERCUTS:
+            opened.append((number, node, self._undercut(entry)))
+        else:
+            opened.append((number, node, opened[-1][1] if operator else None))
 
-    def _aim(self, entry: Entry) -> Node:
-        """What a relation line bears on: what it hangs on, or for undercuts of a statement the last inference."""
+    def _undercut(self, entry: Entry) -> Node:
+        """What an undercut bears on: what it hangs on, or if that is a statement the last inference."""
         above = self.open[-1][1]
-        if entry.operator in ("_", "<_") and isinstance(above, Statement) and self.inference:
+        if isinstance(above, Statement) and self.inference:
             if above is not self.concluded:
                 self._further_up(self.inference, above, entry)
             return self.inference
@@ -206,27 +214,32 @@ class _Walk:
     def _leave(self, parent: int) -> None:
         """End the entries that are open, down to ``parent``."""
         opened, entries = self.open, self.whole.document.entries
+        section = self.section
         while opened and opened[-1][0] != parent:
             number, node, aim = opened.pop()
             entry = entries[number]
-            if isinstance(node, Statement | Argument):
+            if isinstance(node, _SAID):
                 node.members.append(number)
                 if entry.tags or entry.data is not None:
                     self._describe(node, entry)
                 elif node.section is None and entry.form != "reference":
-                    node.section = self.section
-                if node.section is None and self.section is not None and len(node.members) == 1:
-                    self.first[node] = self.section
+                    node.section = section
+                if node.section is None and section is not None and len(node.members) == 1:
+                    self.first[node] = section
             if aim is not None:
                 self._relate(number, entry.operator, node, aim)
 
     def _describe(self, node: Statement | Argument, entry: Entry) -> None:
         """Give a statement or argument the tags, data and section of one of its members."""
         if entry.tags:
-            node.tags.update(dict.fromkeys(entry.tags))
+            tags = node.tags if isinstance(node.tags, dict) else {}
+            tags.update(dict.fromkeys(entry.tags))
+            node.tags = tags
         placed = None
         if entry.data:
-            merge(node.data, entry.data)
+            data = node.data if isinstance(node.data, dict) else {}
+            merge(data, entry.data)
+            node.data = data
             placed = entry.data.get("isInGroup")
         if placed is True or (
             placed is None and entry.form != "reference" and node.section is None

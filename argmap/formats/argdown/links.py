@@ -72,13 +72,16 @@ class Linker:
         count = sum([item.count for item in self.items])
         limits.check("links", count, name=self.whole.notes.source.name)
         self.items.sort(key=attrgetter("entry"))
+        owned, counted = self.owned, self.numbering.counted
         for item in self.items:
-            if item.relation is None or self.owned:
+            if item.relation is None or owned:
                 self._name(item)
+            elif item.count == 1:
+                item.ids = (counted(item.kind.kind),)
             else:
                 item.ids = self._counted(item)
         for item in self.items:
-            relation, said = item.relation, self._own(item) if self.owned else _NOTHING
+            relation, said = item.relation, self._own(item) if owned else _NOTHING
             if said or relation is None or item.kind is Conflict:
                 self._make(item, said)
             else:
@@ -112,17 +115,18 @@ class Linker:
     def _relations(self, relations: Iterable[Relation]) -> None:
         undercuts = []
         for relation in relations:
-            target, kind = relation.target, _KINDS[relation.kind]
+            said, target = relation.kind, relation.target
+            kind = _KINDS[said]
             if isinstance(target, Inference):
                 self.undercut.add(target)
                 kind = Undercut
             elif isinstance(target, Argument) and target.pcs:
-                kind = Support if relation.kind == "support" else Undercut
+                kind = Support if said == "support" else Undercut
             elif relation.source is target and kind is Conflict:
                 kind = Rebuttal
             item = Item(relation.entries[0], kind, relation)
             self.items.append(item)
-            if relation.kind == "undercut":
+            if said == "undercut":
                 undercuts.append(item)
         self.in_circles = aim([each for each in undercuts if each.kind is Rebuttal], self.items)
         for item in undercuts:
@@ -174,14 +178,14 @@ class Linker:
 
     def _plain(self, item: Item, relation: Relation) -> None:
         """Make the steps of a relation of which data says nothing."""
-        source, kind = relation.source, item.kind
+        source, kind, said = relation.source, item.kind, relation.kind
         if isinstance(source, Argument) and source.pcs:
             premises, data = (self._speaker(relation),), _said(relation, kind)
         else:
             premises = (self.ids[source],)
-            data = NO_DATA if kind is _USUAL[relation.kind] else _SAID[relation.kind]
+            data = NO_DATA if kind is _USUAL[said] else _SAID[said]
         make: Any = kind
-        strict = relation.kind == "entails"
+        strict = said == "entails"
         if not item.steps:  # as most are
             id, target = item.ids[0], self.ids[relation.target]
             self.made[id] = trusted_step(make, id, premises, target, None, data, strict=strict)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ...model.ids import fresh_id, slug
+from ...model.ids import fresh_id, plain_slug, word_slug
 
 __all__ = ["Numbering"]
 
@@ -19,7 +19,9 @@ class Numbering:
 
     def fresh(self, text: str, kind: str) -> str:
         """A new id, of the first words of ``text`` if it has any."""
-        wish = slug(text) if text else ""
+        wish = plain_slug(text) if text else ""
+        if wish is None:
+            wish = word_slug(text)
         if not wish:
             id = self.counted(kind)
         else:

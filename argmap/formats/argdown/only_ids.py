@@ -20,12 +20,14 @@ def only_ids(whole: Interpretation, ids: Container[str]) -> dict[Node, None]:
     its text, or if it is a kind of link and a number over a structure; never if data gives an id or a title besides.
     """
     made: dict[Node, None] = {}
-    for statement in whole.statements.values():
-        if _names_a_claim(whole, statement, ids):
+    for title, statement in whole.statements.items():
+        may_be = title in ids or ("-" in title and " " not in title)  # as few are
+        if may_be and _names_a_claim(whole, statement, ids):
             made[statement] = None
-    for argument in whole.arguments.values():
+    for title, argument in whole.arguments.items():
         names = _names_a_step if argument.pcs else _names_a_claim
-        if names(whole, argument, ids):
+        may_be = title in ids or ("-" in title and " " not in title)
+        if may_be and names(whole, argument, ids):
             made[argument] = None
     return made
 
@@ -37,10 +39,7 @@ def members_of(whole: Interpretation, node: Statement | Argument) -> Sequence[En
 
 
 def _names_a_claim(whole: Interpretation, node: Statement | Argument, ids: Container[str]) -> bool:
-    title = node.title
-    if title not in ids and ("-" not in title or " " in title):
-        return False
-    members = members_of(whole, node)
+    title, members = node.title, members_of(whole, node)
     own = own_of(node.data)
     if not members[0].title or own.keys() & {"id", "title"}:
         return False

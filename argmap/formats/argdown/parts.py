@@ -6,6 +6,8 @@ reader's working values: they grow while the tree is walked, and are equal only 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Literal
 
 from attrs import define, field
@@ -23,6 +25,8 @@ __all__ = [
 
 Role = Literal["premise", "intermediary-conclusion", "main-conclusion"]
 RelationKind = Literal["support", "attack", "undercut", "contradictory", "contrary", "entails"]
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+"""The tags and the data of what has none, as most."""
 SYMMETRIC = ("contradictory", "contrary")
 
 
@@ -50,8 +54,8 @@ class Statement(Node):
     """All that is said under one title: the numbers of the entries, in the order in which the reference comes to them."""
 
     members: list[int] = field(factory=list)
-    tags: dict[str, None] = field(factory=dict)
-    data: dict[str, Any] = field(factory=dict)
+    tags: Mapping[str, None] = NOTHING
+    data: Mapping[str, Any] = NOTHING
     section: Section | None = None
 
 
@@ -80,8 +84,8 @@ class Argument(Node):
 
     members: list[int] = field(factory=list)
     pcs: list[PcsStatement] = field(factory=list)
-    tags: dict[str, None] = field(factory=dict)
-    data: dict[str, Any] = field(factory=dict)
+    tags: Mapping[str, None] = NOTHING
+    data: Mapping[str, Any] = NOTHING
     section: Section | None = None
 
 
