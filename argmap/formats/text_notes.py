@@ -45,6 +45,16 @@ class TextNotes:
             place = self.source.span(start, end).place
             self.found.append(Finding(code, message, place=place, ids=ids, hint=hint))
 
+    def take(self, other: TextNotes) -> None:
+        """Take in the findings of another, as if they had been found behind these."""
+        room = {code: MOST - self.counts.get(code, 0) for code in other.counts}
+        for finding in other.found:
+            if room[finding.code] > 0:
+                self.found.append(finding)
+            room[finding.code] -= 1
+        for code, count in other.counts.items():
+            self.counts[code] = self.counts.get(code, 0) + count
+
     def error(
         self, message: str, start: int, end: int | None = None, *, hint: str = ""
     ) -> ReadError:

@@ -23,7 +23,7 @@ from .tokens import (
 )
 from .tree import Range
 
-__all__ = ["TITLED", "Content", "content"]
+__all__ = ["MARKS", "TITLED", "Content", "content"]
 
 TITLED = frozenset(
     (STATEMENT_DEFINITION, STATEMENT_REFERENCE, ARGUMENT_DEFINITION, ARGUMENT_REFERENCE)
@@ -33,7 +33,7 @@ TITLED = frozenset(
 _LITERAL = TITLED | {DATA}
 _GOES_ON = CONTENT - {END}
 _ON_LINE = CONTENT - {NEW_LINE}
-_KINDS = {"**": "bold", "__": "bold", "*": "italic", "_": "italic"}
+MARKS = {"**": "bold", "__": "bold", "*": "italic", "_": "italic"}
 
 
 class Content(NamedTuple):
@@ -145,8 +145,8 @@ class _Gathering:
             self.pieces.append(mark + blank)  # its start stands in another text
             return
         _, piece, _ = self.open.pop()
-        self.kinds.add(_KINDS[mark])
-        self.marked[piece] = (_KINDS[mark], len(self.pieces), "")
+        self.kinds.add(MARKS[mark])
+        self.marked[piece] = (MARKS[mark], len(self.pieces), "")
         self.pieces.append(blank)
 
     def _unclosed(self, mark: str, piece: int, start: int) -> None:

@@ -11,7 +11,7 @@ from .tokens import DATA, INFERENCE
 if TYPE_CHECKING:
     from .scanner import Scanner
 
-__all__ = ["inference"]
+__all__ = ["WORDS", "inference"]
 
 _BARE = re.compile(r"-+(?=[ \t]*(?:[\r\n]|\Z))")
 _FRAMED = re.compile(
@@ -19,7 +19,9 @@ _FRAMED = re.compile(
 )
 """The third hyphen of a line above one line of rules and another of hyphens."""
 _END = re.compile(r"--+")
-_WORDS = re.compile(r"[^\\@#*_\[\],.:</>(){}\r\n;\s-][^\\@#*_\[\],.:</>(){}\r\n;-]*")
+WORDS = r"[^\\@#*_\[\],.:</>(){}\r\n;\s-][^\\@#*_\[\],.:</>(){}\r\n;-]*+"
+"""Words of a rule's name."""
+_WORDS = re.compile(WORDS)
 _SPACE = re.compile(r"[ \t\r\n]+")
 _WORD, _COMMA, _DATA, _LINE_END = "wcdn"
 _IN_ORDER = re.compile("(?:n?w+(?:cw+)*)?n?(?:dn?)?")

@@ -49,14 +49,14 @@ def begin(scanner: Scanner) -> bool:
     start, end = found.end(1), found.end()
     width = start - scanner.at
     if kind == "relation":  # as `Scanner.put` does: they are half of all
-        scanner.tokens.append((RELATION, start, end, (found["relation"], width, None)))
+        scanner.tokens.append((RELATION, start, end, (found["relation"], width)))
         scanner.at, scanner.last = end, RELATION
     elif kind == "inference":
         inference(scanner, end)
     elif kind == "heading":
         scanner.put(HEADING, end, len(found["heading"]), start=start)
     elif kind == "number":
-        scanner.put(NUMBER, end, (int(found["number"][1:-1]), None), start=start)
+        scanner.put(NUMBER, end, int(found["number"][1:-1]), start=start)
     else:
         # A list's own width is one more, so that relations of its items may stand below their stars.
         scanner.put(ITEM, end, width + 1, start=start)

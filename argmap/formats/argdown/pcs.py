@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .relations import relations
 from .state import State
-from .statements import entry, whole_entry
+from .statements import entry
 from .tokens import (
     ARGUMENT_DEFINITION,
     ARGUMENT_REFERENCE,
@@ -16,7 +16,7 @@ from .tokens import (
 )
 from .tree import Block, Entry
 
-__all__ = ["pcs"]
+__all__ = ["more_of_pcs", "pcs"]
 
 
 def pcs(state: State) -> None:
@@ -24,9 +24,14 @@ def pcs(state: State) -> None:
 
     Raises `ReadError` if it has no inference, or doesn't end right behind one with a conclusion.
     """
-    first = len(state.entries)
-    open_at = -1  # the token of the inference whose conclusion is still to come
-    whole = False
+    more_of_pcs(state, len(state.entries), whole=False)
+
+
+def more_of_pcs(state: State, first: int, *, whole: bool, open_at: int = -1) -> None:
+    """Take what is left of a structure that began with entry ``first``.
+
+    It is ``whole`` right behind a conclusion; ``open_at`` is the token of the inference whose conclusion is still to come.
+    """
     while state.kind in (NUMBER, INFERENCE) or _goes_on(state, whole=whole):
         state.dedent()
         if state.kind == INFERENCE:
@@ -59,20 +64,16 @@ def _goes_on(state: State, *, whole: bool) -> bool:
 
 
 def _numbered(state: State) -> None:
-    _, start, _, (number, said) = state.token
+    _, start, _, number = state.token
     state.advance()
-    if said is None and state.kind in (ARGUMENT_DEFINITION, ARGUMENT_REFERENCE):
+    if state.kind in (ARGUMENT_DEFINITION, ARGUMENT_REFERENCE):
         raise state.notes.error(
             "an argument as premise or conclusion",
             state.token[1],
             state.token[2],
             hint="name a [Statement] here",
         )
-    if said is None:
-        below = entry(state, place="pcs", number=number, start=start)
-    else:
-        below = whole_entry(state, said, start, "pcs", number=number)
-    relations(state, below)
+    relations(state, entry(state, place="pcs", number=number, start=start))
 
 
 def _inference(state: State) -> None:

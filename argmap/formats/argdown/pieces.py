@@ -99,7 +99,7 @@ def _piece(text: str, token: Token, number: int) -> Piece:
         kind, value = f"{value[0]} mention", value[1]
     elif kind == LINK:
         value = value[1]
-    elif kind in (RELATION, INFERENCE, NUMBER):
+    elif kind in (RELATION, INFERENCE):
         value = value[0]
     elif kind == "item":
         value = text[start:stop]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .state import LIST, NOTHING, State
-from .statements import entry, whole_entry
+from .statements import entry
 from .tokens import ARGUMENT_DEFINITION, ARGUMENT_REFERENCE, RELATION, Token
 
 __all__ = ["relations"]
@@ -12,17 +12,14 @@ __all__ = ["relations"]
 def relations(state: State, below: int) -> None:
     """Take all relation lines here; the first, if it is indented further, hangs on entry ``below``."""
     while (token := state.tokens[state.at])[0] == RELATION:
-        operator, width, said = token[3]
+        operator, width = token[3]
         parent = state.level(width, below)
         if parent in (NOTHING, LIST):
             raise _unindented(state, token)
         state.at += 1
         if operator == "><" or state.entries[parent].kind == "inference":
             _check(state, token, operator, parent)
-        if said is None:
-            below = entry(state, place="relation", parent=parent, operator=operator, start=token[1])
-        else:
-            below = whole_entry(state, said, token[1], "relation", parent, operator)
+        below = entry(state, place="relation", parent=parent, operator=operator, start=token[1])
 
 
 def _check(state: State, token: Token, operator: str, parent: int) -> None:
@@ -44,7 +41,7 @@ def _check(state: State, token: Token, operator: str, parent: int) -> None:
 
 
 def _unindented(state: State, token: Token) -> Exception:
-    _, start, end, (operator, width, _) = token
+    _, start, end, (operator, width) = token
     if width == 0:
         hint = f"indent it below what it bears on, or write \\{operator[0]} if it is text"
     else:

@@ -23,7 +23,7 @@ from .tokens import (
     Token,
 )
 
-__all__ = ["Scanner", "scan"]
+__all__ = ["Scanner", "scan", "take"]
 
 _USUAL = re.compile(
     rf"[ \t]*+(?:({PLAIN}){ONE_LINE_END}?"
@@ -62,19 +62,35 @@ class Scanner:
         self.at = self.skipped = end
 
 
-def scan(text: str, notes: Notes, *, whole: bool = False) -> list[Token]:
-    """The tokens of ``text``, blanks and comments left out; lines of plain words are one each if they may be ``whole``."""
+def scan(text: str, notes: Notes) -> list[Token]:
+    """The tokens of ``text``, blanks and comments left out."""
     scanner = Scanner(text, notes, Ahead(text))
-    tokens, usual, length = scanner.tokens, _USUAL.match, len(text)
-    equals = text.count("===") > 1
-    at, last = 0, ""  # those of the scanner, which others see only when they are called
+    take(scanner)
+    tokens = scanner.tokens
+    if tokens and tokens[-1][0] == EMPTY_LINE:
+        tokens.pop()
+    if text.count("===") > 1:
+        _equals(scanner)
+    return tokens
+
+
+def take(scanner: Scanner, ends: Callable[[str, int, str], object] | None = None) -> None:
+    """Put the tokens from where the scanner stands, up to the end of the text.
+
+    If ``ends`` is given, it is asked behind each end of a line whether to stop, with the text, the place and the kind
+    of the last token.
+    """
+    tokens, usual, text = scanner.tokens, _USUAL.match, scanner.text
+    length, before = len(text), len(tokens)
+    at, last = scanner.at, scanner.last  # which others see only when they are called
     while at < length:
         sign = text[at]
         if last in _LINE_START:
+            if ends is not None and len(tokens) > before and ends(text, at, last):
+                break
             found = begun_line(text, at)
             if found is not None:
-                may = whole and not (last == NEW_LINE and found[1] is None)
-                last = put_line(tokens, found, whole=may and not (equals and "===" in found[0]))
+                last = put_line(tokens, found)
                 at = found.end()
                 if last == EMPTY_LINE:
                     scanner.emphasis.clear()
@@ -95,11 +111,7 @@ def scan(text: str, notes: Notes, *, whole: bool = False) -> list[Token]:
         if last == EMPTY_LINE:
             scanner.emphasis.clear()
         at = found.end()
-    if tokens and tokens[-1][0] == EMPTY_LINE:
-        tokens.pop()
-    if equals:
-        _equals(scanner)
-    return tokens
+    scanner.at, scanner.last = at, last
 
 
 def _usual(tokens: list[Token], found: re.Match[str], at: int, group: int | None) -> str:

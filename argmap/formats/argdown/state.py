@@ -35,7 +35,8 @@ class State:
     blocks: list[Block] = field(factory=list)
     widths: list[tuple[int, int]] = field(factory=lambda: [(0, NOTHING)])
 
-    def __attrs_post_init__(self) -> None:
+    def close(self) -> None:
+        """Put the token behind the last one."""
         length = len(self.text)
         self.tokens.append((END_OF_TEXT, length, length, None))
 
@@ -78,8 +79,10 @@ class State:
 
     def level(self, width: int, hanging_on: int) -> int:
         """Open or close levels for a line that is indented so far, and give what it hangs on."""
-        if width > self.widths[-1][0]:
-            self.widths.append((width, hanging_on))
-        while len(self.widths) > 1 and width < self.widths[-1][0]:
-            self.widths.pop()
-        return self.widths[-1][1]
+        widths = self.widths
+        if width > widths[-1][0]:
+            widths.append((width, hanging_on))
+            return hanging_on
+        while len(widths) > 1 and width < widths[-1][0]:
+            widths.pop()
+        return widths[-1][1]

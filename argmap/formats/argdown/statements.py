@@ -16,12 +16,11 @@ from .tokens import (
     STATEMENT_DEFINITION,
     STATEMENT_REFERENCE,
     TAG,
-    Said,
     Token,
 )
 from .tree import Entry, EntryPlace, Form, Kind
 
-__all__ = ["data_after", "entry", "whole_entry"]
+__all__ = ["data_after", "entry"]
 
 _FORMS: dict[str, tuple[Kind, Form]] = {
     STATEMENT_DEFINITION: ("statement", "definition"),
@@ -78,24 +77,6 @@ def entry(
     return len(state.entries) - 1
 
 
-def whole_entry(
-    state: State,
-    said: Said,
-    start: int,
-    place: EntryPlace = "block",
-    parent: int = NOTHING,
-    operator: str = "",
-    number: int = 0,
-) -> int:
-    """Take in the entry that a whole line says, and give its number among the entries."""
-    kind, form, title, text, end = said
-    fields = (kind, form, title, text, start, end, place, parent, operator, number, *_NO_MORE)
-    state.entries.append(tuple.__new__(Entry, fields))
-    return len(state.entries) - 1
-
-
-_NO_MORE: tuple[Any, ...] = ((), (), None, (), "")
-"""The fields of what has neither ranges, tags, data, rules nor a source."""
 _PLAIN: tuple[Kind, Form] = ("statement", "plain")
 
 

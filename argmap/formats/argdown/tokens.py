@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from .tree import Form, Kind
-
 __all__ = [
     "ARGUMENT_DEFINITION",
     "ARGUMENT_REFERENCE",
@@ -20,7 +18,6 @@ __all__ = [
     "HEADING",
     "INFERENCE",
     "ITEM",
-    "LINE",
     "LINK",
     "MENTION",
     "NEW_LINE",
@@ -31,30 +28,24 @@ __all__ = [
     "STATEMENT_REFERENCE",
     "TAG",
     "TEXT",
-    "Said",
     "Token",
 ]
 
 Token = tuple[str, int, int, Any]
 """Kind, first character, character after the last, value."""
 
-Said = tuple[Kind, Form, str, str, int]
-"""What a whole line says: kind, form, title and text of its entry, and the character after the last."""
-
 FRONT_MATTER = "front matter"
 """``=== yaml ===``; the value is the settings."""
 HEADING = "heading"
 """``## ``; the value is the level."""
 NUMBER = "number"
-"""``(1)`` before a statement of a premise-conclusion structure; the value is the number, and what a whole line says."""
+"""``(1)`` before a statement of a premise-conclusion structure; the value is the number."""
 INFERENCE = "inference"
 """``-- rule {data} --`` or ``----``; the value is the rules and the data."""
 ITEM = "item"
 """``*`` or ``1.``; the value is the width before it."""
 RELATION = "relation"
-"""``+``, ``<-``, ``><`` ...; the value is the operator, the width before it, and what a whole line says."""
-LINE = "line"
-"""A whole line that is a statement or an argument; the value is what it says."""
+"""``+``, ``<-``, ``><`` ...; the value is the operator and the width before it."""
 EMPTY_LINE = "empty line"
 NEW_LINE = "new line"
 STATEMENT_DEFINITION = "statement definition"

@@ -30,18 +30,21 @@ if TYPE_CHECKING:
     from .scanner import Scanner
 
 __all__ = [
+    "SHORT_TAG",
     "angle",
     "braces",
     "comment",
     "emphasis",
     "escape",
+    "mark_at",
     "mention",
     "shortcode",
     "square",
     "tag",
 ]
 
-_TAG = re.compile("#([a-zA-z0-9\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]+)[ \t]?")
+SHORT_TAG = "#([a-zA-z0-9\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]+)[ \t]?"
+_TAG = re.compile(SHORT_TAG)
 _URL = re.compile(r"://[^\s<>{}\[\]\"]+")
 _BEHIND_URLS = ".,:;!?*_)"
 _SPACE = re.compile(r"\s")
@@ -155,22 +158,32 @@ def tag(scanner: Scanner) -> bool:
 
 def emphasis(scanner: Scanner) -> bool:
     """``*``, ``_``, ``**`` or ``__``: an end if it can be one, else a start if it can be one."""
-    at, text = scanner.at, scanner.text
+    opened = scanner.emphasis
+    found = mark_at(scanner.text, scanner.at, opened[-1] if opened else "")
+    if found is None:
+        return False
+    mark, end, closes = found
+    if closes:
+        opened.pop()
+        scanner.put(END, end, (mark, " " if scanner.text[end - 1] == " " else ""))
+    else:
+        opened.append(mark)
+        scanner.put(START, end, mark)
+    return True
+
+
+def mark_at(text: str, at: int, opened: str) -> tuple[str, int, bool] | None:
+    """The mark that stands there, where it ends with a blank behind it, and whether it closes the one that is ``opened``."""
     sign = text[at]
     marks = (sign * 2, sign) if text.startswith(sign * 2, at) else (sign,)
     for mark in marks:
-        if scanner.emphasis and scanner.emphasis[-1] == mark:
-            found = _ENDS[mark].match(text, at)
-            if found:
-                scanner.emphasis.pop()
-                scanner.put(END, found.end(), (mark, " " if found[0][-1] == " " else ""))
-                return True
+        if mark == opened and (found := _ENDS[mark].match(text, at)):
+            return mark, found.end(), True
     for mark in marks:
-        if not text[at + len(mark) : at + len(mark) + 1].isspace():
-            scanner.emphasis.append(mark)
-            scanner.put(START, at + len(mark), mark)
-            return True
-    return False
+        end = at + len(mark)
+        if not text[end : end + 1].isspace():
+            return mark, end, False
+    return None
 
 
 def shortcode(scanner: Scanner) -> bool:
