@@ -34,6 +34,8 @@ _STATEMENT, _ARGUMENT, _, _WORDS, _MARKED, _, _NEXT = range(6, 13)
 """The numbers of its groups."""
 Groups = tuple[Any, ...]
 """What they found."""
+_only_tokens = re.compile(r"[ \t]*+(?:[@<{/]|://)").match
+"""Finds what `told` doesn't tell either: a mention, a comment, braces among words, a URL."""
 _HIDDEN = re.compile(r"[\]>]:")
 """What would end a title that begins further left."""
 
@@ -64,7 +66,8 @@ def whole_entry(
     end, more = found, _NO_MORE
     if (found.lastindex or 0) < _NEXT:
         at = found.end() if words is None else found.start(_WORDS)
-        said = None if form == "reference" else told(scanner, at, remove_tags=state.remove_tags)
+        untold = form == "reference" or _only_tokens(scanner.text, found.end())
+        said = None if untold else told(scanner, at, remove_tags=state.remove_tags)
         if said is None:
             return None
         text, stop, more, end = said
