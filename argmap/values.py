@@ -1,13 +1,15 @@
-"""Frozen values, made by attrs, that are ready to be compared and shown only when somebody asks.
+"""Frozen values, made by attrs, that are ready to be compared and shown only when somebody asks; and named tuples.
 
 attrs writes the comparison, the hash and the words of each class as source text, and compiles it. That is the half of
 what making a class takes, and a program that draws one map makes sixty of them and calls hardly any.
 `frozen` and `define` are for the modules that nearly every program loads: the classes have the same methods, written once
-for all of them; elsewhere attrs's own do as well.
+for all of them; elsewhere attrs's own do as well. `NamedTuple` is for the same modules: that of typing compiles the
+annotation of each field, which here is text that nobody asks for.
 """
 
 from __future__ import annotations
 
+from collections import namedtuple
 from collections.abc import Callable
 from operator import attrgetter
 from reprlib import recursive_repr
@@ -15,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-__all__ = ["define", "frozen"]
+__all__ = ["NamedTuple", "define", "frozen"]
 
 
 def _equal(self: Any, other: object) -> Any:
@@ -76,9 +78,27 @@ def _made(
     return of if kind is None else of(kind)
 
 
+class _Named(type):
+    """What makes a class of tuples of a class that says the names of their parts."""
+
+    def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> Any:
+        parts = body.get("__annotations__", {})
+        defaults = [body[part] for part in parts if part in body]
+        home = body["__module__"]
+        made: Any = namedtuple(name, parts, defaults=defaults, module=home)  # type: ignore[misc]  # mypy can't know the parts
+        made.__new__.__annotations__ = parts
+        for key, value in body.items():
+            if key not in parts:
+                setattr(made, key, value)
+        return made
+
+
 if TYPE_CHECKING:
+    from typing import NamedTuple
+
     from attrs import define, frozen
 else:
+    NamedTuple = type.__new__(_Named, "NamedTuple", (), {})
 
     def define(kind: type | None = None, *, eq: bool = True, repr: bool = True, **options: Any):
         """What `attrs.define` makes of a class."""

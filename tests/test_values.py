@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import pickle
+import typing
 from typing import Any
 
 import attrs
 import pytest
 
-from argmap.values import define, frozen
+from argmap.values import NamedTuple, define, frozen
 
 
 @frozen
@@ -72,6 +74,18 @@ class Hashed:
 
     def __hash__(self) -> int:
         return 8
+
+
+class Parts(NamedTuple):
+    """A tuple as most are."""
+
+    left: int
+    right: tuple[Any, ...] = ()
+
+    @property
+    def all(self) -> tuple[Any, ...]:
+        """Both, in one."""
+        return (self.left, *self.right)
 
 
 @attrs.frozen
@@ -157,3 +171,19 @@ def test_they_are_values_of_attrs_in_all_else() -> None:
     opened = Open()
     opened.items = [2]
     assert opened == Open([2])
+
+
+def test_named_tuples_are_what_typing_makes() -> None:
+    """Else a class of tuples would have no defaults, methods or words, or couldn't be pickled."""
+    parts = Parts(1, right=(2,))
+    assert tuple(parts) == (1, (2,))
+    assert parts.all == (1, 2)
+    assert parts._replace(left=3) == Parts(3, (2,))
+    assert repr(Parts(1)) == "Parts(left=1, right=())"
+    assert pickle.loads(pickle.dumps(parts)) == parts
+    assert Parts.__doc__ == "A tuple as most are."
+    assert (Parts.__module__, Parts.__qualname__) == (__name__, "Parts")
+    assert typing.get_type_hints(Parts) == {"left": int, "right": tuple[Any, ...]}
+    assert list(inspect.signature(Parts).parameters) == ["left", "right"]
+    with pytest.raises(AttributeError):
+        parts.left = 2  # type: ignore[misc]  # the point

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from ..values import NamedTuple
 from .scene import Group, Item, Path, Rect
 from .view import Bearing
 

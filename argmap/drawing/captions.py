@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from ..model.claim import Claim, Issue
 from ..model.link import Conflict, Link, Step
 from ..model.map import ArgumentMap
 from ..model.records import Citation, Participant, Scheme, Source
+from ..values import NamedTuple
 from .marks import Mark, words
 
 __all__ = ["Note", "issue_name", "label", "name", "notes", "qualifier", "title_of"]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from ..model.data import NO_DATA
+from ..values import NamedTuple
 
 __all__ = ["PLAIN", "Drawn", "Ground", "contrast", "drawn", "ground"]
 

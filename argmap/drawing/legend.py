@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias, cast
+from typing import Literal, TypeAlias, cast
 
 from ..layout.diagram import Route
+from ..values import NamedTuple
 from .badges import badge
 from .bearings import LOOKS, sign
 from .marks import SIGNS, Sign

@@ -5,8 +5,9 @@ Source: the PNG specification, third edition, sections 9 and 11.
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from zlib import decompress
+
+from ..values import NamedTuple
 
 __all__ = ["Pixels", "pixels"]
 

@@ -5,13 +5,13 @@ deeper than `DEEPEST`; its order is painting order and reading order at once. Wr
 coordinates that aren't finite.
 """
 
-# Annotations are values here: a NamedTuple compiles each one that is a text, at every start.
+from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple, TypeAlias, cast
+from typing import TypeAlias, cast
 
-from ..values import frozen
+from ..values import NamedTuple, frozen
 from .theme import Theme
 
 __all__ = [
@@ -98,7 +98,7 @@ class Group(NamedTuple):
     large, and then moved by ``moved``.
     """
 
-    items: tuple["Item", ...]
+    items: tuple[Item, ...]
     id: str = ""
     role: str = ""
     label: str = ""
@@ -112,7 +112,7 @@ class Anchor(NamedTuple):
     """Items that lead to an address; the writer decides whether the address is a safe one."""
 
     url: str
-    items: tuple["Item", ...]
+    items: tuple[Item, ...]
 
 
 Item: TypeAlias = Rect | Path | Text | Group | Anchor

@@ -1,11 +1,12 @@
 """The view with every text wrapped and every box sized, and the diagram that it asks a layout for."""
 
-# Annotations are values here: a NamedTuple compiles each one that is a text, at every start.
+from __future__ import annotations
 
 from math import sqrt
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from ..layout.diagram import Arrow, Box, Diagram, Frame
+from ..values import NamedTuple
 from .marks import Mark, words
 from .text import Line, base_direction, shorten, spare, width, wrap
 from .theme import Theme

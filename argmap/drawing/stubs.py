@@ -4,11 +4,13 @@ Links of one kind on one side of an element share a stub. Each omitted thing is 
 that the stubs of an element tell together how many things are omitted there.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..model.link import Link
 from ..model.view import MapView
+from ..values import NamedTuple
 
 __all__ = ["Stub", "stubs"]
 

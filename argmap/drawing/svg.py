@@ -6,7 +6,7 @@ Where nobody asks for the scene, because a file is written, its shapes pass by o
 from __future__ import annotations
 
 from math import isfinite
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from attrs import evolve
 
@@ -16,7 +16,7 @@ from ..layout import Direction, Layout
 from ..layout.check import check_aspect, check_max_width
 from ..model.map import ArgumentMap
 from ..pause import no_garbage
-from ..values import frozen
+from ..values import NamedTuple, frozen
 from .compose import compose, streamed
 from .marks import Marks
 from .paper import LARGEST, Paper

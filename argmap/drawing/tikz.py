@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from ..formats.format import Format, Rendering
 from ..model.map import ArgumentMap
 from ..pause import no_garbage
+from ..values import NamedTuple
 from .by_day import scenes
 from .ground import grounded
 from .markup import number

@@ -5,10 +5,10 @@ that nothing targets is one wire; any other link is a joint where its wires meet
 premises come together and an undercut ends on the step it attacks.
 """
 
-# Annotations are values here: a NamedTuple compiles each one that is a text, at every start.
+from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, TypeAlias, cast
+from typing import Literal, TypeAlias, cast
 
 from ..model.claim import Claim, Issue
 from ..model.data import NO_DATA
@@ -16,6 +16,7 @@ from ..model.link import Attack, Conflict, Link, Step
 from ..model.map import ArgumentMap
 from ..model.records import Group
 from ..model.view import MapView
+from ..values import NamedTuple
 from .captions import Note, issue_name, label, name, notes, qualifier
 from .drawn import PLAIN, Drawn, drawn
 from .marks import Mark, Marks, checked

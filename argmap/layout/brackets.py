@@ -7,8 +7,9 @@ worked out ``across`` the tree and ``along`` it, from its top outwards, and turn
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from ..values import NamedTuple
 from .diagram import Box, Direction, Layout, Place, Point, Route, Spacing
 
 __all__ = ["Bracket", "brackets"]

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import inf
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .diagram import Box, Layout, Place, Point, Route, Spacing
 from .lists import Listing, broken, listed
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .graph import Graph
 
 __all__ = ["Part", "connected", "parts"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .balance import ASIDE, STRENGTHS, aside, gathered
 from .diagram import Spacing
 from .graph import Graph

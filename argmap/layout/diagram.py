@@ -4,11 +4,11 @@ Nothing here knows of arguments. Lengths are CSS pixels, x to the right, y down.
 from its ``tail`` to its ``head``; with ``direction="up"`` heads stand above tails.
 """
 
-# Annotations are values here: a NamedTuple compiles each one that is a text, at every start.
+from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from ..values import frozen
+from ..values import NamedTuple, frozen
 
 __all__ = [
     "Arrow",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..values import NamedTuple
 from .diagram import Diagram, Direction, Frame, Spacing
 
 __all__ = ["Graph", "Nest", "numbered"]

@@ -7,8 +7,8 @@ it should stand together. So what hangs on one node counts, row by row, as one n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .longedges import Layered
 from .rowsorder import Ordered
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..values import NamedTuple
 from .graph import Graph
 from .nesting import nesting_of
 from .ranks import Links

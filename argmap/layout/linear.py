@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import add
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .items import Items
 
 __all__ = ["MARGIN", "ROUNDS", "Line", "along_wishes", "arranged"]

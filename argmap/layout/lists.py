@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+
+from ..values import NamedTuple
 
 __all__ = ["Block", "Listing", "broken", "listed"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .diagram import Spacing
 from .graph import Graph
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .components import Part
 from .diagram import Diagram, Layout, Point
 from .graph import Numbered

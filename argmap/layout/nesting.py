@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .graph import Graph
 
 __all__ = ["Nesting", "nesting_of"]

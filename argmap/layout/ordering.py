@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import inf
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .attempts import Attempt, on_line, recalled, started
 from .crossings import crossings
 from .graph import Graph

@@ -7,8 +7,8 @@ no line goes elsewhere may stand side by side in a row, as far as there is room.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .diagram import Diagram, Spacing
 from .outline_tree import Hanging
 

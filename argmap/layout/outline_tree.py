@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .diagram import Diagram
 
 __all__ = ["Hanging", "hanging"]

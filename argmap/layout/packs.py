@@ -6,8 +6,8 @@ Each would best stand right below that node, so they stand as close as they may,
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .relax import Pulls, Rows, Stretch
 
 __all__ = ["Packs", "packs"]

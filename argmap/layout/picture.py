@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .diagram import Direction, Point
 
 __all__ = ["Line", "Picture", "Rect", "oriented", "turned_to"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..values import NamedTuple
 from .attempts import Attempt
 from .cycles import turned
 from .diagram import Spacing

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from math import inf
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .longedges import Layered
 from .pava import fitted
 from .sides import Bounded

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import count
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .attempts import Attempt
 from .crossings import crossings_between, difference
 from .draws import MOST, drawn

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..values import NamedTuple
 from .apart import crowds
 from .coordinates import Across
 from .diagram import Spacing

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 from math import ceil, inf, sqrt
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .diagram import Point
 
 __all__ = ["Shelves", "block", "shelved"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .diagram import Spacing
 from .graph import Graph, Nest
 from .longedges import Layered

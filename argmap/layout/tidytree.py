@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
+from ..values import NamedTuple
 from .longedges import Layered, is_tree
 from .memory import NOTHING, Memory, moved
 from .ordering import Order

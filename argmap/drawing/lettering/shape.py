@@ -1,12 +1,12 @@
 """A line of text as glyphs: cut into pieces of one direction, font and script, each shaped by HarfBuzz."""
 
-# Annotations are values here: a NamedTuple compiles each one that is a text, at every start.
+from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 from unicodedata import category, name
 
+from ...values import NamedTuple
 from ..text import clusters
 from .bidi import levels, visual
 from .fonts import Font, Fonts

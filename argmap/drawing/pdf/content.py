@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from attrs import frozen
 
+from ...values import NamedTuple
 from ..lettering import Glyph, Lettering, Run
 from ..markup import number, safe_url
 from ..scene import Anchor, Group, Item, Move, Path, Rect, Scene, Text, Words

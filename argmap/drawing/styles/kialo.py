@@ -6,11 +6,10 @@ and no objection to a step.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ...errors import Loss
 from ...layout.columns import Column, Entry, columns
 from ...layout.diagram import Layout
+from ...values import NamedTuple
 from ..captions import Note
 from ..sizes import Sized
 from ..view import Bearing, Card, Panel, View, Wire

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from attrs import evolve
 
@@ -12,7 +12,7 @@ from ...layout import Direction, Layout, arrange
 from ...layout.check import check_max_width
 from ...layout.diagram import Box, Spacing
 from ...model.map import ArgumentMap
-from ...values import frozen
+from ...values import NamedTuple, frozen
 from ..readings import Reading
 from ..sizes import Sized, diagram
 from ..theme import Theme

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Container, Iterator, Sequence
-from typing import NamedTuple
 
 from ...errors import Loss
+from ...values import NamedTuple
 from ..captions import Note
 from ..marks import Mark, words
 from ..view import Bearing, Card, Joint, View, Wire

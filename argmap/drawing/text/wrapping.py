@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from math import inf, isnan
 from operator import sub
-from typing import NamedTuple
 
+from ...values import NamedTuple
 from .breaks import Pieces, break_kinds, pieces, smaller_pieces
 from .graphemes import clusters, is_plain
 from .measure import UNITS_PER_EM, Advances, advances, pixels

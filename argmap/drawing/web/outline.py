@@ -7,9 +7,9 @@ deeper than `DEEPEST`, for browsers give up on more; what lies deeper goes on in
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ...model.map import ArgumentMap
+from ...values import NamedTuple
 from ..bearings import LOOKS
 from ..labels import SIGNS
 from ..markup import attribute, text_node
