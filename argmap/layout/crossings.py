@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-__all__ = ["crossings", "crossings_between", "difference", "places_of"]
+__all__ = ["crossings", "crossings_between", "difference", "overlapping", "places_of"]
 
 Rows = Sequence[Sequence[int]]
 
@@ -50,9 +50,10 @@ def crossings_between(row: Sequence[int], down: Rows, place: Sequence[int]) -> i
 
 def places_of(nodes: Iterable[int], ends: Rows, place: Sequence[int]) -> list[list[int]]:
     """For each of the nodes the sorted places of its ``ends``, which most often is but one."""
+    place_of = place.__getitem__
     return [
-        [place[to[0]]] if len(to) == 1 else sorted([place[end] for end in to])
-        for to in [ends[node] for node in nodes]
+        [place[to[0]]] if len(to) == 1 else sorted(map(place_of, to)) if to else []
+        for to in map(ends.__getitem__, nodes)
     ]
 
 
@@ -67,8 +68,13 @@ def difference(left: Sequence[int], right: Sequence[int]) -> int:
         return -len(left) * len(right)
     if right[-1] < left[0]:
         return len(left) * len(right)
+    return overlapping(left, right)
+
+
+def overlapping(left: Sequence[int], right: Sequence[int]) -> int:
+    """The `difference` of two neighbours of which each has an end that isn't left of all ends of the other."""
     few, many, sign = (left, right, 1) if len(left) <= len(right) else (right, left, -1)
-    count, size = 0, len(many)
+    count = -len(few) * len(many)
     for at in few:
-        count += bisect_left(many, at) + bisect_right(many, at) - size
+        count += bisect_left(many, at) + bisect_right(many, at)
     return count * sign

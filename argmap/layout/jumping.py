@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .crossings import difference
+from .crossings import overlapping
 from .graph import Graph
 from .longedges import Layered
 from .nesting import Nesting, nesting_of
 from .rowsorder import Ordered
-from .sifting import REACH, Due, Ends, ends_of, move
+from .sifting import REACH, Due, Fan, fans_of, move
 
 __all__ = ["jumped"]
 
@@ -44,7 +44,7 @@ def jumped(
         tried = [node for node in nodes if due is None or node in due]
         if not tried:
             continue
-        line = ends_of(nodes, layered.up, layered.down, place)
+        line = fans_of(nodes, layered.up, layered.down, place)
         within = [nesting.first[home] for home in homes]
         for node in tried:
             at = place[node]
@@ -69,7 +69,7 @@ def _best(
     others: range,
     homes: Sequence[int],
     within: Sequence[int],
-    line: Sequence[Ends],
+    line: Sequence[Fan],
     nesting: Nesting,
 ) -> tuple[int, int]:
     """How many crossings the node at a place saves at most past some of ``others`` on one side, and past how many.
@@ -77,31 +77,34 @@ def _best(
     ``within`` has for each place the number of the first frame in its home, and so tells what the node's own frame holds.
     As in `sifting` what is usual of `difference` is decided on the spot.
     """
-    own, (above, below), sign = homes[at], line[at], others.step
-    up, down = len(above), len(below)
+    own, sign = homes[at], others.step
+    up, first, last, down, top, end, above, below = line[at]
+    last = last if up else -1
+    end = end if down else -1
     worst = -PATIENCE * (up + down)
-    start, last = (above[0], above[-1]) if up else (0, 0)
-    top, bottom = (below[0], below[-1]) if down else (0, 0)
-    saved = most = steps = count = 0
+    up *= sign
+    down *= sign
+    saved = most = steps = 0
     framed = own >= 0
     low, high = nesting.first[own], nesting.last[own]
     for other in others:
         if framed and not low <= within[other] <= high:
             break
-        count += 1  # noqa: SIM113 # enumerate makes a tuple each time
-        over, under = line[other]
-        if up and over:
-            if last < over[0] or over[-1] < start:
-                saved += sign * up * (len(over) if over[-1] < start else -len(over))
-            elif up > 1 or len(over) > 1:
-                saved += sign * difference(above, over)
-        if down and under:
-            if bottom < under[0] or under[-1] < top:
-                saved += sign * down * (len(under) if under[-1] < top else -len(under))
-            elif down > 1 or len(under) > 1:
-                saved += sign * difference(below, under)
+        ups, over_first, over_last, downs, under_first, under_last, over, under = line[other]
+        if last < over_first:
+            saved -= up * ups
+        elif over_last < first:
+            saved += up * ups
+        elif ups > 1 or up != sign:
+            saved += sign * overlapping(above, over)
+        if end < under_first:
+            saved -= down * downs
+        elif under_last < top:
+            saved += down * downs
+        elif downs > 1 or down != sign:
+            saved += sign * overlapping(below, under)
         if saved > most and _between(homes, other, other + sign, own, nesting):
-            most, steps = saved, count
+            most, steps = saved, abs(other - at)
         elif saved < worst:
             break
     return most, steps

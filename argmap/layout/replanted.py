@@ -17,7 +17,6 @@ from .graph import Graph
 from .items import Items
 from .longedges import Layered
 from .rowsorder import Ordered, framed_line, keys_of, runs_of
-from .sifting import Ends
 from .sweeps import exchange, number
 
 __all__ = ["paths_of", "replanted"]
@@ -35,6 +34,10 @@ PLACED = 0.6
 """In how many cases a frame that lies in the branch is told where among its siblings to stand, rather than kept there."""
 
 Path = tuple[int, ...]
+
+Ends = tuple[list[int], list[int]]
+"""The sorted places of what a node leads to in the row above and in the row below."""
+
 Chance = Iterator[int]
 """Numbers below `MOST` that look drawn."""
 
@@ -279,7 +282,7 @@ def _planted(bed: Bed, grove: Grove, row: int, new: list[int], chance: Chance) -
 
 
 def _ends(layered: Layered, node: int, place: Sequence[int]) -> Ends:
-    """As `ends_of`, without what is pulled out."""
+    """Where the steps of a node end above and below it, but for what is pulled out."""
     above = [place[high] for high in layered.up[node] if place[high] >= 0]
     below = [place[low] for low in layered.down[node] if place[low] >= 0]
     above.sort()

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 
-from .crossings import difference, places_of
+from .crossings import overlapping, places_of
 from .rowsorder import Ordered, Runs
 
-__all__ = ["REACH", "Due", "Ends", "ends_of", "move", "sift"]
+__all__ = ["REACH", "Due", "Fan", "fans_of", "move", "sift"]
 
 Neighbours = Sequence[Sequence[int]]
 
-Ends = tuple[list[int], list[int]]
-"""The sorted places of what a node leads to in the row above and in the row below."""
+Fan = tuple[int, int, int, int, int, int, list[int], list[int]]
+"""How many ends a node has in the row above, the first and the last place of them, the same of the row below, and both sorted."""
 
 Due = Container[int] | None
 """The nodes to be tried, or all."""
 
 REACH = 100
 """How many places a node is tried at on either side."""
+
+FAR = 1 << 60
+"""A place right of every other."""
 
 PATIENCE = 4
 """The search ends where a node would cross that many more lines than now, for each of its own."""
@@ -47,13 +50,11 @@ def sift(
             tried = [node for node in part if (due is None or node in due) and node not in fixed]
             if not tried:
                 continue
-            line = ends_of(part, up, down, place)
-            ends = dict(zip(part, line, strict=True))
+            line = fans_of(part, up, down, place)
             for node in tried:
                 at = place[node] - start
-                own = ends[node]
-                right, past_right = _best(own, line[at + 1 : at + REACH], 1)
-                left, past_left = _best(own, reversed(line[max(0, at - REACH) : at]), -1)
+                right, past_right = _best(at, range(at + 1, min(len(line), at + REACH)), line)
+                left, past_left = _best(at, range(at - 1, max(-1, at - REACH - 1), -1), line)
                 steps = past_right if right >= left else -past_left
                 if steps:
                     total += max(right, left)
@@ -62,41 +63,55 @@ def sift(
     return total
 
 
-def ends_of(nodes: Sequence[int], up: Neighbours, down: Neighbours, place: list[int]) -> list[Ends]:
+def fans_of(nodes: Sequence[int], up: Neighbours, down: Neighbours, place: list[int]) -> list[Fan]:
     """Where the steps of each of the nodes end above and below it."""
-    return list(zip(places_of(nodes, up, place), places_of(nodes, down, place), strict=True))
+    return [
+        (len(above), above[0], above[-1], len(below), below[0], below[-1], above, below)
+        if above and below
+        else _half(above, below)
+        for above, below in zip(
+            places_of(nodes, up, place), places_of(nodes, down, place), strict=True
+        )
+    ]
 
 
-def _best(own: Ends, others: Iterable[Ends], sign: int) -> tuple[int, int]:
-    """How many crossings a node saves at most by going past some of ``others``, and past how many.
+def _half(above: list[int], below: list[int]) -> Fan:
+    """The fan of a node that leads nowhere on one side: it is right of everything there."""
+    first, last = (above[0], above[-1]) if above else (FAR, FAR)
+    top, end = (below[0], below[-1]) if below else (FAR, FAR)
+    return len(above), first, last, len(below), top, end, above, below
+
+
+def _best(at: int, others: range, line: Sequence[Fan]) -> tuple[int, int]:
+    """How many crossings the node at a place saves at most by going past some of ``others`` on one side, and past how many.
 
     The sum of `difference` over both sides, with what is usual decided on the spot: this loop runs most
     of all in a layout.
     """
-    above, below = own
-    up, down = len(above), len(below)
+    sign = others.step
+    up, first, last, down, top, end, above, below = line[at]
+    last = last if up else -1
+    end = end if down else -1
     worst = -PATIENCE * (up + down)
-    first, last = (above[0], above[-1]) if up else (0, 0)
-    top, end = (below[0], below[-1]) if down else (0, 0)
-    saved = most = steps = count = 0
-    for over, under in others:
-        count += 1  # noqa: SIM113 # enumerate makes a tuple each time
-        if up and over:
-            if last < over[0]:
-                saved -= sign * up * len(over)
-            elif over[-1] < first:
-                saved += sign * up * len(over)
-            elif up > 1 or len(over) > 1:
-                saved += sign * difference(above, over)
-        if down and under:
-            if end < under[0]:
-                saved -= sign * down * len(under)
-            elif under[-1] < top:
-                saved += sign * down * len(under)
-            elif down > 1 or len(under) > 1:
-                saved += sign * difference(below, under)
+    up *= sign
+    down *= sign
+    saved = most = steps = 0
+    for other in others:
+        ups, over_first, over_last, downs, under_first, under_last, over, under = line[other]
+        if last < over_first:
+            saved -= up * ups
+        elif over_last < first:
+            saved += up * ups
+        elif ups > 1 or up != sign:
+            saved += sign * overlapping(above, over)
+        if end < under_first:
+            saved -= down * downs
+        elif under_last < top:
+            saved += down * downs
+        elif downs > 1 or down != sign:
+            saved += sign * overlapping(below, under)
         if saved > most:
-            most, steps = saved, count
+            most, steps = saved, abs(other - at)
         elif saved < worst:
             break
     return most, steps

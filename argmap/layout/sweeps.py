@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from operator import or_
 
 from .crossings import difference, places_of
 from .rowsorder import Ordered, Runs
@@ -115,8 +117,9 @@ def _exchange_in(
     part = nodes[start:stop]
     above = places_of(part, up, place)
     below = places_of(part, down, place)
-    due = bytearray(b"\1" * (len(part) - 1))
-    total = left = 0
+    due = bytearray(map(or_, _may_cross(above), _may_cross(below)))
+    total = 0
+    left = due.find(1)
     while left >= 0:
         due[left] = 0
         right = left + 1
@@ -144,3 +147,8 @@ def _exchange_in(
         for index, node in enumerate(part, start):
             place[node] = index
     return total
+
+
+def _may_cross(ends: list[list[int]]) -> list[bool]:
+    """Of each pair of neighbours whether steps of the one may cross steps of the other; ``ends`` has the places that they lead to."""
+    return [bool(one and other and one[-1] > other[0]) for one, other in pairwise(ends)]
