@@ -15,6 +15,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from io import RawIOBase
 from typing import IO, Any, TypeAlias
 
@@ -40,7 +41,6 @@ Writable: TypeAlias = str | os.PathLike[str] | IO[bytes] | IO[str]
 _LIMITS = Limits()
 _CHUNK = 1 << 20
 
-_DESCRIPTOR = re.compile(r"/dev/(stdout|stderr)|/(?:dev|proc/self)/fd/([0-9]{1,5})")
 _TAKES_NO_SUCH_CALL = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM, errno.EACCES)
 """What file systems without owners, modes or a way to sync answer to chown, chmod and fsync."""
 
@@ -252,8 +252,14 @@ def _into_binary(stream: Any, data: bytes) -> None:
         left = left[taken:]  # an unbuffered file may take a part only
 
 
+@cache
+def _descriptor() -> re.Pattern[str]:
+    """What a path is that names a stream of the process; compiled when a path begins like one."""
+    return re.compile(r"/dev/(stdout|stderr)|/(?:dev|proc/self)/fd/([0-9]{1,5})")
+
+
 def _into_path(path: str, name: str, data: bytes) -> None:
-    if found := _DESCRIPTOR.fullmatch(path):
+    if path.startswith(("/dev/", "/proc/")) and (found := _descriptor().fullmatch(path)):
         return _into_descriptor({"stdout": 1, "stderr": 2}.get(found[1]) or int(found[2]), data)
     if not path or path.endswith((os.sep, os.altsep or os.sep)):
         raise _unwritten(

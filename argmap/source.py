@@ -11,7 +11,7 @@ from attrs import field
 
 from .encoding import decoded_xml
 from .errors import ReadError
-from .values import frozen
+from .values import NamedTuple, frozen
 
 __all__ = ["SourceText", "Span", "Within", "decode", "illegal_character", "legal", "visible"]
 
@@ -20,8 +20,7 @@ _EXCERPT = 100
 """Most characters of a line shown in an excerpt."""
 
 
-@frozen
-class Within:
+class Within(NamedTuple):
     """Where a text stands in a larger one: ``starts`` has the place there of each of its lines and of its end."""
 
     whole: SourceText

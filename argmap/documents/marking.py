@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..drawing.marks import Mark, Marks
+from ..drawing.mark import Mark
+from ..drawing.marks import Marks
 
 if TYPE_CHECKING:
     from ..semantics import Evaluation

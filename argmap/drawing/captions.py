@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ..model.claim import Claim, Issue
 from ..model.link import Conflict, Link, Step
 from ..model.map import ArgumentMap
 from ..model.records import Citation, Participant, Scheme, Source
 from ..values import NamedTuple
-from .marks import Mark, words
+from .marks import words
+
+if TYPE_CHECKING:
+    from .mark import Mark
 
 __all__ = ["Note", "issue_name", "label", "name", "notes", "qualifier", "title_of"]
 

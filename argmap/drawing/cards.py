@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..layout.diagram import Place, Point
 from .badges import INKS, badge, bar
 from .bearings import LOOKS, sign
 from .drawn import Ground, ground
-from .marks import Mark
 from .scene import Anchor, Group, Item, Path, Rect, Text, Words
 from .sizes import BADGE, Block, SizedCard, SizedJoint, SizedPanel, leading
 from .text import Line, base_direction
 from .theme import Theme
 from .view import Card
+
+if TYPE_CHECKING:
+    from .mark import Mark
 
 __all__ = ["Box", "begun", "card", "heading", "inside_of", "joint", "panel", "stripe_at", "words"]
 

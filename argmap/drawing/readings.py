@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias, get_args
 
 from ..errors import UnknownName
-from ..model.map import ArgumentMap
-from ..model.view import MapView, part_of
+from ..model.map import ArgumentMap, is_view
 from .marks import Marks
 
 __all__ = ["Reading", "as_read"]
@@ -23,8 +22,10 @@ def as_read(map: ArgumentMap, reading: Reading, marks: Marks) -> tuple[ArgumentM
     """
     if reading not in get_args(Reading):
         raise UnknownName("reading", reading, get_args(Reading))
-    if not isinstance(map, MapView):
+    if not is_view(map):
         return _taken(map, reading, marks)
+    from ..model.view import part_of  # loaded already, as the map is a view
+
     whole, marks = _taken(map.whole, reading, marks)
     kept = {id for id in whole.elements if id in map.elements or id not in map.whole.elements}
     return part_of(whole, kept), marks

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from math import sqrt
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ..layout.diagram import Arrow, Box, Diagram, Frame
 from ..values import NamedTuple
-from .marks import Mark, words
+from .marks import words
 from .text import Line, base_direction, shorten, spare, width, wrap
 from .theme import Theme
 from .view import Card, Joint, Note, Panel, View
+
+if TYPE_CHECKING:
+    from .mark import Mark
 
 __all__ = [
     "BADGE",

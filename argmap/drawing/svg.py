@@ -6,7 +6,7 @@ Where nobody asks for the scene, because a file is written, its shapes pass by o
 from __future__ import annotations
 
 from math import isfinite
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
 
@@ -19,7 +19,6 @@ from ..pause import no_garbage
 from ..values import NamedTuple, frozen
 from .compose import compose, streamed
 from .marks import Marks
-from .paper import LARGEST, Paper
 from .readings import Reading, as_read
 from .scene import Scene
 from .sizes import Sized, measure
@@ -30,6 +29,9 @@ from .theme import Theme
 from .theme import theme as named_theme
 from .too_wide import too_wide
 from .view import View, view
+
+if TYPE_CHECKING:
+    from .paper import Paper
 
 __all__ = ["SVG", "Asked", "Drawing", "draw", "laid_out"]
 
@@ -165,7 +167,11 @@ def laid_out(map: ArgumentMap, asked: Asked) -> tuple[Sized, Layout, tuple[Loss,
 
 def _factor(scene: Scene, asked: float | Literal["fit"]) -> float:
     """How many times as large a scene is shown; to ``fit``, so that it may be shown everywhere, at most once."""
-    return min(1.0, LARGEST / max(scene.width, scene.height)) if asked == "fit" else asked
+    if asked != "fit":
+        return asked
+    from .paper import LARGEST  # here, for most drawings are as large as they are
+
+    return min(1.0, LARGEST / max(scene.width, scene.height))
 
 
 def write_svg(map: ArgumentMap, *, page: Paper | str | None = None, **options: object) -> Rendering:

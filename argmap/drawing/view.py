@@ -8,20 +8,23 @@ premises come together and an undercut ends on the step it attacks.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from ..model.claim import Claim, Issue
 from ..model.data import NO_DATA
 from ..model.link import Attack, Conflict, Link, Step
-from ..model.map import ArgumentMap
+from ..model.map import ArgumentMap, is_view
 from ..model.records import Group
-from ..model.view import MapView
 from ..values import NamedTuple
 from .captions import Note, issue_name, label, name, notes, qualifier
 from .drawn import PLAIN, Drawn, drawn
-from .marks import Mark, Marks, checked
+from .marks import Marks, checked
 from .reading_order import reading_order
-from .stubs import Stub, stubs
+
+if TYPE_CHECKING:
+    from ..model.view import MapView
+    from .mark import Mark
+    from .stubs import Stub
 
 __all__ = ["Bearing", "Card", "Joint", "Note", "Panel", "View", "Wire", "called", "view"]
 
@@ -150,14 +153,14 @@ def view(
     if focus is not None or depth is not None:
         map = map.view(focus=focus, depth=depth)
     shown = map
-    map = shown.whole if isinstance(shown, MapView) else shown
+    map = shown.whole if is_view(shown) else shown
     marks = checked(map, marks)
     elements = shown.elements
     order = [id for id in reading_order(map, pro_first=pro_first) if id in elements]
     links = list(shown.links)
     if pro_first:
         links.sort(key=lambda link: isinstance(link, Attack))
-    hidden = stubs(shown) if isinstance(shown, MapView) else ()
+    hidden = _hidden(shown) if is_view(shown) else ()
     solid = _targeted(links).union([stub.at for stub in hidden])
     joints: list[Joint] = []
     wires: list[Wire] = []
@@ -189,13 +192,20 @@ def called(shown: ArgumentMap) -> str:
     title = shown.about.title
     if shown.claims or shown.issues:
         return title
-    words = "no claims in this part" if isinstance(shown, MapView) else "no claims"
+    words = "no claims in this part" if is_view(shown) else "no claims"
     return f"{title} ({words})" if title else words.capitalize()
+
+
+def _hidden(shown: MapView) -> tuple[Stub, ...]:
+    """The stubs of a part of a map."""
+    from .stubs import stubs  # here, for most maps are drawn whole
+
+    return stubs(shown)
 
 
 def _missing(shown: ArgumentMap, id: str) -> int:
     """How many things are omitted that an element is tied to."""
-    return len(shown.stubs.get(id, ())) if isinstance(shown, MapView) else 0
+    return len(shown.stubs.get(id, ())) if is_view(shown) else 0
 
 
 def _stub_joint(stub: Stub, panel: str | None) -> Joint:
@@ -217,7 +227,7 @@ def _panel(group: Group) -> Panel:
 def _counted(shown: ArgumentMap) -> str:
     cards = len(shown.claims) + len(shown.issues)
     told = f"Argument map with {_number(cards, 'claim')} and {_number(len(shown.links), 'link')}."
-    if not (isinstance(shown, MapView) and shown.omitted):
+    if not (is_view(shown) and shown.omitted):
         return told
     whole = shown.whole
     number = len(whole.claims) + len(whole.issues)

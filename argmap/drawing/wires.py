@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import hypot
-from typing import TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from ..layout.diagram import Point, Route
 from .badges import badge
 from .bearings import HEAD, LOOKS, RADIUS, head, sign
 from .clearings import Clearings
-from .marks import SIGNS, Mark, Sign
+from .marks import SIGNS, Sign
 from .scene import Group, Item, Path
 from .view import Bearing, Wire
+
+if TYPE_CHECKING:
+    from .mark import Mark
 
 __all__ = [
     "Spot",

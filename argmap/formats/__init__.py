@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import IO, Any, TypeAlias
+from typing import IO, TYPE_CHECKING, Any, TypeAlias
 from warnings import warn
 
 from attrs import evolve
@@ -22,8 +22,7 @@ from ..errors import (
 )
 from ..files import file_name, read_source, write_atomic
 from ..limits import Limits
-from ..model.map import ArgumentMap
-from ..model.view import MapView
+from ..model.map import ArgumentMap, is_view
 from ..packed import is_packed, unpacked, without_gz
 from ..pause import no_garbage
 from ..registry import FORMATS, SUFFIXES
@@ -31,7 +30,9 @@ from ..source import SourceText, decode
 from .beyond import beyond_limits
 from .format import Format, Reader, Reading, Rendering
 from .misnamed import PROSE, begins_unlike_text, doubted, empty_as_named, misnamed, with_likeness
-from .report import Report
+
+if TYPE_CHECKING:
+    from .report import Report
 
 __all__ = [
     "Format",
@@ -55,7 +56,7 @@ __all__ = [
 
 File: TypeAlias = str | os.PathLike[str] | IO[bytes] | IO[str]
 
-Told: TypeAlias = Callable[[Report], object]
+Told: TypeAlias = "Callable[[Report], object]"
 """What takes a report, such as ``print``, a logger's method or the ``append`` of a list."""
 
 
@@ -236,7 +237,7 @@ def render(
         rendering = evolve(rendering, losses=(*rendering.losses, *beyond))
     if strict and rendering.losses:
         raise CannotExpress(chosen.title, rendering.losses)
-    if isinstance(map, MapView) and not chosen.picture:
+    if is_view(map) and not chosen.picture:
         return evolve(rendering, losses=(*map.losses, *rendering.losses))
     return rendering
 
@@ -370,3 +371,13 @@ def _warned(rendering: Rendering, chosen: Format, report: Told | None) -> tuple[
         for loss in rendering.losses:
             warn(f"{chosen.title}: {loss}", LossWarning, stacklevel=3)
     return rendering.losses
+
+
+if not TYPE_CHECKING:  # pragma: no branch - else a misspelt name would be taken for Any
+
+    def __getattr__(name: str) -> Any:
+        if name != "Report":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .report import Report  # what is drawn needs none
+
+        return Report

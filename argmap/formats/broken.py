@@ -8,21 +8,15 @@ from typing import Any
 from ..errors import SHOWN, InvalidMap, Problem, ReadError, did_you_mean
 from ..jsontext import Path, path_text
 from ..model.link import KINDS
-from .codec import RECORDS
+from .codec import NAMESPACES
 from .placed import Document
 
-__all__ = ["ENDS", "NAMESPACES", "fault_in", "place_in", "refused"]
+__all__ = ["ENDS", "fault_in", "place_in", "refused"]
 
 ENDS: dict[str, tuple[str, ...]] = {
     kind: tuple([name for name, _ in link.INPUTS + link.OUTPUTS]) for kind, link in KINDS.items()
 }
 """The fields of each kind of link that hold ids of elements."""
-
-NAMESPACES: tuple[tuple[str, ...], ...] = (
-    ("claims", "issues", "links"),
-    *[(table,) for table in RECORDS],
-)
-"""The lists of a document in which ids are unique together."""
 
 _REFERENCES = tuple(
     dict.fromkeys([*sum(ENDS.values(), ()), "group", "parent", "scheme", "said_by"])

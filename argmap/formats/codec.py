@@ -25,6 +25,7 @@ __all__ = [
     "CITATION",
     "ELEMENTS",
     "LINKS",
+    "NAMESPACES",
     "RECORDS",
     "VERSION",
     "Shape",
@@ -133,3 +134,8 @@ RECORDS: dict[str, Shape] = {
     "sources": shape_of(Source),
     "schemes": shape_of(Scheme),
 }
+NAMESPACES: tuple[tuple[str, ...], ...] = (
+    ("claims", "issues", "links"),
+    *[(table,) for table in RECORDS],
+)
+"""The lists of a document in which ids are unique together."""

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field
 
 from ..errors import ReadError, TooLarge
 from ..jsontext import JsonDocument, Path, kind_of, path_text
 from ..limits import Limits
-from ..model.ids import fresh_id
 from ..values import define
 from .codec import ABOUT, CITATION, RECORDS, VERSION, Shape
 from .notes import Notes
-from .placed import Document
 from .rules import AS, Fault, Rule, free
+
+if TYPE_CHECKING:
+    from .placed import Document
 
 __all__ = ["Decoder"]
 
@@ -165,6 +166,8 @@ class Decoder:
         """
         if not strange:
             return
+        from ..model.ids import fresh_id  # here, for most documents have no such keys
+
         data = dict(held.get("data", {}))
         spots = {name: fresh_id("unknown" if apart else name, data, {}) for name in strange}
         if apart:

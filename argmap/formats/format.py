@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import field
 
@@ -12,7 +12,9 @@ from ..limits import Limits
 from ..model.map import ArgumentMap
 from ..source import SourceText
 from ..values import frozen
-from .report import Report
+
+if TYPE_CHECKING:
+    from .report import Report
 
 __all__ = ["Format", "Reader", "Reading", "Rendering"]
 
@@ -28,6 +30,8 @@ class Reading:
     @property
     def report(self) -> Report:
         """What was found, as a report."""
+        from .report import Report  # here, for most are never asked for
+
         return Report(findings=self.findings, source=self.format)
 
 
@@ -61,6 +65,8 @@ class Rendering:
     @property
     def report(self) -> Report:
         """What was lost, as a report."""
+        from .report import Report  # as above
+
         return Report(losses=self.losses, target=self.format)
 
 

@@ -31,12 +31,10 @@ from ..jsontext import Path, kind_of, parse_json
 from ..limits import Limits
 from ..model.map import ArgumentMap
 from ..source import SourceText
-from .broken import NAMESPACES, place_in, refused
-from .codec import ELEMENTS, LINKS, RECORDS, encode_map
+from .codec import ELEMENTS, LINKS, NAMESPACES, RECORDS, encode_map
 from .decoder import Decoder
 from .format import Format, Reading, Rendering
 from .plain import plain_claim, plain_step
-from .top_keys import top_keys
 
 __all__ = ["NATIVE", "read_tables", "schema"]
 
@@ -119,6 +117,8 @@ def read_tables(
     try:
         map = ArgumentMap(**parts)
     except InvalidMap as error:
+        from .broken import place_in, refused  # here, for most maps are whole
+
         root = again()
         ids = [value.id for table in NAMESPACES[0] for value in parts[table]]
         raise refused(
@@ -170,7 +170,11 @@ def _unknown_kind(decoder: Decoder, item: dict[str, Any], path: Path) -> ReadErr
 
 def sniff(text: str) -> bool:
     """Whether the key ``argmap`` stands in the outermost object, near its beginning."""
-    return text.startswith(_BEGINNINGS) or "argmap" in top_keys(text)
+    if text.startswith(_BEGINNINGS):
+        return True
+    from .top_keys import top_keys  # here, for most documents begin as above
+
+    return "argmap" in top_keys(text)
 
 
 NATIVE = Format(

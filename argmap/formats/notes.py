@@ -10,10 +10,9 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any, NoReturn, Protocol
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 from unicodedata import category, normalize
 
 from attrs import field
@@ -21,7 +20,10 @@ from attrs import field
 from ..errors import SHOWN, Finding, ReadError, did_you_mean
 from ..jsontext import Path
 from ..source import Span, visible
-from ..values import define, frozen
+from ..values import NamedTuple, define
+
+if TYPE_CHECKING:
+    from array import array
 
 __all__ = ["Note", "Notes", "Placed"]
 
@@ -41,8 +43,7 @@ class Placed(Protocol):
         ...
 
 
-@frozen
-class Note:
+class Note(NamedTuple):
     """A finding before its place is known; ``key`` says that it is about the key at ``path``.
 
     ``kept`` tells what became of it where it wasn't refused.
@@ -106,6 +107,10 @@ class Notes:
         self.keys.clear()
         if strict and self.plain:
             self._raise_first()
+        if not self.plain:
+            return ()
+        from array import array  # here, for most documents have nothing odd in them
+
         starts = array("q")
         found = list(self._found(starts))
         if all(one <= other for one, other in pairwise(starts)):

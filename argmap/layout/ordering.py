@@ -17,7 +17,6 @@ from .longedges import Layered
 from .memory import NOTHING, Memory
 from .mirrored import as_written
 from .rekeyed import rekeyed
-from .replanted import replanted
 from .rowsorder import Ordered, Runs, runs_of
 from .shaken import shaken
 from .sifting import Due, sift
@@ -144,6 +143,8 @@ def ordered(
         key=lambda attempt: attempt.crossings,
     )
     if graph.nests:
+        from .replanted import replanted  # here, for most maps have no frames
+
         whole = _whole(best, lean, layered)
         best = replanted(whole, layered, graph, items, effort.replants)
     else:

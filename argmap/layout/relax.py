@@ -217,11 +217,13 @@ def _shorten(
 
 def _set_pools(stretch: Stretch, means: list[float], counts: list[int], place: list[float]) -> None:
     """Set the nodes of a stretch by their pools' means, as far as the walls allow."""
-    nodes, offsets = stretch.nodes, stretch.offsets
-    if stretch.left >= 0 or stretch.right >= 0:
-        low, high = _between(stretch, place)
-        most = high - offsets[-1]
-        means = [max(min(mean, most), low) for mean in means]
+    nodes, offsets, left, right, room = stretch
+    if left >= 0 or right >= 0:
+        low = place[left] + room[0] if left >= 0 else -inf
+        most = (place[right] - room[1] if right >= 0 else inf) - offsets[-1]
+        for index, mean in enumerate(means):
+            if not low <= mean <= most:
+                means[index] = max(min(mean, most), low)
     start = 0
     for mean, count in zip(means, counts, strict=True):
         if count == 1:  # as most often

@@ -18,10 +18,10 @@ from .link import (
 )
 from .map import ArgumentMap, Element
 from .records import About, Citation, Group, Participant, Record, Scheme, Source
-from .view import MapView
 
 if TYPE_CHECKING:
     from .draft import Draft
+    from .view import MapView
 
 __all__ = [
     "About",
@@ -55,8 +55,12 @@ __all__ = [
 if not TYPE_CHECKING:  # pragma: no branch - else a misspelt name would be taken for Any
 
     def __getattr__(name: str) -> Any:
-        if name != "Draft":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .draft import Draft  # what is read from a file needs no draft
+        if name == "Draft":
+            from .draft import Draft  # what is read from a file needs no draft
 
-        return Draft
+            return Draft
+        if name == "MapView":
+            from .view import MapView  # and what is drawn whole no view
+
+            return MapView
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

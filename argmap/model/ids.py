@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from functools import cache
 from itertools import islice
 from unicodedata import normalize
 
 __all__ = ["fresh_id", "plain_slug", "slug", "word_slug"]
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’‐‑][^\W_]+)*")
 _WORDS = 5
 _CHARACTERS = 40
 _START = 100
@@ -31,13 +31,19 @@ def slug(text: str) -> str:
     return word_slug(text) if plain is None else plain
 
 
+@cache
+def _word() -> re.Pattern[str]:
+    """What a word is; compiled when the first id is made, for most maps bring their own."""
+    return re.compile(r"[^\W_]+(?:[-'’‐‑][^\W_]+)*")
+
+
 def word_slug(text: str) -> str:
     """The slug of any text, word by word."""
     start = text[:400]
     if not start.isascii():
         start = normalize("NFC", start).replace("’", "")
     short = ""
-    for found in islice(_WORD.finditer(start.lower().replace("'", "")), _WORDS):
+    for found in islice(_word().finditer(start.lower().replace("'", "")), _WORDS):
         word = found[0]
         longer = f"{short}-{word}" if short else word[:_CHARACTERS]
         if len(longer) > _CHARACTERS:

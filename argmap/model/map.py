@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from attrs import fields
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .draft import Draft
     from .view import MapView
 
-__all__ = ["TABLES", "ArgumentMap", "Element"]
+__all__ = ["TABLES", "ArgumentMap", "Element", "is_view"]
 
 Element = Claim | Issue | Link
 """What has an id of its own in the graph."""
@@ -257,3 +257,8 @@ _MAP: tuple[tuple[str, Rule], ...] = (
     ("schemes", of(Scheme)),
     ("data", FREE),
 )
+
+
+def is_view(map: ArgumentMap) -> TypeGuard[MapView]:
+    """Whether a map is a part of a larger one; the class of those is loaded where somebody makes one."""
+    return hasattr(map, "whole")

@@ -9,7 +9,8 @@ import pytest
 
 import argmap
 from argmap.drawing.badges import badge, bar
-from argmap.drawing.marks import Mark, words
+from argmap.drawing.mark import Mark
+from argmap.drawing.marks import words
 from argmap.drawing.scene import Group, Path, Rect
 from argmap.drawing.view import Wire, view
 from argmap.drawing.wires import wire

@@ -9,7 +9,8 @@ import pytest
 import argmap
 from argmap import ArgumentMap, Citation, Claim, Rebuttal, Source, Support
 from argmap.drawing.compose import compose, streamed
-from argmap.drawing.marks import Mark, Marks
+from argmap.drawing.mark import Mark
+from argmap.drawing.marks import Marks
 from argmap.drawing.scene import Item, Stamp, Stream
 from argmap.drawing.sizes import diagram, measure
 from argmap.drawing.svg_writer import svg_bytes

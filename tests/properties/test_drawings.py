@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import argmap
-from argmap.drawing.marks import Mark
+from argmap.drawing.mark import Mark
 from argmap.invariants import check_drawing
 from argmap.strategies import maps
 from tests.profiles import examples

@@ -11,7 +11,8 @@ from collections.abc import Container, Iterator, Sequence
 from ...errors import Loss
 from ...values import NamedTuple
 from ..captions import Note
-from ..marks import Mark, words
+from ..mark import Mark
+from ..marks import words
 from ..view import Bearing, Card, Joint, View, Wire
 from .style import link_of, whole_wires
 

@@ -8,7 +8,8 @@ from ...model.claim import Claim, Issue
 from ...model.link import Conflict, Link, Rephrase, Step
 from ...model.map import ArgumentMap
 from ...model.records import Citation, Source
-from ..marks import Mark, words
+from ..mark import Mark
+from ..marks import words
 from ..markup import safe_url
 
 __all__ = ["card_facts", "link_facts", "records"]

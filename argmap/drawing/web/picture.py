@@ -16,7 +16,8 @@ from ..bearings import HEAD, LOOKS, RADIUS, head, sign
 from ..cards import card, heading, joint, panel
 from ..compose import met_routes
 from ..legend import legend
-from ..marks import SIGNS, Mark, Marks, words
+from ..mark import Mark
+from ..marks import SIGNS, Marks, words
 from ..scene import Path
 from ..sizes import Sized, inhabited
 from ..text import base_direction

@@ -10,7 +10,8 @@ from ...model.link import Link, Step
 from ...model.map import ArgumentMap
 from ...model.records import Citation, Group, Participant, Scheme, Source
 from ..captions import title_of
-from ..marks import Mark, words
+from ..mark import Mark
+from ..marks import words
 from ..markup import attribute, safe_url, text_node
 
 __all__ = ["badge", "details"]
