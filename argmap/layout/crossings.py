@@ -73,6 +73,12 @@ def difference(left: Sequence[int], right: Sequence[int]) -> int:
 
 def overlapping(left: Sequence[int], right: Sequence[int]) -> int:
     """The `difference` of two neighbours of which each has an end that isn't left of all ends of the other."""
+    if len(left) == 1:  # as most often, or the other has but one
+        at = left[0]
+        return bisect_left(right, at) + bisect_right(right, at) - len(right)
+    if len(right) == 1:
+        at = right[0]
+        return len(left) - bisect_left(left, at) - bisect_right(left, at)
     few, many, sign = (left, right, 1) if len(left) <= len(right) else (right, left, -1)
     count = -len(few) * len(many)
     for at in few:
