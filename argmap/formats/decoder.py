@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from attrs import field
-
 from ..errors import ReadError, TooLarge
 from ..jsontext import JsonDocument, Path, kind_of, path_text
 from ..limits import Limits
-from ..values import define
 from .codec import ABOUT, CITATION, RECORDS, VERSION, Shape
 from .notes import Notes
 from .rules import AS, Fault, Rule, free
@@ -21,24 +18,19 @@ if TYPE_CHECKING:
 __all__ = ["Decoder"]
 
 
-@define
 class Decoder:
-    """Reads the objects of one document; ``notes`` holds what it finds and can live with."""
+    """Reads the objects of one document.
 
-    document: Document
-    limits: Limits
-    notes: Notes = field(init=False)
-    path: Path = ()
-    trusted: bool = field(init=False)
+    ``notes`` holds what it finds and can live with, ``path`` leads to what it reads; it is ``trusted`` if free data can hold
+    whatever the document has, which then needn't be looked through.
+    """
 
-    @notes.default
-    def _no_notes(self) -> Notes:
-        return Notes(self.document)
-
-    @trusted.default
-    def _is_trusted(self) -> bool:
-        """Whether free data can hold whatever the document has, so that it needn't be looked through."""
-        return isinstance(self.document, JsonDocument) and self.document.shallow
+    def __init__(self, document: Document, limits: Limits) -> None:
+        self.document = document
+        self.limits = limits
+        self.notes = Notes(document)
+        self.path: Path = ()
+        self.trusted = isinstance(document, JsonDocument) and document.shallow
 
     def error(self, path: Path, message: str, *, hint: str = "") -> ReadError:
         """A `ReadError` about the value at ``path``, ready to raise."""

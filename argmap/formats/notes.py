@@ -15,12 +15,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 from unicodedata import category, normalize
 
-from attrs import field
-
 from ..errors import SHOWN, Finding, ReadError, did_you_mean
 from ..jsontext import Path
 from ..source import Span, visible
-from ..values import NamedTuple, define
+from ..values import NamedTuple
 
 if TYPE_CHECKING:
     from array import array
@@ -58,15 +56,15 @@ class Note(NamedTuple):
     kept: str = ""
 
 
-@define
 class Notes:
     """The findings of one document; keys that many objects share are one finding."""
 
-    document: Placed
-    plain: list[Note] = field(factory=list)
-    paths: list[Any] = field(factory=list)
-    keys: dict[tuple[str, str, str], list[tuple[Path, str]]] = field(factory=dict)
-    known: dict[str, Iterable[str]] = field(factory=dict)
+    def __init__(self, document: Placed) -> None:
+        self.document = document
+        self.plain: list[Note] = []
+        self.paths: list[Any] = []
+        self.keys: dict[tuple[str, str, str], list[tuple[Path, str]]] = {}
+        self.known: dict[str, Iterable[str]] = {}
 
     def add(self, note: Note) -> None:
         """Take in one finding; of those that say the same one after the other only the paths are kept apart."""

@@ -48,13 +48,9 @@ def jumped(
         within = [nesting.first[home] for home in homes]
         for node in tried:
             at = place[node]
-            ahead = range(at + 1, min(len(line), at + REACH))
-            right, past_right = _best(at, ahead, homes, within, line, nesting)
-            behind = range(at - 1, max(-1, at - REACH), -1)
-            left, past_left = _best(at, behind, homes, within, line, nesting)
-            steps = past_right if right >= left else -past_left
+            saved, steps = _best(at, homes, within, line, nesting)
             if steps:
-                total += max(right, left)
+                total += saved
                 move(nodes, at, at + steps, place)
                 if moved is not None:
                     moved[node] = None
@@ -66,47 +62,48 @@ def jumped(
 
 def _best(
     at: int,
-    others: range,
     homes: Sequence[int],
     within: Sequence[int],
     line: Sequence[Fan],
     nesting: Nesting,
 ) -> tuple[int, int]:
-    """How many crossings the node at a place saves at most past some of ``others`` on one side, and past how many.
+    """How many crossings the node at a place saves at most where it goes aside, and how many places to the right, or less than 0.
 
     ``within`` has for each place the number of the first frame in its home, and so tells what the node's own frame holds.
     As in `sifting` what is usual of `difference` is decided on the spot.
     """
-    own, sign = homes[at], others.step
+    own = homes[at]
     up, first, last, down, top, end, above, below = line[at]
     last = last if up else -1
     end = end if down else -1
     worst = -PATIENCE * (up + down)
-    up *= sign
-    down *= sign
-    saved = most = steps = 0
+    most = steps = 0
     framed = own >= 0
     low, high = nesting.first[own], nesting.last[own]
-    for other in others:
-        if framed and not low <= within[other] <= high:
-            break
-        ups, over_first, over_last, downs, under_first, under_last, over, under = line[other]
-        if last < over_first:
-            saved -= up * ups
-        elif over_last < first:
-            saved += up * ups
-        elif ups > 1 or up != sign:
-            saved += sign * overlapping(above, over)
-        if end < under_first:
-            saved -= down * downs
-        elif under_last < top:
-            saved += down * downs
-        elif downs > 1 or down != sign:
-            saved += sign * overlapping(below, under)
-        if saved > most and _between(homes, other, other + sign, own, nesting):
-            most, steps = saved, abs(other - at)
-        elif saved < worst:
-            break
+    ahead = range(at + 1, min(len(line), at + REACH))
+    behind = range(at - 1, max(-1, at - REACH), -1)
+    for others, sign, own_up, own_down in ((ahead, 1, up, down), (behind, -1, -up, -down)):
+        saved = 0
+        for other in others:
+            if framed and not low <= within[other] <= high:
+                break
+            ups, over_first, over_last, downs, under_first, under_last, over, under = line[other]
+            if last < over_first:
+                saved -= own_up * ups
+            elif over_last < first:
+                saved += own_up * ups
+            elif ups > 1 or up > 1:
+                saved += sign * overlapping(above, over)
+            if end < under_first:
+                saved -= own_down * downs
+            elif under_last < top:
+                saved += own_down * downs
+            elif downs > 1 or down > 1:
+                saved += sign * overlapping(below, under)
+            if saved > most and _between(homes, other, other + sign, own, nesting):
+                most, steps = saved, other - at
+            elif saved < worst:
+                break
     return most, steps
 
 

@@ -53,11 +53,9 @@ def sift(
             line = fans_of(part, up, down, place)
             for node in tried:
                 at = place[node] - start
-                right, past_right = _best(at, range(at + 1, min(len(line), at + REACH)), line)
-                left, past_left = _best(at, range(at - 1, max(-1, at - REACH - 1), -1), line)
-                steps = past_right if right >= left else -past_left
+                saved, steps = _best(at, line)
                 if steps:
-                    total += max(right, left)
+                    total += saved
                     move(nodes, at + start, at + start + steps, place, moved)
                     line.insert(at + steps, line.pop(at))
     return total
@@ -82,38 +80,39 @@ def _half(above: list[int], below: list[int]) -> Fan:
     return len(above), first, last, len(below), top, end, above, below
 
 
-def _best(at: int, others: range, line: Sequence[Fan]) -> tuple[int, int]:
-    """How many crossings the node at a place saves at most by going past some of ``others`` on one side, and past how many.
+def _best(at: int, line: Sequence[Fan]) -> tuple[int, int]:
+    """How many crossings the node at a place saves at most where it goes aside, and how many places to the right, or less than 0.
 
     The sum of `difference` over both sides, with what is usual decided on the spot: this loop runs most
     of all in a layout.
     """
-    sign = others.step
     up, first, last, down, top, end, above, below = line[at]
     last = last if up else -1
     end = end if down else -1
     worst = -PATIENCE * (up + down)
-    up *= sign
-    down *= sign
-    saved = most = steps = 0
-    for other in others:
-        ups, over_first, over_last, downs, under_first, under_last, over, under = line[other]
-        if last < over_first:
-            saved -= up * ups
-        elif over_last < first:
-            saved += up * ups
-        elif ups > 1 or up != sign:
-            saved += sign * overlapping(above, over)
-        if end < under_first:
-            saved -= down * downs
-        elif under_last < top:
-            saved += down * downs
-        elif downs > 1 or down != sign:
-            saved += sign * overlapping(below, under)
-        if saved > most:
-            most, steps = saved, abs(other - at)
-        elif saved < worst:
-            break
+    most = steps = 0
+    ahead = range(at + 1, min(len(line), at + REACH))
+    behind = range(at - 1, max(-1, at - REACH - 1), -1)
+    for others, sign, own_up, own_down in ((ahead, 1, up, down), (behind, -1, -up, -down)):
+        saved = 0
+        for other in others:
+            ups, over_first, over_last, downs, under_first, under_last, over, under = line[other]
+            if last < over_first:
+                saved -= own_up * ups
+            elif over_last < first:
+                saved += own_up * ups
+            elif ups > 1 or up > 1:
+                saved += sign * overlapping(above, over)
+            if end < under_first:
+                saved -= own_down * downs
+            elif under_last < top:
+                saved += own_down * downs
+            elif downs > 1 or down > 1:
+                saved += sign * overlapping(below, under)
+            if saved > most:
+                most, steps = saved, other - at
+            elif saved < worst:
+                break
     return most, steps
 
 
