@@ -7,9 +7,12 @@ loaded when they are used, so that importing argmap stays light.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+
+TYPE_CHECKING = False  # as in typing, which takes a while to load, and is loaded with the rest where it is needed
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from .comparison import Change, Diff, Merged, diff, draw_diff, merge, patch, unite
     from .drawing import Drawing, Mark, Palette, Paper, Theme, draw
     from .drawing.pages import draw_pages

@@ -16,7 +16,7 @@ def no_garbage() -> Iterator[None]:
 
     Reading, laying out and drawing make very many small values and no cycles; collections in between
     only cost time, more the larger the map. What the block leaves behind counts as old, so that the next
-    collection doesn't look through all of it at once; all is collected when there is twice as much as
+    collection doesn't look through all of it at once; all is collected when there is much, and twice as much as
     before. The switch is the whole process's: another thread's cycles wait as well.
     """
     was_on = gc.isenabled()
@@ -44,12 +44,15 @@ _PYTHONS = 1_000
 _FEW = 700
 """So many new values at most are left young: Python looks through as many by itself, time and again, and what follows takes longer."""
 
+_MANY = 300_000
+"""Fewer blocks of memory, some 25 megabytes, aren't worth a look: for a program that draws one map it is a twentieth of its time."""
+
 
 def _age() -> None:
     """Put what is young among the old, unless somebody has frozen values of their own.
 
     Python then counts from nothing, and would never look through the old in a program that does this often. So it is
-    told to when there are twice as many blocks of memory as there were, which Python knows without going through them.
+    told to when there are twice as many blocks of memory as there were, and many, which Python knows without going through them.
     Still it goes through its pools of memory then, and through what is frozen: no small block has to wait for that.
     """
     if not hasattr(gc, "freeze") or gc.get_count()[0] <= _FEW or gc.get_freeze_count() > _PYTHONS:
@@ -59,7 +62,7 @@ def _age() -> None:
     many = sys.getallocatedblocks()
     if not _OLD.fewest:
         _OLD.fewest = many
-    elif many > 2 * _OLD.fewest:
+    elif many > max(2 * _OLD.fewest, _MANY):
         gc.collect()
         _OLD.fewest = 0  # what is left is counted the next time
     else:

@@ -30,7 +30,7 @@ def seen_by_checkers() -> dict[str, str]:
     return {
         alias.name: str(node.module)
         for node in block.body
-        if isinstance(node, ast.ImportFrom)
+        if isinstance(node, ast.ImportFrom) and node.level  # the package's own
         for alias in node.names
     }
 

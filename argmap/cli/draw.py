@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..packed import without_gz
+from ..pause import no_garbage
 from ..source import visible
 from .document import load_each, to_write
 from .draw_values import background, engines, length, paper, picture_width, scale, styles, themes
@@ -194,7 +195,8 @@ def draw(
     standard output. An old picture stands until the new one is whole. Of a Markdown document every
     fence of Argdown is drawn; if there are several, the fence's number stands before the suffix.
     """
-    from ..formats import render
+    with no_garbage():  # as in `argmap.cli.main`
+        from ..formats import render
 
     if taken and not evaluate:
         raise click.UsageError("--evaluate-reading means nothing without --evaluate")

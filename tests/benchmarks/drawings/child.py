@@ -12,7 +12,6 @@ import time
 from itertools import pairwise
 
 import argmap
-from argmap.files import write_atomic
 
 __all__ = ["main"]
 
@@ -24,6 +23,10 @@ def main(source: str, direction: str, target: str) -> None:
     clock.append(time.process_time())
     drawing = argmap.render(read, "svg", direction=direction)
     clock.append(time.process_time())
+    from argmap.files import (
+        write_atomic,
+    )  # loaded already, by the package, which pauses the collector meanwhile
+
     write_atomic(target, drawing.data)
     clock.append(time.process_time())
     steps = [after - before for before, after in pairwise(clock)]
