@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -29,12 +30,7 @@ _GREATEST = sys.float_info.max
 _STRUCTURE = b'[]{}":'
 _NO_STRUCTURE = bytes(byte for byte in range(256) if byte not in _STRUCTURE)
 _UP_AND_DOWN = bytes.maketrans(b"[{]}", b"\x01\x01\xff\xff")
-# Each begins with a fixed byte, so that the search runs at the speed of memory. The first one
-# finds every escape that may stand for what is refused (and, of the controls, those that may not).
-_DOUBTFUL_ESCAPE = re.compile(
-    rb"\\(?:[bf]|u(?:00[01][0-9A-Fa-f]|00[89]|007[Ff]|[Ff]{3}[EFef]"
-    rb"|[Dd][89ABab]..(?!\\u[Dd][C-Fc-f])|(?<!\\u[Dd][89ABab]..\\u)[Dd][C-Fc-f]))"
-)
+# Each begins with a fixed byte, so that the search runs at the speed of memory.
 _C1 = re.compile(rb"\xc2[\x80-\x9f]")
 _NO_CHARACTER = re.compile(rb"\xef\xbf[\xbe\xbf]")
 
@@ -139,6 +135,18 @@ def _skeleton(text: str) -> bytes:
     return b"".join(structure.split(b'"')[::2])
 
 
+@cache
+def _doubtful_escape() -> re.Pattern[bytes]:
+    """Every escape that may stand for what is refused (and, of the controls, those that may not).
+
+    It begins with a fixed byte as well, and is compiled at the first escape, for many documents have none.
+    """
+    return re.compile(
+        rb"\\(?:[bf]|u(?:00[01][0-9A-Fa-f]|00[89]|007[Ff]|[Ff]{3}[EFef]"
+        rb"|[Dd][89ABab]..(?!\\u[Dd][C-Fc-f])|(?<!\\u[Dd][89ABab]..\\u)[Dd][C-Fc-f]))"
+    )
+
+
 def _pieces(text: str) -> Iterator[bytes]:
     """The text in UTF-8, without the escaped quotes and backslashes, if nothing in it is in doubt.
 
@@ -147,7 +155,7 @@ def _pieces(text: str) -> Iterator[bytes]:
     """
     if "\\" in text:
         data = text.encode().replace(b"\\\\", b"_")  # so that each backslash left begins an escape
-        if _DOUBTFUL_ESCAPE.search(data):
+        if _doubtful_escape().search(data):
             _doubt("escapes")
         yield _plain(data).replace(b'\\"', b"")
         return
