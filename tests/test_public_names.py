@@ -67,6 +67,16 @@ def test_a_name_that_is_not_there() -> None:
             getattr(argmap, name)
 
 
+@pytest.mark.parametrize("name", ["drawing", "formats", "model"])
+def test_packages_load_what_they_list_and_nothing_else(name: str) -> None:
+    """Else a class that is loaded when it is used can't be imported from where it is told to be."""
+    module = import_module(f"argmap.{name}")
+    for listed in module.__all__:
+        assert getattr(module, listed) is not None
+    with pytest.raises(AttributeError, match=f"'argmap.{name}' has no attribute 'Daft'"):
+        module.Daft  # noqa: B018 - it is asked for, no more
+
+
 def test_completion_offers_every_name() -> None:
     """Else a name that isn't loaded yet is missing where people look for it."""
     assert set(argmap.__all__) <= set(dir(argmap))
