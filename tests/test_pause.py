@@ -101,8 +101,8 @@ def test_a_small_program_is_not_looked_through(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(gc, "collect", lambda: collected.append(1))
     blocks = iter((50_000, 120_000, 290_000, 310_000))
     monkeypatch.setattr(sys, "getallocatedblocks", lambda: next(blocks))
+    held: list[list[list[int]]] = []
     for looks in (0, 0, 0, 1):
         with no_garbage():
-            held = [[each] for each in range(1_000)]
-        assert len(held) == 1_000
+            held.append([[each] for each in range(1_000)])
         assert len(collected) == looks
