@@ -8,6 +8,7 @@ from math import inf
 from ..values import NamedTuple
 from .attempts import Attempt, on_line, recalled, started
 from .crossings import crossings
+from .efforts import CONTESTED, EFFORTS, GLANCES, Effort
 from .graph import Graph
 from .hanging import Collapsed, collapsed
 from .items import Items
@@ -23,7 +24,7 @@ from .sifting import Due, sift
 from .sweeps import exchange, number, sweep_down, sweep_up
 from .twins import untwisted
 
-__all__ = ["CONTESTED", "EFFORTS", "LARGE", "Effort", "Order", "contest", "glance", "ordered"]
+__all__ = ["LARGE", "Order", "contest", "glance", "ordered"]
 
 
 class Order(NamedTuple):
@@ -38,52 +39,6 @@ class Order(NamedTuple):
     line: Line
     keys: tuple[float, ...]
 
-
-class Effort(NamedTuple):
-    """What a graph of at most ``nodes`` nodes (or twice as many steps) is worth, counted, never timed.
-
-    So many ``starts``, or ``framed`` ones where there are frames, are swept until ``patience`` sweeps in
-    a row bring nothing, ``sweeps`` at most; the best ``polished`` of them get so many ``rounds`` of moving
-    single nodes, and the best of all so many ``trials`` of disorder, or ``replants`` of branches where there are
-    frames. Before half of the starts are swept, neighbours are exchanged for ``loosened`` rounds, and before
-    single nodes are moved for ``exchanges``.
-    """
-
-    nodes: float
-    starts: int
-    framed: int
-    polished: int
-    rounds: int
-    sweeps: int = 24
-    patience: int = 4
-    loosened: int = 3
-    trials: int = 0
-    replants: int = 0
-    exchanges: int = 8
-
-
-CONTESTED = 1_800
-"""Up to how many nodes plans and starts are chosen by a `contest`, if there are more than `LARGE`."""
-
-EFFORTS = (
-    Effort(80, starts=24, framed=20, polished=6, rounds=6, trials=20, replants=100),
-    Effort(400, starts=1, framed=20, polished=3, rounds=4, patience=3, trials=200, replants=300),
-    Effort(
-        CONTESTED,
-        starts=1,
-        framed=1,
-        polished=1,
-        rounds=4,
-        sweeps=3,
-        patience=2,
-        loosened=1,
-        exchanges=0,
-    ),
-    Effort(5_000, starts=1, framed=1, polished=1, rounds=3, sweeps=8, patience=2, loosened=0),
-    Effort(12_000, starts=1, framed=1, polished=1, rounds=3, sweeps=4, patience=1, loosened=1),
-    Effort(20_000, starts=1, framed=1, polished=1, rounds=1, sweeps=4, patience=1, loosened=1),
-    Effort(inf, starts=1, framed=1, polished=0, rounds=0, sweeps=4, patience=1, loosened=1),
-)
 
 WORTH = 0.995
 """What a round must make of the crossings to count as progress: this part of them, or less."""
@@ -102,12 +57,6 @@ HOPELESS = 1.3
 """What a start has to come down to after two turns, in parts of the best, to be swept further."""
 
 TRIAL = 2
-
-GLANCES = (
-    Effort(400, starts=4, framed=4, polished=0, rounds=0, sweeps=12, patience=2),
-    Effort(inf, starts=1, framed=1, polished=0, rounds=0, sweeps=3),
-)
-"""What it takes to judge rows before they are ordered with all effort."""
 
 STARTERS = 4
 FINALISTS = 3
@@ -142,13 +91,8 @@ def ordered(
         [_polished(attempts[each], lean.layered, graph, effort) for each in chosen],
         key=lambda attempt: attempt.crossings,
     )
-    if graph.nests:
-        from .replanted import replanted  # here, for most maps have no frames
-
-        whole = _whole(best, lean, layered)
-        best = replanted(whole, layered, graph, items, effort.replants)
-    else:
-        best = _whole(shaken(best, lean.layered, effort.trials), lean, layered)
+    whole = _whole(best, lean, layered)
+    best = _bettered(whole, layered, graph, items, effort)
     before = recalled(layered, graph, items, memory) if memory.boxes else None
     if before is not None and before.crossings <= FAITHFUL * best.crossings + SPARED:
         best = before
@@ -157,6 +101,22 @@ def ordered(
     rows = untwisted(best.rows, layered)
     keys = rekeyed(rows, layered, graph, best.line, best.keys) if graph.nests else ()
     return Order(tuple([tuple(nodes) for nodes in rows]), best.crossings, best.line, keys)
+
+
+def _bettered(
+    whole: Attempt, layered: Layered, graph: Graph, items: Items, effort: Effort
+) -> Attempt:
+    """The attempt after what moves several nodes at once; without frames it stays as it is, in the author's order, if no crossing is saved."""
+    replants = effort.framed_replants if graph.nests else effort.replants
+    if not (whole.crossings and replants):
+        return whole
+    from .replanted import replanted  # here, for neither trees nor large maps have any use for it
+
+    found = replanted(whole, layered, graph, items, replants)
+    if graph.nests:
+        return found
+    found = shaken(found, layered, effort.trials)
+    return found if found.crossings < whole.crossings else whole
 
 
 def glance(layered: Layered, graph: Graph, items: Items) -> list[Attempt]:

@@ -6,11 +6,12 @@ from ..values import NamedTuple
 from .attempts import Attempt
 from .cycles import turned
 from .diagram import Spacing
+from .efforts import CONTESTED
 from .graph import Graph
 from .items import Items, items
 from .lanes import lanes_of
 from .longedges import Layered, is_tree, layered_graph
-from .ordering import CONTESTED, LARGE, contest, glance
+from .ordering import LARGE, contest, glance
 from .ranks import links, ranks
 
 __all__ = ["Plan", "planned"]

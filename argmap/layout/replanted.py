@@ -7,11 +7,11 @@ recreate, as Schrimpf, Schneider, Stamm-Wilbrandt and Dueck 2000 describe it. Br
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import count
+from itertools import accumulate, count
 
 from ..values import NamedTuple
 from .attempts import Attempt
-from .crossings import crossings_between, difference
+from .crossings import crossings_between
 from .draws import MOST, drawn
 from .graph import Graph
 from .items import Items
@@ -34,9 +34,8 @@ PLACED = 0.6
 """In how many cases a frame that lies in the branch is told where among its siblings to stand, rather than kept there."""
 
 Path = tuple[int, ...]
-
-Ends = tuple[list[int], list[int]]
-"""The sorted places of what a node leads to in the row above and in the row below."""
+Cost = tuple[int, int]
+"""How often steps cross, and how far they lead aside: in halves of places, for rows that stand centred."""
 
 Chance = Iterator[int]
 """Numbers below `MOST` that look drawn."""
@@ -46,7 +45,8 @@ class Grove(NamedTuple):
     """What there is to plant; nothing here changes.
 
     ``paths`` are the frames around every node, ``branches`` the boxes of every item, none for those too large,
-    ``inside`` those of every frame, ``bends`` what goes with every box, ``ends`` the boxes that every node belongs to.
+    ``inside`` those of every frame, ``bends`` what goes with every box, ``ends`` the boxes that every node belongs to,
+    ``widths`` how many nodes every row has, and none for what is behind the last, or before the first.
     """
 
     layered: Layered
@@ -57,18 +57,21 @@ class Grove(NamedTuple):
     inside: list[set[int]]
     bends: list[list[int]]
     ends: list[tuple[int, ...]]
+    widths: list[int]
 
 
 class Bed(NamedTuple):
     """Where all stands now: the rows, every node's place in its own, the frames of each frame in their order.
 
-    ``rank`` is a frame's place among its siblings; a node that is pulled out has the place -1.
+    ``rank`` is a frame's place among its siblings; a node that is pulled out has the place -1. ``costs`` are those of
+    every row and the next.
     """
 
     rows: Ordered
     place: list[int]
     siblings: dict[int, list[int]]
     rank: list[int]
+    costs: list[Cost]
 
 
 def replanted(
@@ -78,7 +81,7 @@ def replanted(
     left = attempt.crossings
     if not (trials and left):
         return attempt
-    grove, bed = _grove(layered, graph, items), _bed(attempt, layered, graph)
+    grove, bed = _grove(layered, graph, items, attempt.rows), _bed(attempt, layered, graph)
     before = {parent: frames[:] for parent, frames in bed.siblings.items()}
     chance = (drawn(1, each) for each in count())
     crossing: list[int] = []
@@ -105,7 +108,7 @@ def paths_of(graph: Graph) -> dict[int, Path]:
     return paths
 
 
-def _grove(layered: Layered, graph: Graph, items: Items) -> Grove:
+def _grove(layered: Layered, graph: Graph, items: Items, rows: Ordered) -> Grove:
     paths = paths_of(graph)
     branches: list[tuple[int, ...]] = [()] * len(items.parent)
     for item in reversed(items.order):
@@ -134,6 +137,7 @@ def _grove(layered: Layered, graph: Graph, items: Items) -> Grove:
         inside,
         bends,
         ends,
+        [*map(len, rows), 0],
     )
 
 
@@ -147,7 +151,9 @@ def _bed(attempt: Attempt, layered: Layered, graph: Graph) -> Bed:
         among = siblings.setdefault(graph.nests[frame].parent, [])
         rank[frame] = len(among)
         among.append(frame)
-    return Bed(rows, place, siblings, rank)
+    bed = Bed(rows, place, siblings, rank, [])
+    bed.costs.extend(_costs(bed, layered, range(layered.rows)))
+    return bed
 
 
 def _crossing(rows: Ordered, down: Sequence[Sequence[int]], place: Sequence[int]) -> list[int]:
@@ -191,19 +197,21 @@ def _tried(bed: Bed, grove: Grove, boxes: tuple[int, ...], chance: Chance) -> in
             pulled.setdefault(layered.row[node], {})[node] = None
     first, last = min(pulled), max(pulled)
     kept = {row: bed.rows[row][:] for row in _around(first, last, 1, layered)}
-    beside = _around(first, last, 2, layered)
-    before = _cost(bed, layered, beside)
+    beside = _around(first, last, 2, layered)[:-1]
+    before = _sum([bed.costs[row] for row in beside])
     _pull(bed, pulled)
     orders = _rearranged(bed, grove, set(boxes), chance)
     for row in sorted(pulled, reverse=next(chance) % 2 > 0):
         nodes = sorted(pulled[row], key=lambda node: next(chance))
         _planted(bed, grove, row, nodes, chance)
-    after = _cost(bed, layered, beside)
-    if after[0] - before[0] <= HOPELESS:
+    costs = _costs(bed, layered, beside)
+    if _sum(costs)[0] - before[0] <= HOPELESS:
         near = [bed.rows[row] for row in kept]
         exchange(near, runs_of(layered, near), layered.up, layered.down, bed.place, 1)
-        after = _cost(bed, layered, beside)
+        costs = _costs(bed, layered, beside)
+    after = _sum(costs)
     if after <= before:
+        bed.costs[beside.start : beside.stop] = costs
         return before[0] - after[0]
     for row, nodes in kept.items():
         bed.rows[row] = nodes
@@ -218,22 +226,24 @@ def _around(first: int, last: int, reach: int, layered: Layered) -> range:
     return range(max(first - reach, 0), min(last + reach + 1, layered.rows))
 
 
-def _cost(bed: Bed, layered: Layered, rows: range) -> tuple[int, int]:
-    """How often steps cross between some rows, and how far they lead aside: in halves of places, for rows that stand centred."""
+def _costs(bed: Bed, layered: Layered, rows: range) -> list[Cost]:
+    """What the steps from some rows to the next ones cost."""
     place, down = bed.place, layered.down
-    crossed = far = 0
-    for row in rows[:-1]:
+    found = []
+    for row in rows:
         nodes = bed.rows[row]
-        crossed += crossings_between(nodes, down, place)
-        apart = len(bed.rows[row + 1]) - len(nodes)
-        far += sum(
-            [
-                abs(2 * (at - place[low]) + apart)
-                for at, node in enumerate(nodes)
-                for low in down[node]
-            ]
-        )
-    return crossed, far
+        apart = len(bed.rows[row + 1]) - len(nodes) if row + 1 < layered.rows else 0
+        aside = [
+            abs(2 * (at - place[low]) + apart)
+            for at, node in enumerate(nodes)
+            for low in down[node]
+        ]
+        found.append((crossings_between(nodes, down, place), sum(aside)))
+    return found
+
+
+def _sum(costs: Sequence[Cost]) -> Cost:
+    return sum([crossed for crossed, _ in costs]), sum([far for _, far in costs])
 
 
 def _pull(bed: Bed, pulled: dict[int, dict[int, None]]) -> None:
@@ -267,27 +277,39 @@ def _stand(bed: Bed, grove: Grove, frames: list[int]) -> None:
 
 def _planted(bed: Bed, grove: Grove, row: int, new: list[int], chance: Chance) -> None:
     """Put nodes into a row one by one, each where it crosses least what stands there already."""
-    nodes = bed.rows[row]
-    line = [_ends(grove.layered, node, bed.place) for node in nodes]
+    nodes, paths, place = bed.rows[row], grove.paths, bed.place
+    up, down = grove.layered.up, grove.layered.down
     for node in new:
-        own = _ends(grove.layered, node, bed.place)
+        above = _gains(up[node], place, grove.widths[row - 1])
+        below = _gains(down[node], place, grove.widths[row + 1])
         start, stop = _between(bed, grove, node, nodes)
-        depth = len(grove.paths[node])
-        around = [grove.paths[each][depth : depth + 1] for each in nodes[start:stop]]
-        at = start + _best(own, line[start:stop], around, chance)
-        nodes.insert(at, node)
-        line.insert(at, own)
+        line = nodes[start:stop]
+        saved = [
+            sum([above[place[end]] for end in up[each]])
+            + sum([below[place[end]] for end in down[each]])
+            for each in line
+        ]
+        depth = len(paths[node])
+        around = [paths[each][depth : depth + 1] for each in line]
+        nodes.insert(start + _best(saved, around, chance), node)
     for index, node in enumerate(nodes):
-        bed.place[node] = index
+        place[node] = index
 
 
-def _ends(layered: Layered, node: int, place: Sequence[int]) -> Ends:
-    """Where the steps of a node end above and below it, but for what is pulled out."""
-    above = [place[high] for high in layered.up[node] if place[high] >= 0]
-    below = [place[low] for low in layered.down[node] if place[low] >= 0]
-    above.sort()
-    below.sort()
-    return above, below
+def _gains(ends: Sequence[int], place: Sequence[int], width: int) -> list[int]:
+    """How many crossings less a step to each place of a row makes when it goes past a node that leads to ``ends`` there.
+
+    The last is for what is pulled out: none.
+    """
+    places = sorted([place[end] for end in ends if place[end] >= 0])
+    many, gains = len(places), list[int]()
+    for passed, at in enumerate(places):
+        if at < len(gains):
+            gains[at] -= 1  # two steps to one place
+        else:
+            gains += [many - 2 * passed] * (at - len(gains))
+            gains.append(many - 2 * passed - 1)
+    return [*gains, *[-many] * (width - len(gains)), 0]
 
 
 def _between(bed: Bed, grove: Grove, node: int, nodes: Sequence[int]) -> tuple[int, int]:
@@ -309,21 +331,19 @@ def _between(bed: Bed, grove: Grove, node: int, nodes: Sequence[int]) -> tuple[i
     return start, stop
 
 
-def _best(own: Ends, line: Sequence[Ends], around: Sequence[Path], chance: Chance) -> int:
-    """How many of a ``line`` stand left of a node where it crosses least; of equal places any.
+def _best(saved: Sequence[int], around: Sequence[Path], chance: Chance) -> int:
+    """Past how many others a node stands where it crosses least, if going past each has ``saved`` so many crossings; of equal places any.
 
     It can't stand between two that are in the same frame ``around`` them.
     """
-    above, below = own
-    best = saved = most = 0
+    best = most = 0
     equals = 1
-    for index, (over, under) in enumerate(line, 1):
-        saved += difference(above, over) + difference(below, under)
-        if saved < most or (
-            index < len(line) and around[index] and around[index] == around[index - 1]
+    for index, so_far in enumerate(accumulate(saved), 1):
+        if so_far < most or (
+            index < len(saved) and around[index] and around[index] == around[index - 1]
         ):
             continue
-        equals = equals + 1 if saved == most else 1
+        equals = equals + 1 if so_far == most else 1
         if equals == 1 or next(chance) * equals < MOST:
-            best, most = index, saved
+            best, most = index, so_far
     return best

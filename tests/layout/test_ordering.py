@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from argmap.layout import Arrow, Box, Diagram, Frame, Spacing, arrange, ordering
 from argmap.layout.crossings import crossings
 from argmap.layout.cycles import turned
+from argmap.layout.efforts import EFFORTS, Effort
 from argmap.layout.graph import Graph, numbered
 from argmap.layout.items import Items, items
 from argmap.layout.linear import Line, arranged
 from argmap.layout.longedges import Layered, layered_graph
-from argmap.layout.ordering import EFFORTS, Effort, ordered
+from argmap.layout.ordering import ordered
 from argmap.layout.ranks import links, ranks
 from argmap.layout.rowsorder import keys_of, rows_of, runs_of
 from argmap.layout.sifting import sift

@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from argmap.layout import Arrow, Box, Diagram, Frame, Spacing, arrange
 from argmap.layout.attempts import Attempt, started
-from argmap.layout.crossings import crossings
+from argmap.layout.crossings import crossings, difference
 from argmap.layout.cycles import turned
 from argmap.layout.graph import Graph, numbered
 from argmap.layout.items import Items, items
 from argmap.layout.longedges import Layered, layered_graph
 from argmap.layout.ranks import links, ranks
 from argmap.layout.rekeyed import rekeyed
-from argmap.layout.replanted import LARGEST, paths_of, replanted
+from argmap.layout.replanted import LARGEST, _gains, paths_of, replanted
 from argmap.layout.sweeps import number
 from tests.profiles import examples
 
@@ -129,6 +129,20 @@ def test_an_order_is_left_alone_without_trials_or_crossings(trials: int) -> None
     pairs = [(each, 0) for each in range(1, 6)] + [(6, 1)]
     attempt, layered, graph, tree = begun(framed(7, pairs, {1: "f", 6: "f"}))
     assert replanted(attempt, layered, graph, tree, trials) is attempt
+
+
+@given(st.lists(st.integers(-1, 5), max_size=5), st.lists(st.integers(0, 5), max_size=4))
+def test_what_is_saved_past_a_node_is_the_difference(places: list[int], others: list[int]) -> None:
+    """Else a box is planted where it crosses more; -1 is the place of what is pulled out."""
+    gains = _gains(range(len(places)), places, 6)
+    own = sorted([place for place in places if place >= 0])
+    assert sum([gains[other] for other in others]) == difference(own, sorted(others))
+    assert gains[-1] == 0
+
+
+def test_two_steps_to_one_place_save_as_two() -> None:
+    """Else parallel lines count once; the same as above, with numbers."""
+    assert _gains([0, 1, 2], [1, 1, 3], 5) == [3, 1, -1, -2, -3, 0]
 
 
 def test_the_same_trials_have_the_same_outcome() -> None:

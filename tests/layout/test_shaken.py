@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.layout import Arrow, Box, Diagram, Frame, Spacing
+from argmap.layout import Arrow, Box, Diagram, Frame, Spacing, arrange
 from argmap.layout.attempts import Attempt, started
 from argmap.layout.crossings import crossings
 from argmap.layout.cycles import turned
@@ -14,7 +14,7 @@ from argmap.layout.graph import numbered
 from argmap.layout.items import items
 from argmap.layout.longedges import Layered, layered_graph
 from argmap.layout.ranks import links, ranks
-from argmap.layout.shaken import shaken
+from argmap.layout.shaken import _due, shaken
 from argmap.layout.sweeps import number
 from tests.profiles import examples
 
@@ -67,6 +67,27 @@ def test_what_no_single_move_mends_is_mended() -> None:
     attempt, layered = begun(60, pairs, {})
     few = shaken(attempt, layered, 1)
     assert shaken(attempt, layered, 200).crossings < 0.9 * few.crossings
+
+
+def test_rows_that_nothing_crosses_are_let_be() -> None:
+    """Else trials are spent on a tidy part, while the tangled one stays as it is."""
+    runs = [[(0, 3)], [(0, 2), (2, 6)], [(0, 4)], [(0, 5)], [(0, 9)]]
+    assert _due(runs, [0, 2, 0, 0, 0]) == [(1, 2, 6), (2, 0, 4)]
+    assert _due(runs, [1, 0, 0, 0, 0]) == [(0, 0, 3), (1, 2, 6)]
+    assert _due(runs, [0] * 5) == []
+
+
+def test_an_order_that_nothing_betters_stays_the_authors() -> None:
+    """Else boxes change places for nothing, and a debate isn't told in its order."""
+    pairs = [(a, b) for a in range(3, 6) for b in range(3)]
+    diagram = Diagram(
+        tuple([Box(f"b{i}", 100, 50) for i in range(6)]),
+        tuple([Arrow(f"a{a}{b}", f"b{a}", f"b{b}") for a, b in pairs]),
+    )
+    layout = arrange(diagram, direction="up")
+    assert layout.crossings == 9
+    told = sorted(layout.boxes, key=lambda box: (box.y, box.x))
+    assert [box.id for box in told] == [f"b{each}" for each in range(6)]
 
 
 def test_an_order_without_crossings_is_left_alone() -> None:
