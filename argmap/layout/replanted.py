@@ -6,8 +6,9 @@ recreate, as Schrimpf, Schneider, Stamm-Wilbrandt and Dueck 2000 describe it. Br
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, count
+from itertools import accumulate, count, repeat
 
 from ..values import NamedTuple
 from .attempts import Attempt
@@ -83,10 +84,10 @@ def replanted(
         return attempt
     grove, bed = _grove(layered, graph, items, attempt.rows), _bed(attempt, layered, graph)
     before = {parent: frames[:] for parent, frames in bed.siblings.items()}
-    chance = (drawn(1, each) for each in count())
     crossing: list[int] = []
-    for _ in range(trials):
-        crossing = crossing or _crossing(bed.rows, layered.down, bed.place)
+    for trial in range(1, trials + 1):
+        chance = map(drawn, repeat(trial), count())  # of its own, so that an edit doesn't change what all others draw
+        crossing = crossing or _crossing(bed, grove)
         less = _tried(bed, grove, _chosen(grove, crossing, chance), chance)
         if less >= 0:
             left -= less
@@ -156,33 +157,30 @@ def _bed(attempt: Attempt, layered: Layered, graph: Graph) -> Bed:
     return bed
 
 
-def _crossing(rows: Ordered, down: Sequence[Sequence[int]], place: Sequence[int]) -> list[int]:
-    """The nodes at either end of steps that cross."""
-    found: dict[int, None] = {}
-    for nodes in rows:
+def _crossing(bed: Bed, grove: Grove) -> list[int]:
+    """The boxes at either end of lines that cross, by number."""
+    found: set[int] = set()
+    down, place = grove.layered.down, bed.place
+    for nodes in bed.rows:
         steps = [(node, low) for node in nodes for low in down[node]]
         for index, (node, low) in enumerate(steps):
             at = place[low]
             for other, below in steps[:index]:
                 if place[below] > at and other != node:
-                    found |= dict.fromkeys((node, low, other, below))
-    return list(found)
+                    found |= {node, low, other, below}
+    return sorted({box for node in found for box in grove.ends[node]})
 
 
 def _chosen(grove: Grove, crossing: Sequence[int], chance: Chance) -> tuple[int, ...]:
-    """The boxes of a branch around a crossing."""
-    ends = grove.ends[_pick(chance, crossing)]
-    item = box = _pick(chance, ends)
+    """The boxes of a branch around a crossing: of any box the one with the next number, which an edit elsewhere doesn't change."""
+    at = bisect_left(crossing, next(chance) * grove.layered.boxes // MOST)
+    item = box = crossing[at % len(crossing)]
     for _ in range(next(chance) * CLIMBS // MOST):
         above = grove.items.parent[item]
         if not grove.branches[above]:
             break
         item = above
     return grove.branches[item] or (box,)
-
-
-def _pick(chance: Chance, things: Sequence[int]) -> int:
-    return things[next(chance) * len(things) // MOST]
 
 
 def _tried(bed: Bed, grove: Grove, boxes: tuple[int, ...], chance: Chance) -> int:

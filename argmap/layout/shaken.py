@@ -7,6 +7,7 @@ that seems worth it, so a trial costs a small part of what another start does.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from .attempts import Attempt
@@ -40,11 +41,18 @@ def shaken(attempt: Attempt, layered: Layered, trials: int) -> Attempt:
     down, place = layered.down, [0] * len(layered.row)
     number(rows, place)
     between = [crossings_between(nodes, down, place) for nodes in rows]
-    due = _due(attempt.runs, between)
+    stretches = [
+        (row, start, stop)
+        for row, each in enumerate(attempt.runs)
+        for start, stop in each
+        if stop - start > 2  # two have been exchanged
+    ]
+    due = _due(stretches, between)
     for trial in range(trials):
         if not due:
             break
-        row, start, stop = due[drawn(1, trial) * len(due) // MOST]
+        at = bisect_left(due, drawn(1, trial) * len(stretches) // MOST)
+        row, start, stop = stretches[due[at % len(due)]]
         near = slice(max(row - 1, 0), row + 2)
         kept = [nodes[:] for nodes in rows[near]]
         part = _disturbed(rows[row], start, stop, place, trial)
@@ -65,17 +73,16 @@ def shaken(attempt: Attempt, layered: Layered, trials: int) -> Attempt:
         else:
             for each in beside:
                 between[each] = crossings_between(rows[each], down, place)
-            due = _due(attempt.runs, between)
+            due = _due(stretches, between)
     return attempt._replace(crossings=sum(between), rows=rows)
 
 
-def _due(runs: Sequence[Sequence[tuple[int, int]]], between: Sequence[int]) -> list[Stretch]:
-    """The stretches of rows whose steps cross; two nodes have been exchanged already."""
+def _due(stretches: Sequence[Stretch], between: Sequence[int]) -> list[int]:
+    """Which stretches are of rows whose steps cross."""
     return [
-        (row, start, stop)
-        for row, each in enumerate(runs)
-        for start, stop in each
-        if stop - start > 2 and (between[row] or (row and between[row - 1]))
+        index
+        for index, (row, _, _) in enumerate(stretches)
+        if between[row] or (row and between[row - 1])
     ]
 
 
