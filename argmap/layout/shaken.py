@@ -35,7 +35,7 @@ Stretch = tuple[int, int, int]
 def shaken(attempt: Attempt, layered: Layered, trials: int) -> Attempt:
     """The attempt after so many trials, or fewer if no crossing is left; frames stay where they are.
 
-    Rows whose steps cross are tried, all as often. What crosses alike is kept as well: from there the next trial may lead on.
+    Rows whose steps cross are tried, nearly all as often, and most of them in the same trials after an edit somewhere else.
     """
     rows = [nodes[:] for nodes in attempt.rows]
     down, place = layered.down, [0] * len(layered.row)
@@ -67,7 +67,7 @@ def shaken(attempt: Attempt, layered: Layered, trials: int) -> Attempt:
             more -= sift(
                 rows[near], attempt.runs[near], layered.up, down, place, due={*part, *ends}
             )
-        if more > 0:
+        if more >= 0:
             rows[near] = kept
             number(kept, place)
         else:

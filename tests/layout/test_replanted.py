@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import count, repeat
+from operator import eq
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,12 +13,13 @@ from argmap.layout import Arrow, Box, Diagram, Frame, Spacing, arrange
 from argmap.layout.attempts import Attempt, started
 from argmap.layout.crossings import crossings, difference
 from argmap.layout.cycles import turned
+from argmap.layout.draws import drawn
 from argmap.layout.graph import Graph, numbered
 from argmap.layout.items import Items, items
 from argmap.layout.longedges import Layered, layered_graph
 from argmap.layout.ranks import links, ranks
 from argmap.layout.rekeyed import rekeyed
-from argmap.layout.replanted import LARGEST, _gains, paths_of, replanted
+from argmap.layout.replanted import LARGEST, _chosen, _gains, _grove, paths_of, replanted
 from argmap.layout.sweeps import number
 from tests.profiles import examples
 
@@ -96,11 +100,14 @@ def test_no_trial_makes_more_crossings_or_tears_a_frame(
                 assert (begin < keys[node] < end) or not inside
 
 
-def tangle() -> Diagram:
-    """Two claims and two groups of reasons, each linked to the other's claim as well as can be crossed."""
+def tangle(more: int = 0) -> Diagram:
+    """Two claims and two groups of reasons, each linked to the other's claim as well as can be crossed; and some reasons more."""
     pairs = [(1, 0), (2, 0), (3, 1), (4, 2), (5, 3), (6, 3), (7, 4), (8, 4), (9, 5), (10, 7)]
     pairs += [(9, 2), (6, 2), (5, 2), (7, 1), (8, 1), (10, 1), (11, 0), (12, 11), (12, 3)]
-    return framed(13, pairs, {3: "f", 5: "g", 6: "f", 9: "g", 4: "h", 7: "h", 8: "h", 10: "h"})
+    pairs += [(13 + each, 12) for each in range(more)]
+    return framed(
+        13 + more, pairs, {3: "f", 5: "g", 6: "f", 9: "g", 4: "h", 7: "h", 8: "h", 10: "h"}
+    )
 
 
 def test_frames_change_places_where_that_crosses_less() -> None:
@@ -129,6 +136,19 @@ def test_an_order_is_left_alone_without_trials_or_crossings(trials: int) -> None
     pairs = [(each, 0) for each in range(1, 6)] + [(6, 1)]
     attempt, layered, graph, tree = begun(framed(7, pairs, {1: "f", 6: "f"}))
     assert replanted(attempt, layered, graph, tree, trials) is attempt
+
+
+def test_an_edit_elsewhere_leaves_most_trials_as_they_were() -> None:
+    """Else one reason more at the end of a debate draws all of it anew."""
+    told = []
+    for more in (0, 1):
+        attempt, layered, graph, tree = begun(tangle(more))
+        grove = _grove(layered, graph, tree, attempt.rows)
+        chances = [map(drawn, repeat(trial), count()) for trial in range(1, 101)]
+        chosen = [_chosen(grove, [2, 5, 9], chance) for chance in chances]
+        told.append([{box for box in boxes if box < 13} for boxes in chosen])
+    assert any(told[0][0] != each for each in told[0])
+    assert sum(map(eq, *told)) > 85
 
 
 @given(st.lists(st.integers(-1, 5), max_size=5), st.lists(st.integers(0, 5), max_size=4))

@@ -71,10 +71,10 @@ def test_what_no_single_move_mends_is_mended() -> None:
 
 def test_rows_that_nothing_crosses_are_let_be() -> None:
     """Else trials are spent on a tidy part, while the tangled one stays as it is."""
-    runs = [[(0, 3)], [(0, 2), (2, 6)], [(0, 4)], [(0, 5)], [(0, 9)]]
-    assert _due(runs, [0, 2, 0, 0, 0]) == [(1, 2, 6), (2, 0, 4)]
-    assert _due(runs, [1, 0, 0, 0, 0]) == [(0, 0, 3), (1, 2, 6)]
-    assert _due(runs, [0] * 5) == []
+    stretches = [(0, 0, 3), (1, 2, 6), (2, 0, 4), (3, 0, 5), (4, 0, 9)]
+    assert _due(stretches, [0, 2, 0, 0, 0]) == [1, 2]
+    assert _due(stretches, [1, 0, 0, 0, 0]) == [0, 1]
+    assert _due(stretches, [0] * 5) == []
 
 
 def test_an_order_that_nothing_betters_stays_the_authors() -> None:
