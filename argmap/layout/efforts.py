@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from math import inf
-from typing import NamedTuple
+
+from ..values import NamedTuple
 
 __all__ = ["CONTESTED", "EFFORTS", "GLANCES", "Effort"]
 
