@@ -113,10 +113,22 @@ def _bettered(
     from .replanted import replanted  # here, for neither trees nor large maps have any use for it
 
     found = replanted(whole, layered, graph, items, replants)
-    if graph.nests:
-        return found
-    found = shaken(found, layered, effort.trials)
-    return found if found.crossings < whole.crossings else whole
+    if not graph.nests:
+        found = shaken(found, layered, effort.trials)
+        found = found if found.crossings < whole.crossings else whole
+    return _settled(found, layered)
+
+
+def _settled(attempt: Attempt, layered: Layered) -> Attempt:
+    """The attempt when no node crosses less elsewhere: what remembers it as it is finds nothing to better then."""
+    rows = [nodes[:] for nodes in attempt.rows]
+    place = [0] * len(layered.row)
+    number(rows, place)
+    less = saved = sift(rows, attempt.runs, layered.up, layered.down, place)
+    while saved:  # which mostly ends at once
+        saved = sift(rows, attempt.runs, layered.up, layered.down, place)
+        less += saved
+    return attempt._replace(crossings=attempt.crossings - less, rows=rows) if less else attempt
 
 
 def glance(layered: Layered, graph: Graph, items: Items) -> list[Attempt]:

@@ -109,6 +109,20 @@ def test_a_node_is_sifted_past_several() -> None:
     assert rows[1] == [5, 6, 7, 4]
 
 
+@pytest.mark.parametrize("homes", [{}, {1: "f", 3: "f", 5: "f", 6: "g", 4: "g"}])
+def test_at_the_end_no_node_crosses_less_elsewhere(homes: dict[int, str]) -> None:
+    """Else a drawing that is remembered moves though nothing was changed."""
+    tangle = [(i, i * 7 % (i // 2 + 1)) for i in range(2, 60)]
+    tangle += [(i, i * 5 % (i // 2 + 1)) for i in range(4, 60, 2)]
+    layered, graph, tree = passes(60, tangle, homes)
+    order = ordered(layered, graph, tree)
+    rows = [[*nodes] for nodes in order.rows]
+    place = [0] * len(layered.row)
+    number(rows, place)
+    assert order.crossings > 0
+    assert not sift(rows, runs_of(layered, rows), layered.up, layered.down, place)
+
+
 def test_twins_return_to_the_authors_order() -> None:
     """Else two reasons that only differ by name stand in an order that nobody chose."""
     layered, _, _ = passes(5, [(1, 0), (2, 0), (3, 0), (4, 3)])
