@@ -64,7 +64,7 @@ class Data(_Slots):
         return name in _settled(self)
 
     def get(self, name: str, default: Any = None) -> Any:
-        """The value of this name, or ``default``; `Mapping` would raise and catch an error for what isn't there."""
+        """The value of this name, or ``default``; ``Mapping`` would raise and catch an error for what isn't there."""
         return _settled(self).get(name, default)
 
     def items(self) -> ItemsView[str, Any]:
