@@ -34,11 +34,20 @@ def names_of(value: Iterable[str]) -> tuple[str, ...]:
 
 
 def _pairs(value: Iterable[Attack]) -> tuple[Attack, ...]:
+    pairs: list[Any] = []
+    lengths: set[int] = set()
+    left = iter(value)
     with no_garbage():
-        pairs = tuple(map(tuple, value))  # what is a tuple already stays as it is
-    if {*map(len, pairs)} <= {2}:
-        return pairs  # type: ignore[return-value] # pairs, as was seen
+        while part := [*map(tuple, islice(left, _PART))]:  # what is a tuple already stays as it is
+            pairs += part
+            lengths.update(map(len, part))  # now, for they are still in near memory
+    if lengths <= {2}:
+        return tuple(pairs)
     return tuple([(source, target) for source, target in pairs])
+
+
+_PART = 1_024
+"""So many names or pairs are gone through again at once, while they are in the processor's near memory."""
 
 
 @frozen
@@ -70,7 +79,7 @@ class Framework:
 
     @arguments.validator
     def _once(self, attribute: Attribute[Any], value: tuple[str, ...]) -> None:
-        if {*map(type, value)} <= {str} and len(self._number) == len(value):
+        if len(self._number) == len(value):
             return
         seen: set[str] = set()
         for name in value:
@@ -247,7 +256,15 @@ class Framework:
 
     @cached_property
     def _number(self) -> Mapping[str, int]:
-        return dict(zip(self.arguments, range(len(self.arguments)), strict=True))
+        """The number of each argument, as far as all are texts."""
+        names = self.arguments
+        number: dict[str, int] = {}
+        for first in range(0, len(names), _PART):
+            part = names[first : first + _PART]
+            if {*map(type, part)} != {str} and not all(isinstance(name, str) for name in part):
+                break
+            number.update(zip(part, range(first, first + len(part)), strict=True))
+        return number
 
     def _number_of(self, name: str) -> int:
         if name not in self._number:
