@@ -6,6 +6,7 @@ a graph has rows for both directions; and what stays undecided, of which a graph
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -57,9 +58,9 @@ class Attacks:
                             todo.append(defended)
         return labels
 
-    def _targets(self) -> tuple[list[int], dict[int, list[int]], list[int]]:
+    def _targets(self) -> tuple[array[int], dict[int, list[int]], list[int]]:
         """What each argument attacks, those that ``MANY`` attack, and by how many each is attacked."""
-        target_of, unanswered = [NONE] * self.size, [0] * self.size
+        target_of, unanswered = array("i", [NONE]) * self.size, [0] * self.size
         targets: dict[int, list[int]] = {}
         for source, target in self.pairs():
             unanswered[target] += 1
