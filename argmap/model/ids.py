@@ -86,7 +86,7 @@ def fresh_id(wish: str, taken: Container[str], counts: dict[str, int]) -> str:
     if wish not in taken:
         return wish
     number = counts.get(wish, 1) + 1
-    while f"{wish}-{number}" in taken:
+    while (id := f"{wish}-{number}") in taken:
         number += 1
     counts[wish] = number
-    return f"{wish}-{number}"
+    return id

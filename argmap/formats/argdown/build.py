@@ -220,23 +220,19 @@ class _Builder:
     def _check(self, nodes: Sequence[Statement | Argument]) -> None:
         """Raise `TooLarge` for the first of these claims with too long a text or id, with the place where it is first said."""
         limits, made = self.limits, self.made
-        texts = [claim.text for claim in made], [claim.title for claim in made]
-        ids = [claim.id for claim in made]
-        if (
-            max([max(map(len, each), default=0) for each in texts]) <= limits.text_characters
-            and max(map(len, ids), default=0) <= limits.id_characters
-        ):
-            return
-        longest = [max(map(len, each)) for each in zip(*texts, strict=True)]
-        number = next(
+        most, most_of_id = limits.text_characters, limits.id_characters
+        too_long = [
             number
-            for number, (text, id) in enumerate(zip(longest, ids, strict=True))
-            if text > limits.text_characters or len(id) > limits.id_characters
-        )
-        entry = self.whole.document.entries[min(nodes[number].members)]
-        place = self.whole.notes.source.span(entry.start).place
-        limits.check("text_characters", longest[number], name=place)
-        limits.check("id_characters", len(ids[number]), name=place)
+            for number, claim in enumerate(made)
+            if len(claim.text) > most or len(claim.title) > most or len(claim.id) > most_of_id
+        ]
+        if too_long:
+            number = too_long[0]
+            claim, entry = made[number], self.whole.document.entries[min(nodes[number].members)]
+            place = self.whole.notes.source.span(entry.start).place
+            longest = max(len(claim.text), len(claim.title))
+            limits.check("text_characters", longest, name=place)
+            limits.check("id_characters", len(claim.id), name=place)
 
     def _group(self, section: Section | None) -> str | None:
         return None if section is None else self.groups[section.number].id

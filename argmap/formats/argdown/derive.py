@@ -57,16 +57,12 @@ def _moved(relations: Sequence[Relation]) -> list[Relation]:
 def _move(relation: Relation, source: Node, target: Node, known: _Known) -> bool:
     """Let a relation lead elsewhere, and say whether it still says something.
 
-    It doesn't if another says the same, which then takes over its lines, nor if a conclusion would bear on itself.
+    It doesn't if another says the same, nor if a conclusion would bear on itself.
     """
     known.pop((relation.kind, relation.source, relation.target), None)
     other = known.setdefault((relation.kind, source, target), relation)
     relation.source, relation.target = source, target
-    if other is relation and source is not target:
-        return True
-    if other is not relation:
-        other.entries += relation.entries
-    return False
+    return other is relation and source is not target
 
 
 def _strict(relations: Iterable[Relation]) -> list[Relation]:

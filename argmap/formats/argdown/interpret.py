@@ -38,10 +38,9 @@ _OPERATORS: dict[str, tuple[RelationKind, bool]] = {
 """The kind of a relation by its operator, and whether it leads from the entry above to the one below."""
 
 _UNDERCUTS = ("_", "<_")
-_SAID = (Statement, Argument)
 
-_Open = tuple[int, Node, Node | None]
-"""An entry that we are inside of: its number, what it speaks of, and what its relation line aims at."""
+_Open = tuple[int, Statement | Argument | Inference, Node | None, Entry]
+"""An entry that we are inside of: its number, what it speaks of, what its relation line aims at, and itself."""
 
 
 @define
@@ -64,7 +63,7 @@ class Interpretation:
         """The argument of this title, new if there is none."""
         found = self.arguments.get(title)
         if found is None:
-            found = self.arguments[title] = Argument(title)
+            found = self.arguments[title] = Argument(title, [])
         return found
 
 
@@ -94,7 +93,7 @@ class _Walk:
     concluded: Statement | None = None
     untitled: int = 0
     open: list[_Open] = field(factory=list)
-    known: dict[tuple[str, Node, Node], Relation] = field(factory=dict)
+    known: set[tuple[str, Node, Node]] = field(factory=set)
     first: dict[Statement | Argument, Section] = field(factory=dict)
 
     def heading(self, number: int) -> None:
@@ -111,29 +110,32 @@ class _Walk:
 
     def entries(self, block: Block) -> None:
         """Take in a block of statements and arguments with their relations."""
-        enter = self._enter
+        entries, enter = self.whole.document.entries, self._enter
         for number in range(block.first, block.last):
-            enter(number)
+            enter(number, entries[number])
         self._leave(-1)
 
     def pcs(self, block: Block, before: Block | None) -> None:
         """Take in a premise-conclusion structure, of the argument right before it if there is one."""
         argument = self._reconstructed(block, before)
+        lines: list[PcsStatement] = []
         inference: Inference | None = None
+        entries = self.whole.document.entries
         for number in range(block.first, block.last):
-            entry = self.whole.document.entries[number]
+            entry = entries[number]
             if entry.place != "pcs":
-                self._enter(number)
+                self._enter(number, entry)
             elif entry.kind == "inference":
                 self._leave(-1)
-                inference = self.inference = Inference(argument.title, entry=number)
+                inference = self.inference = Inference(argument.title, number)
                 self.whole.nodes.append(None)
-                self.open.append((number, inference, None))
+                self.open.append((number, inference, None, entry))
             else:
-                self._line(number, argument, inference)
+                self._line(number, entry, lines, inference)
                 inference = None
         self._leave(-1)
-        argument.pcs[-1].role = "main-conclusion"
+        lines[-1].role = "main-conclusion"
+        argument.pcs = lines
 
     def _reconstructed(self, block: Block, before: Block | None) -> Argument:
         above = None if before is None else self.whole.nodes[before.first]
@@ -152,26 +154,26 @@ class _Walk:
             )
         return argument
 
-    def _line(self, number: int, argument: Argument, inference: Inference | None) -> None:
-        """Take in a premise or conclusion."""
-        self._enter(number)
-        entry = self.whole.document.entries[number]
+    def _line(
+        self, number: int, entry: Entry, above: list[PcsStatement], inference: Inference | None
+    ) -> None:
+        """Take in a premise or conclusion, below these lines of its structure."""
+        self._enter(number, entry)
         statement = self.whole.statements[self.open[-1][1].title]
         role: Role = "premise"
         if inference is not None:
             role = "intermediary-conclusion"
-            inference.conclusion = len(argument.pcs)
+            inference.conclusion = len(above)
             self.concluded = statement
-        argument.pcs.append(PcsStatement(statement, number, role, entry.number, inference))
+        above.append(PcsStatement(statement, number, role, entry.number, inference))
 
     def _fresh(self) -> str:
         self.untitled += 1
         return f"Untitled {self.untitled}"
 
-    def _enter(self, number: int) -> None:
+    def _enter(self, number: int, entry: Entry) -> None:
         """Begin an entry, after ending all that it doesn't hang on."""
         whole, opened = self.whole, self.open
-        entry = whole.document.entries[number]
         if opened and opened[-1][0] != entry.parent:
             self._leave(entry.parent)
         title = entry.title or self._fresh()
@@ -179,17 +181,17 @@ class _Walk:
         if entry.kind == "argument":
             node = whole.arguments.get(title)
             if node is None:
-                node = whole.arguments[title] = Argument(title)
+                node = whole.arguments[title] = Argument(title, [])
         else:
             node = whole.statements.get(title)
             if node is None:
-                node = whole.statements[title] = Statement(title)
+                node = whole.statements[title] = Statement(title, [])
         whole.nodes.append(node)
         operator = entry.operator
-        if operator in _UNDERCUTS:
-            opened.append((number, node, self._undercut(entry)))
-        else:
-            opened.append((number, node, opened[-1][1] if operator else None))
+        aim: Node | None = None
+        if operator:
+            aim = self._undercut(entry) if operator in _UNDERCUTS else opened[-1][1]
+        opened.append((number, node, aim, entry))
 
     def _undercut(self, entry: Entry) -> Node:
         """What an undercut bears on: what it hangs on, or if that is a statement the last inference."""
@@ -213,12 +215,10 @@ class _Walk:
 
     def _leave(self, parent: int) -> None:
         """End the entries that are open, down to ``parent``."""
-        opened, entries = self.open, self.whole.document.entries
-        section = self.section
+        opened, section = self.open, self.section
         while opened and opened[-1][0] != parent:
-            number, node, aim = opened.pop()
-            entry = entries[number]
-            if isinstance(node, _SAID):
+            number, node, aim, entry = opened.pop()
+            if not isinstance(node, Inference):
                 node.members.append(number)
                 if entry.tags or entry.data is not None:
                     self._describe(node, entry)
@@ -256,15 +256,11 @@ class _Walk:
         kind, down = _OPERATORS[operator]
         source, target = (aim, node) if down else (node, aim)
         key = (kind, source, target)
-        known = self.known.get(key)
-        if known is None and kind == "contradictory":
-            known = self.known.get((kind, target, source))
-        if known is not None:
-            known.entries.append(number)
+        known = self.known
+        if key in known or (kind == "contradictory" and (kind, target, source) in known):
             return
-        relation = Relation(kind, source, target, [number])
-        self.known[key] = relation
-        self.whole.relations.append(relation)
+        known.add(key)
+        self.whole.relations.append(Relation(kind, source, target, number))
 
 
 def merge(into: dict[str, Any], data: Mapping[str, Any]) -> None:

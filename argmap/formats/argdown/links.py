@@ -18,10 +18,10 @@ from ...model.records import Scheme
 from ...model.trusted import trusted_step
 from .gist import worded
 from .interpret import Interpretation
-from .link_items import Item, aim
+from .link_items import aim
 from .numbering import Numbering
 from .own import ARGDOWN, ARGMAP, SPEAKER, apart, link_of, made_with, own_of
-from .parts import Argument, Inference, Node, PcsStatement, Relation, Section
+from .parts import Argument, Drawn, Inference, Item, Node, PcsStatement, Relation, Section
 from .shorthand import References, in_full
 from .tree import Entry
 
@@ -74,18 +74,18 @@ class Linker:
         self.items.sort(key=attrgetter("entry"))
         owned, counted = self.owned, self.numbering.counted
         for item in self.items:
-            if item.relation is None or owned:
+            if owned or isinstance(item, Drawn):
                 self._name(item)
             elif item.count == 1:
-                item.ids = (counted(item.kind.kind),)
+                item.ids = (counted(item.link.kind),)
             else:
                 item.ids = self._counted(item)
         for item in self.items:
-            relation, said = item.relation, self._own(item) if owned else _NOTHING
-            if said or relation is None or item.kind is Conflict:
+            said = self._own(item) if owned else _NOTHING
+            if said or isinstance(item, Drawn) or item.link is Conflict:
                 self._make(item, said)
             else:
-                self._plain(item, relation)
+                self._plain(item)
         return tuple(self.made.values())
 
     def are_sound(self) -> bool:
@@ -94,7 +94,7 @@ class Linker:
         They do but for what data says, the sides of conflicts, and undercuts in circles.
         """
         return not (
-            self.owned or self.in_circles or any(item.kind is Conflict for item in self.items)
+            self.owned or self.in_circles or any(item.link is Conflict for item in self.items)
         )
 
     def entries(self) -> dict[str, int]:
@@ -106,14 +106,13 @@ class Linker:
             near: list[PcsStatement] = []
             for line in argument.pcs:
                 if line.inference is not None:
-                    entry = line.inference.entry
-                    item = Item(entry, Support, step=(argument, line, line.inference), near=near)
-                    self.items.append(item)
+                    inference = line.inference
+                    self.items.append(Drawn(argument, line, inference, near, inference.entry))
                     near = []
                 near.append(line)
 
     def _relations(self, relations: Iterable[Relation]) -> None:
-        undercuts = []
+        undercuts, add = [], self.items.append
         for relation in relations:
             said, target = relation.kind, relation.target
             kind = _KINDS[said]
@@ -124,32 +123,32 @@ class Linker:
                 kind = Support if said == "support" else Undercut
             elif relation.source is target and kind is Conflict:
                 kind = Rebuttal
-            item = Item(relation.entries[0], kind, relation)
-            self.items.append(item)
+            relation.link = kind
+            add(relation)
             if said == "undercut":
-                undercuts.append(item)
-        self.in_circles = aim([each for each in undercuts if each.kind is Rebuttal], self.items)
-        for item in undercuts:
-            if item.relation and item.kind is Rebuttal:
-                self._undercut_of_claim(item.relation)
+                undercuts.append(relation)
+        self.in_circles = aim([each for each in undercuts if each.link is Rebuttal], self.items)
+        for relation in undercuts:
+            if relation.link is Rebuttal:
+                self._undercut_of_claim(relation)
 
     def _name(self, item: Item) -> None:
         """Give the item's links their ids."""
         given = self._own(item).get("id") if self.owned else None
-        if item.step and item.step[0] in self.only_ids and item.step[1] is item.step[0].pcs[-1]:
-            item.ids = [item.step[0].title]
+        last = isinstance(item, Drawn) and item.line is item.argument.pcs[-1]
+        if isinstance(item, Drawn) and last and item.argument in self.only_ids:
+            item.ids = [item.argument.title]
         elif isinstance(given, str) and item.count == 1:
             item.ids = [given]
         else:
             item.ids = self._counted(item)
-        if item.step is not None:
-            argument, conclusion, inference = item.step
-            self.ids[inference] = item.ids[0]
-            if conclusion is argument.pcs[-1]:
-                self.ids[argument] = item.ids[0]
+        if isinstance(item, Drawn):
+            self.ids[item.inference] = item.ids[0]
+            if last:
+                self.ids[item.argument] = item.ids[0]
 
     def _counted(self, item: Item) -> Sequence[str]:
-        kind, counted = item.kind.kind, self.numbering.counted
+        kind, counted = item.link.kind, self.numbering.counted
         return (counted(kind),) if item.count == 1 else [counted(kind) for _ in range(item.count)]
 
     def _own(self, item: Item) -> Mapping[str, Any]:
@@ -158,7 +157,7 @@ class Linker:
         if data is None or ARGMAP not in data:
             return _NOTHING
         own = own_of(data)
-        return own if item.relation is None else link_of(own)
+        return own if isinstance(item, Drawn) else link_of(own)
 
     def _make(self, item: Item, said: Mapping[str, Any]) -> None:
         """Make the links of an inference, of a conflict, or of what is ``said`` of for argmap alone."""
@@ -166,19 +165,19 @@ class Linker:
         try:
             own = in_full(said, self.meant) if said else {}
             own.pop("id", None)
-            if item.step is not None:
-                fields = self._step(*item.step, item.near, entry, own)
+            if isinstance(item, Drawn):
+                fields = self._step(item, entry, own)
                 make = partial(made_with, Support, own) if own else partial(trusted_step, Support)
                 self.made[item.ids[0]] = make(id=item.ids[0], **fields)
-            if item.relation is not None:
-                self._relation(item, item.relation, own)
+            else:
+                self._relation(item, own)
         except ValueError as error:
-            message = f"the data under 'argmap' fits no {item.kind.kind}: {error}"
+            message = f"the data under 'argmap' fits no {item.link.kind}: {error}"
             raise self.whole.notes.error(message, entry.start, entry.end) from error
 
-    def _plain(self, item: Item, relation: Relation) -> None:
+    def _plain(self, relation: Relation) -> None:
         """Make the steps of a relation of which data says nothing."""
-        source, kind, said = relation.source, item.kind, relation.kind
+        source, kind, said = relation.source, relation.link, relation.kind
         if isinstance(source, Argument) and source.pcs:
             premises, data = (self._speaker(relation),), _said(relation, kind)
         else:
@@ -186,26 +185,26 @@ class Linker:
             data = NO_DATA if kind is _USUAL[said] else _SAID[said]
         make: Any = kind
         strict = said == "entails"
-        if not item.steps:  # as most are
-            id, target = item.ids[0], self.ids[relation.target]
+        if not relation.steps:  # as most are
+            id, target = relation.ids[0], self.ids[relation.target]
             self.made[id] = trusted_step(make, id, premises, target, None, data, strict=strict)
             return
-        for id, target in zip(item.ids, self._targets(item, relation), strict=False):
+        for id, target in zip(relation.ids, self._targets(relation), strict=False):
             self.made[id] = trusted_step(make, id, premises, target, None, data, strict=strict)
 
-    def _targets(self, item: Item, relation: Relation) -> Iterable[str]:
+    def _targets(self, relation: Relation) -> Iterable[str]:
         """What the links of a relation bear on."""
-        if not item.steps:
+        if not relation.steps:
             return (self.ids[relation.target],)
-        return dict.fromkeys([id for step in item.steps for id in step.ids])
+        return dict.fromkeys([id for step in relation.steps for id in step.ids])
 
-    def _relation(self, item: Item, relation: Relation, own: Mapping[str, Any]) -> None:
-        source = self._speaker(relation)
-        for id, target in zip(item.ids, self._targets(item, relation), strict=False):
+    def _relation(self, relation: Relation, own: Mapping[str, Any]) -> None:
+        source, kind = self._speaker(relation), relation.link
+        for id, target in zip(relation.ids, self._targets(relation), strict=False):
             known = self.made.get(id)
             if known is None:
-                fields = _ends(relation, item.kind, source, target)
-                self.made[id] = made_with(item.kind, own, id=id, **fields)
+                fields = _ends(relation, kind, source, target)
+                self.made[id] = made_with(kind, own, id=id, **fields)
             else:
                 self.made[id] = _joined(known, source, target)
 
@@ -216,16 +215,9 @@ class Linker:
             source = source.pcs[-1].statement
         return self.ids[source]
 
-    def _step(
-        self,
-        argument: Argument,
-        conclusion: PcsStatement,
-        inference: Inference,
-        near: Sequence[PcsStatement],
-        entry: Entry,
-        own: dict[str, Any],
-    ) -> dict[str, Any]:
+    def _step(self, item: Drawn, entry: Entry, own: dict[str, Any]) -> dict[str, Any]:
         """The fields of the support that an inference is; takes numbers of lines out of ``own``."""
+        argument, conclusion, inference = item.argument, item.line, item.inference
         fields: dict[str, Any] = {}
         known: dict[str, Any] = {"argument": argument.title} if argument.members else {}
         if conclusion is argument.pcs[-1] and argument.members:
@@ -237,7 +229,9 @@ class Linker:
         if licence:
             own["warrants"] = tuple([self.ids[line.statement] for line in licence])
         own.pop("uses", None)
-        lines = self._used(argument, inference) or [line for line in near if line not in licence]
+        lines = self._used(argument, inference) or [
+            line for line in item.near if line not in licence
+        ]
         told = entry.rules or licence or len(lines) > 1 or inference in self.undercut
         if not argument.members and not told:
             known = {"argument": ""}  # else nothing tells it from a relation
@@ -259,8 +253,9 @@ class Linker:
         if not said and not below:
             return ()
         said, below = said or _NOTHING, below or _NOTHING
-        held = (own_of(said).get("uses"), said.get("uses"), below.get("uses"), said.get("from"))
-        uses = next((each for each in held if each is not None), None)
+        uses = own_of(said).get("uses") if ARGMAP in said else None
+        for data, name in ((said, "uses"), (below, "uses"), (said, "from")):
+            uses = data.get(name) if uses is None else uses
         return self._numbered(argument, inference.conclusion, uses)
 
     def _numbered(self, argument: Argument, before: int, uses: object) -> Sequence[PcsStatement]:
@@ -304,7 +299,7 @@ class Linker:
         return self.schemes[name].id
 
     def _undercut_of_claim(self, relation: Relation) -> None:
-        entry = self.whole.document.entries[relation.entries[0]]
+        entry = self.whole.document.entries[relation.entry]
         self.whole.notes.add(
             "undercut-claim",
             f"an undercut of {relation.target.title}, which has no step to undercut",

@@ -41,6 +41,8 @@ Marked = tuple[str, tuple[Range, ...], tuple[str, ...], str]
 
 def on_one_line(text: str) -> str:
     """Words over lines with one blank for each end of a line and the blanks around it, of which the last before it stays."""
+    if "\n" not in text:
+        return text
     plain = text.replace("\r\n", "\n").replace(" \n", "\n")
     return _indentation(" ", plain)
 

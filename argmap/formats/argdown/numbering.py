@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import count, filterfalse
+
 from attrs import define, field
 
 from ...model.ids import fresh_id, plain_slug, word_slug
@@ -15,7 +18,7 @@ class Numbering:
 
     taken: set[str]
     counts: dict[str, int] = field(factory=dict)
-    numbers: dict[str, int] = field(factory=dict)
+    numbered: dict[str, Iterator[str]] = field(factory=dict)
 
     def fresh(self, text: str, kind: str) -> str:
         """A new id, of the first words of ``text`` if it has any."""
@@ -31,8 +34,7 @@ class Numbering:
 
     def counted(self, kind: str) -> str:
         """A new id, of a kind and the next number with which it isn't taken, so that counting again comes to the same."""
-        number = self.numbers.get(kind, 0) + 1
-        while (id := f"{kind}-{number}") in self.taken:
-            number += 1
-        self.numbers[kind] = number
-        return id
+        if kind not in self.numbered:
+            wishes = map(f"{kind}-".__add__, map(str, count(1)))
+            self.numbered[kind] = filterfalse(self.taken.__contains__, wishes)
+        return next(self.numbered[kind])

@@ -6,15 +6,19 @@ reader's working values: they grow while the tree is walked, and are equal only 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Literal
 
 from attrs import define, field
 
+from ...model.link import Link, Support
+
 __all__ = [
     "Argument",
+    "Drawn",
     "Inference",
+    "Item",
     "Node",
     "PcsStatement",
     "Relation",
@@ -30,7 +34,7 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 SYMMETRIC = ("contradictory", "contrary")
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Section:
     """What stands below a heading; ``heading`` is the heading's number among the entries."""
 
@@ -42,24 +46,24 @@ class Section:
     data: dict[str, Any] = field(factory=dict)
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Node:
     """What relations can lead from and to."""
 
     title: str
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Statement(Node):
     """All that is said under one title: the numbers of the entries, in the order in which the reference comes to them."""
 
-    members: list[int] = field(factory=list)
+    members: list[int]
     tags: Mapping[str, None] = NOTHING
     data: Mapping[str, Any] = NOTHING
     section: Section | None = None
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Inference(Node):
     """The step to conclusion number ``conclusion`` (counted from 0) of the argument ``title``."""
 
@@ -67,7 +71,7 @@ class Inference(Node):
     conclusion: int = -1
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class PcsStatement:
     """One line of a premise-conclusion structure, which is an entry; ``inference`` leads to it if it is a conclusion."""
 
@@ -78,22 +82,48 @@ class PcsStatement:
     inference: Inference | None = None
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Argument(Node):
     """An argument: its descriptions (numbers of entries), and its reconstruction if it has one."""
 
-    members: list[int] = field(factory=list)
-    pcs: list[PcsStatement] = field(factory=list)
+    members: list[int]
+    pcs: Sequence[PcsStatement] = ()
     tags: Mapping[str, None] = NOTHING
     data: Mapping[str, Any] = NOTHING
     section: Section | None = None
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Relation:
-    """How ``source`` bears on ``target``; ``entries`` are the relation lines that say so."""
+    """How ``source`` bears on ``target``; ``entry`` is the first relation line that says so.
+
+    It becomes a ``link`` of this kind with one of ``ids``, or for each of the ``steps`` that an undercut of an argument
+    targets one; ``count`` is how many.
+    """
 
     kind: RelationKind
     source: Node
     target: Node
-    entries: list[int]
+    entry: int
+    link: type[Link] = Link
+    steps: Sequence[Item] = ()
+    count: int = 1
+    ids: Sequence[str] = ()
+
+
+@define(eq=False, weakref_slot=False)
+class Drawn:
+    """How a ``line`` of an argument is drawn from the ``near`` ones by an inference, whose entry it has; as a link as in `Relation`."""
+
+    argument: Argument
+    line: PcsStatement
+    inference: Inference
+    near: Sequence[PcsStatement]
+    entry: int
+    link: type[Link] = Support
+    count: int = 1
+    ids: Sequence[str] = ()
+
+
+Item = Relation | Drawn
+"""What becomes links."""
