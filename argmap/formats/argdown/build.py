@@ -61,9 +61,7 @@ def built(
     limits.check("claims", len(builder.made), name=name)
     groups = {number: group.id for number, group in builder.groups.items()}
     schemes = {scheme.name: scheme for scheme in reversed(given.schemes)}
-    linker = Linker(
-        whole, builder.ids, groups, builder.numbering, schemes, only, given.meant, bool(owned)
-    )
+    linker = Linker(whole, groups, builder.numbering, schemes, only, given.meant, bool(owned))
     links = linker.links(relations, limits)
     if entries is not None:
         entries |= linker.entries() | builder.entries()
@@ -75,7 +73,7 @@ def built(
         "sources": given.sources,
         "schemes": tuple(dict.fromkeys((*given.schemes, *linker.schemes.values()))),
         "about": given.about,
-        "data": remembered(whole, given.data, builder.ids, groups),
+        "data": remembered(whole, given.data, groups),
     }
     if not only and not given.owned and linker.are_sound():
         return trusted_map(**parts)
@@ -116,7 +114,6 @@ class _Builder:
     numbering: Numbering
     made: list[Claim] = field(factory=list)
     groups: dict[int, Group] = field(factory=dict)
-    ids: dict[Node, str] = field(factory=dict)
 
     def sections(self) -> None:
         """Make a group of each section."""
@@ -149,12 +146,10 @@ class _Builder:
         """Make a claim of each statement and each argument that isn't reconstructed, in the document's order."""
         entries, only = self.whole.document.entries, self.only_ids
         wordings: tuple[str, ...]
-        ids, fresh, add = self.ids, self.numbering.fresh, self.made.append
+        fresh, add = self.numbering.fresh, self.made.append
         groups = {number: group.id for number, group in self.groups.items()}
         nodes = [
-            node
-            for node in dict.fromkeys(self.whole.nodes)
-            if node is not None and not (isinstance(node, Argument) and node.pcs)
+            node for node in self.whole.mentioned if not (isinstance(node, Argument) and node.pcs)
         ]
         for node in nodes:
             said = node.data
@@ -167,7 +162,7 @@ class _Builder:
             else:
                 text, wordings, source = worded(members_of(self.whole, node))
             title = node.title if first.title else ""
-            ids[node] = id = fresh(title or text, "claim")
+            node.id = id = fresh(title or text, "claim")
             data = _ONLY_GIST if isinstance(node, Argument) else NO_DATA
             if source or said:
                 known = _GIST if isinstance(node, Argument) else _NOTHING
@@ -193,7 +188,7 @@ class _Builder:
             id, title = title, ""
         else:
             id = self.numbering.fresh(title or text, "claim")
-        self.ids[node] = id
+        node.id = id
         fields = {
             "id": id,
             "text": text,
@@ -209,12 +204,10 @@ class _Builder:
         """The entry that each group and claim stands in: of a claim the first in which it isn't only referred to."""
         sections = self.whole.sections
         found = {self.groups[each.number].id: each.heading for each in sections}
-        for node, id in self.ids.items():
-            if isinstance(node, Statement | Argument):
-                numbers, entries = node.members, self.whole.document.entries
-                said = [number for number in numbers if entries[number].form != "reference"]
-                if numbers:  # else a structure without a title, whose step has its inference
-                    found[id] = (said or numbers)[0]
+        for node in self.whole.mentioned:
+            numbers, entries = node.members, self.whole.document.entries
+            said = [number for number in numbers if entries[number].form != "reference"]
+            found[node.id] = (said or numbers)[0]
         return found
 
     def _check(self, nodes: Sequence[Statement | Argument]) -> None:

@@ -47,8 +47,8 @@ _Open = tuple[int, Statement | Argument | Inference, Node | None, Entry]
 class Interpretation:
     """Everything a document is about, by title and in the order of its first mention.
 
-    ``nodes`` has what each entry speaks of, nothing for a heading and an inference; what the document gives no
-    title has one all the same.
+    ``mentioned`` has statements and arguments together that entries speak of; what the document gives
+    no title has one all the same.
     """
 
     document: Document
@@ -57,7 +57,7 @@ class Interpretation:
     arguments: dict[str, Argument] = field(factory=dict)
     relations: list[Relation] = field(factory=list)
     sections: list[Section] = field(factory=list)
-    nodes: list[Statement | Argument | None] = field(factory=list)
+    mentioned: list[Statement | Argument] = field(factory=list)
 
     def argument(self, title: str) -> Argument:
         """The argument of this title, new if there is none."""
@@ -85,12 +85,13 @@ def interpret(document: Document, notes: Notes) -> Interpretation:
 
 @define
 class _Walk:
-    """Where we are in the document: below which heading, behind which inference, inside what."""
+    """Where we are in the document: below which heading, behind which inference, inside what; ``above`` begins the block before."""
 
     whole: Interpretation
     section: Section | None = None
     inference: Inference | None = None
     concluded: Statement | None = None
+    above: Node | None = None
     untitled: int = 0
     open: list[_Open] = field(factory=list)
     known: set[tuple[str, Node, Node]] = field(factory=set)
@@ -99,7 +100,6 @@ class _Walk:
     def heading(self, number: int) -> None:
         """Begin a section."""
         entry = self.whole.document.entries[number]
-        self.whole.nodes.append(None)
         parent = self.section
         while parent is not None and parent.level >= entry.number:
             parent = parent.parent
@@ -111,7 +111,9 @@ class _Walk:
     def entries(self, block: Block) -> None:
         """Take in a block of statements and arguments with their relations."""
         entries, enter = self.whole.document.entries, self._enter
-        for number in range(block.first, block.last):
+        enter(block.first, entries[block.first])
+        self.above = self.open[0][1]
+        for number in range(block.first + 1, block.last):
             enter(number, entries[number])
         self._leave(-1)
 
@@ -128,7 +130,6 @@ class _Walk:
             elif entry.kind == "inference":
                 self._leave(-1)
                 inference = self.inference = Inference(argument.title, number)
-                self.whole.nodes.append(None)
                 self.open.append((number, inference, None, entry))
             else:
                 self._line(number, entry, lines, inference)
@@ -138,9 +139,8 @@ class _Walk:
         argument.pcs = lines
 
     def _reconstructed(self, block: Block, before: Block | None) -> Argument:
-        above = None if before is None else self.whole.nodes[before.first]
-        if before is not None and before.kind == "argument" and isinstance(above, Argument):
-            argument = above
+        if before is not None and before.kind == "argument" and isinstance(self.above, Argument):
+            argument = self.above
         else:
             argument = self.whole.argument(self._fresh())
         argument.section = self.section or argument.section
@@ -182,11 +182,12 @@ class _Walk:
             node = whole.arguments.get(title)
             if node is None:
                 node = whole.arguments[title] = Argument(title, [])
+                whole.mentioned.append(node)
         else:
             node = whole.statements.get(title)
             if node is None:
                 node = whole.statements[title] = Statement(title, [])
-        whole.nodes.append(node)
+                whole.mentioned.append(node)
         operator = entry.operator
         aim: Node | None = None
         if operator:

@@ -46,13 +46,12 @@ _SAID = {kind: Data({ARGDOWN: {"relation": kind}}) for kind in _KINDS}
 
 @define
 class Linker:
-    """The links of a map in the making; ``ids`` are those of the claims, and then of the steps.
+    """The links of a map in the making, whose claims are made.
 
     A document that isn't ``owned`` says nothing for argmap alone.
     """
 
     whole: Interpretation
-    ids: dict[Node, str]
     groups: Mapping[int, str]
     numbering: Numbering
     schemes: dict[str, Scheme]
@@ -143,9 +142,9 @@ class Linker:
         else:
             item.ids = self._counted(item)
         if isinstance(item, Drawn):
-            self.ids[item.inference] = item.ids[0]
+            item.inference.id = item.ids[0]
             if last:
-                self.ids[item.argument] = item.ids[0]
+                item.argument.id = item.ids[0]
 
     def _counted(self, item: Item) -> Sequence[str]:
         kind, counted = item.link.kind, self.numbering.counted
@@ -181,12 +180,12 @@ class Linker:
         if isinstance(source, Argument) and source.pcs:
             premises, data = (self._speaker(relation),), _said(relation, kind)
         else:
-            premises = (self.ids[source],)
+            premises = (source.id,)
             data = NO_DATA if kind is _USUAL[said] else _SAID[said]
         make: Any = kind
         strict = said == "entails"
         if not relation.steps:  # as most are
-            id, target = relation.ids[0], self.ids[relation.target]
+            id, target = relation.ids[0], relation.target.id
             self.made[id] = trusted_step(make, id, premises, target, None, data, strict=strict)
             return
         for id, target in zip(relation.ids, self._targets(relation), strict=False):
@@ -195,7 +194,7 @@ class Linker:
     def _targets(self, relation: Relation) -> Iterable[str]:
         """What the links of a relation bear on."""
         if not relation.steps:
-            return (self.ids[relation.target],)
+            return (relation.target.id,)
         return dict.fromkeys([id for step in relation.steps for id in step.ids])
 
     def _relation(self, relation: Relation, own: Mapping[str, Any]) -> None:
@@ -213,7 +212,7 @@ class Linker:
         source = relation.source
         if isinstance(source, Argument) and source.pcs:
             source = source.pcs[-1].statement
-        return self.ids[source]
+        return source.id
 
     def _step(self, item: Drawn, entry: Entry, own: dict[str, Any]) -> dict[str, Any]:
         """The fields of the support that an inference is; takes numbers of lines out of ``own``."""
@@ -227,7 +226,7 @@ class Linker:
                 fields |= {"label": argument.title, "group": self._group(argument.section)}
         licence = self._numbered(argument, inference.conclusion, own.get("warrants"))
         if licence:
-            own["warrants"] = tuple([self.ids[line.statement] for line in licence])
+            own["warrants"] = tuple([line.statement.id for line in licence])
         own.pop("uses", None)
         lines = self._used(argument, inference) or [
             line for line in item.near if line not in licence
@@ -239,8 +238,8 @@ class Linker:
         if known:
             data[ARGDOWN] = known
         return fields | {
-            "premises": tuple(dict.fromkeys([self.ids[line.statement] for line in lines])),
-            "target": self.ids[conclusion.statement],
+            "premises": tuple(dict.fromkeys([line.statement.id for line in lines])),
+            "target": conclusion.statement.id,
             "scheme": self._scheme(", ".join(entry.rules)) if entry.rules else None,
             "data": trusted_data(data) if data else NO_DATA,
         }
@@ -306,7 +305,7 @@ class Linker:
             entry.start,
             entry.end,
             hint="read as a rebuttal; undercut an inference, or an argument that bears on something",
-            ids=(self.ids[relation.target],),
+            ids=(relation.target.id,),
         )
 
 

@@ -48,9 +48,10 @@ class Section:
 
 @define(eq=False, weakref_slot=False)
 class Node:
-    """What relations can lead from and to."""
+    """What relations can lead from and to; ``id`` is that of the claim or link that it becomes in the map."""
 
     title: str
+    id: str = field(default="", init=False)
 
 
 @define(eq=False, weakref_slot=False)

@@ -8,7 +8,6 @@ from typing import Any
 from ...model.data import Data
 from .interpret import Interpretation
 from .own import ARGDOWN, GROUP_TAGS, TAGS, TOP_LEVEL
-from .parts import Node
 from .values import mapping
 
 __all__ = ["remembered"]
@@ -17,18 +16,17 @@ __all__ = ["remembered"]
 def remembered(
     whole: Interpretation,
     data: Mapping[str, Any],
-    ids: Mapping[Node, str],
     groups: Mapping[int, str],
 ) -> Mapping[str, Any]:
     """The map's ``data``, with what its picture needs; what stands there already is left as it is.
 
-    ``ids`` has the claims of statements and arguments, ``groups`` the groups of sections by number.
+    ``groups`` has the groups of sections by number.
     """
     settings = whole.document.front_matter or {}
     kept = mapping(data, ARGDOWN)
     found: dict[str, Any] = {}
     if mapping(settings, "selection").get("statementSelectionMode") == "top-level":
-        found[TOP_LEVEL] = _top_level(whole, ids)
+        found[TOP_LEVEL] = _top_level(whole)
     colours = mapping(settings, "color")
     if colours:
         found[TAGS] = [
@@ -44,11 +42,11 @@ def remembered(
     return Data({**data, ARGDOWN: {**kept, **new}}) if new else data
 
 
-def _top_level(whole: Interpretation, ids: Mapping[Node, str]) -> list[str]:
+def _top_level(whole: Interpretation) -> list[str]:
     """The statements that are blocks of their own."""
     entries = whole.document.entries
     return [
-        ids[statement]
+        statement.id
         for statement in whole.statements.values()
         if any(entries[number].place == "block" for number in statement.members)
     ]
