@@ -43,6 +43,8 @@ _FRONT_MATTER = re.compile(r"\s*===")
 _ARGUMENTS = (ARGUMENT_DEFINITION, ARGUMENT_REFERENCE)
 _ALL_TOKENS = -1
 """In place of a place: only the tokens of the whole document tell what stands here."""
+_End = int | re.Match[str]
+"""Where to go on, or what finds the end of an entry that was told at once."""
 _above = re.compile(ABOVE).match
 _goes_on = re.compile(r"[ '\t]*(?:--|\(\d+\))").match
 
@@ -92,11 +94,17 @@ class Blocks:
                 continue
             groups = found.groups()
             if groups[1] is not None:
-                at = self._relation(at, found, groups)
+                end = self._relation(at, found, groups)
             elif groups[2] is not None:
-                at = self._numbered(at, found, groups)
+                end = self._numbered(at, found, groups)
             else:
-                at = self._beginning(at, found, groups)
+                end = self._beginning(at, found, groups)
+            if isinstance(end, int):
+                at = end
+            elif end.lastgroup == _NEXT and not self.equals:
+                at = end.end()
+            else:
+                at = self._behind(at, end)
         return at >= 0 and not self.equals_said
 
     def _top(self) -> int:
@@ -105,7 +113,8 @@ class Blocks:
         self.equals = "===" in text
         return self._rest(0) if _FRONT_MATTER.match(text) else 0
 
-    def _relation(self, at: int, found: re.Match[str], groups: Groups) -> int:
+    def _relation(self, at: int, found: re.Match[str], groups: Groups) -> _End:
+        """Take a relation with its entry."""
         if not self.kind:
             return self._rest(at)
         state, blanks, operator = self.state, groups[0], groups[1]
@@ -122,9 +131,10 @@ class Blocks:
         self.below = len(state.entries) - 1
         if operator == "><" and state.entries[-1].kind == "argument":
             return _ALL_TOKENS
-        return self._behind(at, end)
+        return end
 
-    def _numbered(self, at: int, found: re.Match[str], groups: Groups) -> int:
+    def _numbered(self, at: int, found: re.Match[str], groups: Groups) -> _End:
+        """Take a premise or conclusion."""
         state = self.state
         if self.kind not in ("", "pcs") or groups[_ARGUMENT] is not None:
             return self._rest(at)
@@ -136,13 +146,13 @@ class Blocks:
         end = whole_entry(state, self.scanner, found, groups, start, "pcs", number=number)
         if end is not None:
             self.below = len(state.entries) - 1
-            return self._behind(at, end)
+            return end
         self._scan(found.end(_NUMBER) + 1, NUMBER)
         if state.kind in _ARGUMENTS:
             return _ALL_TOKENS
         return self._by_tokens("pcs", number=number, start=start)
 
-    def _beginning(self, at: int, found: re.Match[str], groups: Groups) -> int:
+    def _beginning(self, at: int, found: re.Match[str], groups: Groups) -> _End:
         """Take a heading, or the statement or argument at the beginning of a block."""
         state = self.state
         state.dedent()
@@ -154,7 +164,7 @@ class Blocks:
             self._scan(at, EMPTY_LINE)
             return self._by_tokens()
         self.kind, self.below = _kind(state.entries[-1]), self.first
-        return self._behind(at, end)
+        return end
 
     def _heading(self, at: int, found: re.Match[str], groups: Groups) -> int:
         state, level, end = self.state, len(groups[3]), None

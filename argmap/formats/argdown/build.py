@@ -53,7 +53,9 @@ def built(
             f"the front matter under 'argmap' can't be used: {error}", name=name
         ) from error
     only = only_ids(whole, given.ids)
-    owned = [each for each in whole.document.entries if each.data and ARGMAP in each.data]
+    owned = [
+        each for each in whole.document.entries if each.data is not None and ARGMAP in each.data
+    ]
     explicit = {node.title for node in only} | {*_explicit_ids(owned)}
     builder = _Builder(whole, limits, given, only, Numbering(explicit))
     builder.sections()

@@ -63,7 +63,7 @@ class Interpretation:
         """The argument of this title, new if there is none."""
         found = self.arguments.get(title)
         if found is None:
-            found = self.arguments[title] = Argument(title, [])
+            found = self.arguments[title] = Argument(title)
         return found
 
 
@@ -181,12 +181,12 @@ class _Walk:
         if entry.kind == "argument":
             node = whole.arguments.get(title)
             if node is None:
-                node = whole.arguments[title] = Argument(title, [])
+                node = whole.arguments[title] = Argument(title)
                 whole.mentioned.append(node)
         else:
             node = whole.statements.get(title)
             if node is None:
-                node = whole.statements[title] = Statement(title, [])
+                node = whole.statements[title] = Statement(title)
                 whole.mentioned.append(node)
         operator = entry.operator
         aim: Node | None = None
@@ -220,12 +220,18 @@ class _Walk:
         while opened and opened[-1][0] != parent:
             number, node, aim, entry = opened.pop()
             if not isinstance(node, Inference):
-                node.members.append(number)
+                members = node.members
+                if not members:
+                    node.members = (number,)
+                elif isinstance(members, list):
+                    members.append(number)
+                else:
+                    node.members = [*members, number]
                 if entry.tags or entry.data is not None:
                     self._describe(node, entry)
                 elif node.section is None and entry.form != "reference":
                     node.section = section
-                if node.section is None and section is not None and len(node.members) == 1:
+                if node.section is None and section is not None and not members:
                     self.first[node] = section
             if aim is not None:
                 self._relate(number, entry.operator, node, aim)

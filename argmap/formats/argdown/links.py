@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import partial
 from operator import attrgetter
@@ -62,7 +61,9 @@ class Linker:
     made: dict[str, Link] = field(factory=dict)
     undercut: set[Node] = field(factory=set)
     in_circles: bool = False
-    numbers: dict[Argument, dict[object, list[int]]] = field(factory=dict)
+    numbered: dict[int, PcsStatement] = field(factory=dict)
+    numbered_of: Argument | None = None
+    numbered_to: int = 0
 
     def links(self, relations: Iterable[Relation], limits: Limits) -> tuple[Link, ...]:
         """The links of all inferences and of these relations; raises `ReadError` for own data that is wrong."""
@@ -219,21 +220,22 @@ class Linker:
         argument, conclusion, inference = item.argument, item.line, item.inference
         fields: dict[str, Any] = {}
         known: dict[str, Any] = {"argument": argument.title} if argument.members else {}
+        above = self._above(argument, inference.conclusion)
         if conclusion is argument.pcs[-1] and argument.members:
             known = self._description(argument)
             fields = {"tags": tuple(argument.tags)}
             if argument not in self.only_ids:
                 fields |= {"label": argument.title, "group": self._group(argument.section)}
-        licence = self._numbered(argument, inference.conclusion, own.get("warrants"))
+        licence = _numbered(above, own.get("warrants"))
         if licence:
             own["warrants"] = tuple([line.statement.id for line in licence])
         own.pop("uses", None)
-        lines = self._used(argument, inference) or [
+        lines = _numbered(above, self._uses(entry, conclusion)) or [
             line for line in item.near if line not in licence
         ]
-        told = entry.rules or licence or len(lines) > 1 or inference in self.undercut
-        if not argument.members and not told:
-            known = {"argument": ""}  # else nothing tells it from a relation
+        if not argument.members:
+            told = entry.rules or licence or len(lines) > 1 or inference in self.undercut
+            known = {} if told else {"argument": ""}  # else nothing tells it from a relation
         data = apart(entry.data) if entry.data else {}
         if known:
             data[ARGDOWN] = known
@@ -244,37 +246,25 @@ class Linker:
             "data": trusted_data(data) if data else NO_DATA,
         }
 
-    def _used(self, argument: Argument, inference: Inference) -> Sequence[PcsStatement]:
-        """The lines above its conclusion that an inference or the conclusion says it uses, if it says so."""
-        conclusion = argument.pcs[inference.conclusion]
-        entries = self.whole.document.entries
-        said, below = entries[inference.entry].data, entries[conclusion.entry].data
-        if not said and not below:
-            return ()
+    def _uses(self, entry: Entry, conclusion: PcsStatement) -> object:
+        """The numbers of lines that an inference or its conclusion says it uses, if it says so."""
+        said, below = entry.data, self.whole.document.entries[conclusion.entry].data
+        if said is None and below is None:
+            return None
         said, below = said or _NOTHING, below or _NOTHING
         uses = own_of(said).get("uses") if ARGMAP in said else None
         for data, name in ((said, "uses"), (below, "uses"), (said, "from")):
             uses = data.get(name) if uses is None else uses
-        return self._numbered(argument, inference.conclusion, uses)
+        return uses
 
-    def _numbered(self, argument: Argument, before: int, uses: object) -> Sequence[PcsStatement]:
-        """The lines of an argument with these numbers, the last of each above line ``before``; none if one isn't there."""
-        if not isinstance(uses, tuple):
-            return ()
-        if argument not in self.numbers:
-            numbers = self.numbers[argument] = {}
-            for place, line in enumerate(argument.pcs):
-                numbers.setdefault(line.number, []).append(place)
-        found = []
-        for number in uses:
-            if type(number) is not int:
-                return ()
-            places = self.numbers[argument].get(number, ())
-            at = bisect_left(places, before)
-            if at == 0:
-                return ()
-            found.append(argument.pcs[places[at - 1]])
-        return found
+    def _above(self, argument: Argument, line: int) -> Mapping[int, PcsStatement]:
+        """The lines of an argument above that ``line``, the last of each number; an argument is asked from above to below."""
+        if self.numbered_of is not argument:
+            self.numbered, self.numbered_of, self.numbered_to = {}, argument, 0
+        for each in argument.pcs[self.numbered_to : line]:
+            self.numbered[each.number] = each
+        self.numbered_to = line
+        return self.numbered
 
     def _description(self, argument: Argument) -> dict[str, Any]:
         """What is said of an argument beside its premises and conclusions."""
@@ -307,6 +297,14 @@ class Linker:
             hint="read as a rebuttal; undercut an inference, or an argument that bears on something",
             ids=(relation.target.id,),
         )
+
+
+def _numbered(lines: Mapping[int, PcsStatement], numbers: object) -> Sequence[PcsStatement]:
+    """The lines with these numbers; none if one isn't there."""
+    if not isinstance(numbers, tuple):
+        return ()
+    found = [lines.get(number) if type(number) is int else None for number in numbers]
+    return [line for line in found if line is not None] if None not in found else ()
 
 
 def _ends(relation: Relation, kind: type[Link], source: str, target: str) -> dict[str, Any]:

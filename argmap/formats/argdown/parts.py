@@ -58,7 +58,7 @@ class Node:
 class Statement(Node):
     """All that is said under one title: the numbers of the entries, in the order in which the reference comes to them."""
 
-    members: list[int]
+    members: Sequence[int] = ()
     tags: Mapping[str, None] = NOTHING
     data: Mapping[str, Any] = NOTHING
     section: Section | None = None
@@ -87,7 +87,7 @@ class PcsStatement:
 class Argument(Node):
     """An argument: its descriptions (numbers of entries), and its reconstruction if it has one."""
 
-    members: list[int]
+    members: Sequence[int] = ()
     pcs: Sequence[PcsStatement] = ()
     tags: Mapping[str, None] = NOTHING
     data: Mapping[str, Any] = NOTHING
