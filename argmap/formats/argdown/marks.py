@@ -30,9 +30,11 @@ MARKED = (
 )
 """Links, tags, what is bold or italic, and the words behind them."""
 _indentation = re.compile(r"\n[ \t]*").sub
-_mark = re.compile(
-    r"\[([^\]]+)\]\(([^)]+)\)([ ]?)|#([a-zA-Z0-9-]+)[ ]?|([*_]{1,2})([^*_]+)\5([ ]?)"
-).finditer
+_split = re.compile(
+    r"\[([^\]]+)\]\(([^)]+)\)([ ]?)|(#[a-zA-Z0-9-]+[ ]?)|([*_]{1,2})([^*_]+)\5([ ]?)"
+).split
+_PARTS = 8
+"""What stands before a mark, and the groups of its pattern."""
 _new = tuple.__new__
 
 Marked = tuple[str, tuple[Range, ...], tuple[str, ...], str]
@@ -51,14 +53,12 @@ def marked_in(words: str, marked: str) -> Marked:
     """What is said by the words and what is marked behind them, which stand on one line."""
     pieces, ranges = [words], []
     tags: dict[str, None] = {}
-    length, at, source = len(words), 0, ""
-    for found in _mark(marked):
-        shown, value, blank, tag, sign, inner, behind = found.groups()
-        start, stop = found.span()
-        before = marked[at:start]
+    length, source, split = len(words), "", _split(marked)
+    for at in range(0, len(split) - 1, _PARTS):
+        before, shown, value, blank, tag, sign, inner, behind = split[at : at + _PARTS]
         if tag is not None:
-            kind, shown, value, blank = "tag", found[0], tag, ""
-            tags[tag] = None
+            kind, shown, value, blank = "tag", tag, tag[1:].rstrip(" "), ""
+            tags[value] = None
         else:
             source = words
             if sign is None:
@@ -69,7 +69,6 @@ def marked_in(words: str, marked: str) -> Marked:
         ranges.append(_new(Range, (kind, length, length + len(shown), value)))
         length += len(shown) + len(blank)
         pieces += (before, shown, blank)
-        at = stop
-    pieces.append(marked[at:])
+    pieces.append(split[-1])
     source = (source + marked).strip() if source else ""
     return "".join(pieces), tuple(ranges), tuple(tags), source
