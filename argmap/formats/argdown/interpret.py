@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from attrs import define, field
 
@@ -94,7 +94,7 @@ class _Walk:
     above: Node | None = None
     untitled: int = 0
     open: list[_Open] = field(factory=list)
-    known: set[tuple[str, Node, Node]] = field(factory=set)
+    known: dict[tuple[str, Node, Node], None] = field(factory=dict)
     first: dict[Statement | Argument, Section] = field(factory=dict)
 
     def heading(self, number: int) -> None:
@@ -159,7 +159,7 @@ class _Walk:
     ) -> None:
         """Take in a premise or conclusion, below these lines of its structure."""
         self._enter(number, entry)
-        statement = self.whole.statements[self.open[-1][1].title]
+        statement = cast("Statement", self.open[-1][1])
         role: Role = "premise"
         if inference is not None:
             role = "intermediary-conclusion"
@@ -266,7 +266,7 @@ class _Walk:
         known = self.known
         if key in known or (kind == "contradictory" and (kind, target, source) in known):
             return
-        known.add(key)
+        known[key] = None
         self.whole.relations.append(Relation(kind, source, target, number))
 
 

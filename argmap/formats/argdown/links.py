@@ -39,6 +39,7 @@ _KINDS: dict[str, type[Link]] = {
 _USUAL: dict[str, type[Link]] = {**_KINDS, "undercut": Undercut}
 """What a link of each relation is called; of others it is kept what they were."""
 _NOTHING: Mapping[str, Any] = {}
+_trusted_support = partial(trusted_step, Support)
 _SAID = {kind: Data({ARGDOWN: {"relation": kind}}) for kind in _KINDS}
 """What is kept of a relation that isn't what its link is called."""
 
@@ -167,7 +168,7 @@ class Linker:
             own.pop("id", None)
             if isinstance(item, Drawn):
                 fields = self._step(item, entry, own)
-                make = partial(made_with, Support, own) if own else partial(trusted_step, Support)
+                make: Any = partial(made_with, Support, own) if own else _trusted_support
                 self.made[item.ids[0]] = make(id=item.ids[0], **fields)
             else:
                 self._relation(item, own)
@@ -226,17 +227,19 @@ class Linker:
             fields = {"tags": tuple(argument.tags)}
             if argument not in self.only_ids:
                 fields |= {"label": argument.title, "group": self._group(argument.section)}
-        licence = _numbered(above, own.get("warrants"))
-        if licence:
-            own["warrants"] = tuple([line.statement.id for line in licence])
-        own.pop("uses", None)
+        licence: Sequence[PcsStatement] = ()
+        if own:
+            licence = _numbered(above, own.get("warrants"))
+            if licence:
+                own["warrants"] = tuple([line.statement.id for line in licence])
+            own.pop("uses", None)
         lines = _numbered(above, self._uses(entry, conclusion)) or [
             line for line in item.near if line not in licence
         ]
         if not argument.members:
             told = entry.rules or licence or len(lines) > 1 or inference in self.undercut
             known = {} if told else {"argument": ""}  # else nothing tells it from a relation
-        data = apart(entry.data) if entry.data else {}
+        data = {} if entry.data is None else apart(entry.data)
         if known:
             data[ARGDOWN] = known
         return fields | {
