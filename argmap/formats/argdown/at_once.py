@@ -117,9 +117,9 @@ class Blocks:
         """Take a relation with its entry."""
         if not self.kind:
             return self._rest(at)
-        state, blanks, operator = self.state, groups[0], groups[1]
-        parent = state.level(len(blanks), self.below)
-        if parent < 0 or (operator not in ("_", "<_") and state.entries[parent][0] == "inference"):
+        state, operator = self.state, groups[1]
+        entries, parent = state.entries, state.level(len(groups[0]), self.below)
+        if parent < 0 or (entries[parent][0] == "inference" and operator not in ("_", "<_")):
             return _ALL_TOKENS  # something is wrong
         start = found.end(_SIGN)
         end = whole_entry(state, self.scanner, found, groups, start, "relation", parent, operator)
@@ -128,8 +128,8 @@ class Blocks:
             if operator == "><" and state.kind in _ARGUMENTS:
                 return _ALL_TOKENS
             return self._by_tokens("relation", parent, operator, start=start)
-        self.below = len(state.entries) - 1
-        if operator == "><" and state.entries[-1].kind == "argument":
+        self.below = len(entries) - 1
+        if operator == "><" and entries[-1].kind == "argument":
             return _ALL_TOKENS
         return end
 
