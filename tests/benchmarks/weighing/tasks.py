@@ -59,11 +59,17 @@ def calls(task: Task, size: int) -> int:
     return count
 
 
-def growth(task: Task, size: int, rounds: int = 7) -> tuple[float, float]:
-    """The processor's seconds for a quarter of a size and for all of it: the fastest of runs in turn, so that both meet the same noise."""
+def growth(task: Task, size: int, rounds: int = 7, enough: float = 10) -> tuple[float, float]:
+    """The processor's seconds for a quarter of a size and for all of it: the fastest of runs in turn, so that both meet the same noise.
+
+    There are so many ``rounds``, and up to three times as many until all took so many seconds as are ``enough``: what is over in a
+    moment meets a moment's noise.
+    """
     sizes = [task.ready(size // 4), task.ready(size)]
     found: tuple[list[float], list[float]] = ([], [])
-    for _ in range(rounds):
+    for done in range(3 * rounds):
+        if done >= rounds and sum(map(sum, found)) > enough:
+            break
         for made, times in zip(sizes, found, strict=True):
             start = time.process_time()
             task.run(made)
