@@ -54,8 +54,8 @@ EFFORTS = (
         polished=3,
         rounds=4,
         patience=3,
-        trials=150,
-        replants=150,
+        trials=200,
+        replants=250,
         framed_replants=300,
     ),
     Effort(

@@ -25,7 +25,7 @@ __all__ = ["paths_of", "replanted"]
 LARGEST = 30
 """How many boxes a branch has at most that is planted anew."""
 
-CLIMBS = 8
+CLIMBS = 4
 """From a box at a crossing, a branch begins less than so many items further up."""
 
 HOPELESS = 4

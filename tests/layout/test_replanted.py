@@ -148,7 +148,7 @@ def test_an_edit_elsewhere_leaves_most_trials_as_they_were() -> None:
         chosen = [_chosen(grove, [2, 5, 9], chance) for chance in chances]
         told.append([{box for box in boxes if box < 13} for boxes in chosen])
     assert any(told[0][0] != each for each in told[0])
-    assert sum(map(eq, *told)) > 85
+    assert sum(map(eq, *told)) > 75
 
 
 @given(st.lists(st.integers(-1, 5), max_size=5), st.lists(st.integers(0, 5), max_size=4))
