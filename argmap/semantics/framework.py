@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
@@ -81,13 +82,11 @@ class Framework:
     def _once(self, attribute: Attribute[Any], value: tuple[str, ...]) -> None:
         if len(self._number) == len(value):
             return
-        seen: set[str] = set()
         for name in value:
             if not isinstance(name, str):
                 raise TypeError(f"an argument is a name, not {name!r}")
-            if name in seen:
-                raise ValueError(f"two arguments are called {name!r}")
-            seen.add(name)
+        twice = [name for name, count in Counter(value).items() if count > 1]
+        raise ValueError(f"two arguments are called {twice[0]!r}")
 
     @attacks.validator
     def _known(self, attribute: Attribute[Any], value: tuple[Attack, ...]) -> None:
