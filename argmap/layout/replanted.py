@@ -86,9 +86,8 @@ def replanted(
     before = {parent: frames[:] for parent, frames in bed.siblings.items()}
     crossing: list[int] = []
     for trial in range(1, trials + 1):
-        chance = map(
-            drawn, repeat(trial), count()
-        )  # of its own, so that an edit doesn't change what all others draw
+        # each has numbers of its own, so that an edit doesn't change what all others draw
+        chance = map(drawn, repeat(trial), count())
         crossing = crossing or _crossing(bed, grove)
         less = _tried(bed, grove, _chosen(grove, crossing, chance), chance)
         if less >= 0:

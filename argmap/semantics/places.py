@@ -1,7 +1,7 @@
 """The numbers of a map's atoms: claims first, then links with the sides of conflicts.
 
-Nearly all that a map names are claims. So the table of claims is made at once, and that of the rest when somebody asks for one of
-them: to put a hundred thousand names in a table takes longer than to weigh what they name.
+Nearly all that a map names are claims. So they have a table of their own, and each table is made when somebody asks for one of its
+names: to put a hundred thousand of them in a table takes a good part of the time that it takes to weigh what they name.
 """
 
 from __future__ import annotations
